@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Checks: functions from facts to an outcome. One file, one check.
+
+A module of this package holds one function decorated with ``@check``; the module's name, with
+hyphens, is the check's name, so there is no list to edit. A check never knows which rule called
+it, and has no words for what it found: it names a case, and the rule has the words.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, TypeVar
+
+from oss_guard.evidence import Evidence
+from oss_guard.model.grades import Verdict
+from oss_guard.model.outcome import Outcome
+from oss_guard.readers import Params
+
+E = TypeVar("E", bound=Evidence)
+P = TypeVar("P", bound=Params)
+
+PASS = Verdict.PASS
+FAIL = Verdict.FAIL
+UNKNOWN = Verdict.UNKNOWN
+NOT_APPLICABLE = Verdict.NOT_APPLICABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check as the engine uses it.
+
+    ``says`` maps each case of violation to the placeholders its message may use; ``gives`` are
+    the verdicts it can come to, each of which every rule must have an example of.
+    """
+
+    name: str
+    needs: type[Evidence]
+    params: type[Params]
+    says: Mapping[str, tuple[str, ...]]
+    gives: tuple[Verdict, ...]
+    run: Callable[[Any, Any], Outcome]
+    doc: str
+
+
+def check(
+    *,
+    needs: type[E],
+    params: type[P],
+    says: Mapping[str, tuple[str, ...]],
+    gives: tuple[Verdict, ...],
+) -> Callable[[Callable[[E, P], Outcome]], Check]:
+    """Make a check of a function; mypy ties ``needs`` and ``params`` to its signature."""
+
+    def decorate(run: Callable[[E, P], Outcome]) -> Check:
+        name = run.__module__.rpartition(".")[2].replace("_", "-")
+        return Check(name, needs, params, says, gives, run, (run.__doc__ or "").strip())
+
+    return decorate
+
+
+def names() -> list[str]:
+    """Names of all checks, without importing them."""
+    return sorted(
+        m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if m.name[0] != "_"
+    )
+
+
+def find(name: str) -> Check:
+    """The check of that name. KeyError where there is none."""
+    if name not in names():
+        raise KeyError(name)
+    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+    return next(v for v in vars(module).values() if isinstance(v, Check))

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Fails where a rule's reader saw something."""
+
+from __future__ import annotations
+
+from oss_guard.checks import FAIL, PASS, check
+from oss_guard.evidence.seen import ReaderParams, Seen
+from oss_guard.model.grades import Confidence
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
+from oss_guard.model.policy import Ownership
+from oss_guard.model.text import Text
+from oss_guard.scan import Sighting
+
+
+class Params(ReaderParams, frozen=True):
+    """The reader whose facts are judged."""
+
+
+@check(needs=Seen, params=Params, says={"found": ("path",)}, gives=(PASS, FAIL))
+def none_found(seen: Seen, params: Params) -> Outcome:
+    """One violation for each value and path; further places of the value stand in ``also``.
+
+    In test data and generated files a sighting keeps its severity and has low confidence: dummies
+    are usual there.
+    """
+    del params
+    groups: dict[tuple[str | None, bytes], list[Sighting]] = {}
+    for sighting in seen.sightings:
+        identity = sighting.identity or str(sighting.location).encode()
+        groups.setdefault((sighting.location.path, identity), []).append(sighting)
+    if not groups:
+        count = len(seen.files.syntaxes)
+        text = Text(f"{count} ファイルに該当なし", f"nothing found in {count} files")
+        return passed(Basis("scanned", text))
+    return failed(_violation(seen, group) for group in groups.values())
+
+
+def _violation(seen: Seen, group: list[Sighting]) -> Violation:
+    first, *others = group
+    path = first.location.path or ""
+    ownership = seen.files.classes[path].ownership
+    doubtful = ownership in {Ownership.TEST_DATA, Ownership.GENERATED}
+    return Violation(
+        "found",
+        first.location,
+        {"path": path},
+        Confidence.LOW if doubtful else Confidence.HIGH,
+        also=tuple(s.location for s in others),
+        excerpt=first.excerpt,
+    )

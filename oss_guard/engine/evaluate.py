@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One rule on the facts of a run: its check's outcome, and findings in the rule's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oss_guard.evidence import Sources
+from oss_guard.model.finding import Finding, fingerprint
+from oss_guard.model.grades import Severity
+from oss_guard.model.outcome import Outcome, Violation
+from oss_guard.packs.pack import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """A rule, what its check said, and the findings that came of it, in order of place."""
+
+    rule: Rule
+    outcome: Outcome
+    findings: tuple[Finding, ...]
+
+
+def evaluate(rule: Rule, sources: Sources, severities: Mapping[str, str]) -> Evaluated:
+    """Gather the facts that a rule needs and let its check judge them."""
+    facts = sources.gather(rule.check.needs, rule.params)
+    outcome: Outcome = rule.check.run(facts, rule.params)
+    severity = Severity(severities.get(rule.id, rule.severity))
+    return Evaluated(rule, outcome, tuple(_findings(rule, severity, outcome)))
+
+
+def _findings(rule: Rule, severity: Severity, outcome: Outcome) -> list[Finding]:
+    ordinals: dict[tuple[str | None, str], int] = {}
+    findings = []
+    for violation in sorted(outcome.violations, key=lambda v: (v.location.order, v.case, v.key)):
+        key = f"{violation.case}:{violation.key}"
+        identity = (violation.location.path, key)
+        ordinals[identity] = ordinals.get(identity, -1) + 1
+        findings.append(_finding(rule, severity, violation, key, ordinals[identity]))
+    return findings
+
+
+def _finding(
+    rule: Rule, severity: Severity, violation: Violation, key: str, ordinal: int
+) -> Finding:
+    # A sensitive value has no identity without history: a new one in the same place must not
+    # look like the old one (and be waived with it), and nothing may be derived from the value.
+    lasting = violation.excerpt is None
+    return Finding(
+        rule=rule.id,
+        clause=rule.clauses[0] if rule.clauses else None,
+        also_clauses=rule.clauses[1:],
+        severity=severity,
+        confidence=violation.confidence,
+        location=violation.location,
+        also=violation.also,
+        excerpt=violation.excerpt,
+        message=rule.message[violation.case].fill(violation.values),
+        remedy=rule.remedy.fill(violation.values),
+        fingerprint=fingerprint(rule.id, violation.location.path, key, ordinal)
+        if lasting
+        else None,
+    )

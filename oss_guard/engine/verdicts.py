@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""From outcomes of rules and statements of people to the verdict of each clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from oss_guard.engine.evaluate import Evaluated
+from oss_guard.model.finding import Finding, Status
+from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
+from oss_guard.model.location import REPOSITORY
+from oss_guard.model.outcome import Basis
+from oss_guard.model.policy import Answer, Attestation
+from oss_guard.model.report import ClauseBasis, ClauseResult, Compliance
+from oss_guard.packs.pack import Clause, Rule
+from oss_guard.words import say
+
+_BASIS_SHOWN = 50
+
+
+def judge(
+    clause: Clause, evaluated: Sequence[Evaluated], attestations: Sequence[Attestation]
+) -> ClauseResult:
+    """The verdict of one clause, with all that it rests on."""
+    rules = [e for e in evaluated if clause.id in e.rule.clauses]
+    stated = [a for a in attestations if a.clause == clause.id]
+    verdicts = [_of_rule(e) for e in rules] + _of_statements(clause, rules, stated)
+    if not verdicts:
+        verdicts = [Verdict.NOT_APPLICABLE if clause.nothing_to_judge else Verdict.UNKNOWN]
+    verdict = min(verdicts, key=lambda v: v.rank)
+    if verdict is Verdict.UNKNOWN and _settles(stated):
+        verdict = Verdict.ATTESTED
+    return ClauseResult(
+        clause.id,
+        clause.force,
+        clause.actor,
+        clause.title,
+        clause.summary,
+        clause.reference,
+        verdict,
+        _confidence(verdict, rules),
+        _waits_for(verdict, rules) or _no_rule(verdict, rules),
+        tuple(_basis(clause, rules, stated)),
+    )
+
+
+def judge_rule(evaluated: Evaluated) -> ClauseResult:
+    """A rule without clause, in the shape of one."""
+    rule = evaluated.rule
+    verdict = _of_rule(evaluated)
+    return ClauseResult(
+        rule.id,
+        Force.RECOMMENDED,
+        "developer",
+        rule.title,
+        rule.reason,
+        say("report.recommended"),
+        verdict,
+        _confidence(verdict, [evaluated]),
+        _waits_for(verdict, [evaluated]),
+        tuple(_rule_basis(evaluated)),
+    )
+
+
+def count(clauses: Iterable[ClauseResult]) -> dict[Verdict, int]:
+    """How many clauses came to each verdict; every verdict is named."""
+    counted = Counter(c.verdict for c in clauses)
+    return {v: counted[v] for v in Verdict}
+
+
+def compliance(counts: dict[Verdict, int]) -> Compliance:
+    """The compliance figure, as documented in ``Compliance``."""
+    met = counts[Verdict.PASS] + counts[Verdict.ATTESTED]
+    return Compliance(met, met + counts[Verdict.FAIL] + counts[Verdict.WAIVED])
+
+
+def _of_rule(evaluated: Evaluated) -> Verdict:
+    if evaluated.outcome.verdict is not Verdict.FAIL:
+        return evaluated.outcome.verdict
+    gating = [f for f in evaluated.findings if f.confidence.gates]
+    if all(f.status is Status.WAIVED for f in gating):
+        return Verdict.WAIVED
+    return Verdict.FAIL
+
+
+def _of_statements(
+    clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Attestation]
+) -> list[Verdict]:
+    if any(a.answer is Answer.NO for a in stated):
+        return [Verdict.FAIL]
+    if clause.attested is None or rules:
+        return []
+    if not stated:
+        return [Verdict.NEEDS_ATTESTATION]
+    answers = {a.answer for a in stated}
+    return [Verdict.ATTESTED if Answer.YES in answers else Verdict.NOT_APPLICABLE]
+
+
+def _settles(stated: Sequence[Attestation]) -> bool:
+    return any(a.answer is Answer.YES for a in stated)
+
+
+def _confidence(verdict: Verdict, rules: Sequence[Evaluated]) -> Confidence:
+    if verdict is Verdict.FAIL:
+        sure = [f.confidence for e in rules for f in e.findings if f.confidence.gates]
+        return Confidence.HIGH if Confidence.HIGH in sure or not sure else Confidence.MEDIUM
+    concerned = [e.outcome.confidence for e in rules if e.outcome.verdict is verdict]
+    doubtful = any(not f.confidence.gates for e in rules for f in e.findings)
+    if doubtful or Confidence.LOW in concerned:
+        return Confidence.LOW
+    return Confidence.MEDIUM if Confidence.MEDIUM in concerned else Confidence.HIGH
+
+
+def _waits_for(verdict: Verdict, rules: Sequence[Evaluated]) -> tuple[WaitsFor, ...]:
+    if verdict is not Verdict.UNKNOWN:
+        return ()
+    waits = {w for e in rules for w in e.outcome.waits_for}
+    return tuple(w for w in WaitsFor if w in waits)
+
+
+def _no_rule(verdict: Verdict, rules: Sequence[Evaluated]) -> tuple[WaitsFor, ...]:
+    return (WaitsFor.SCOPE,) if verdict is Verdict.UNKNOWN and not rules else ()
+
+
+def _basis(
+    clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Attestation]
+) -> list[ClauseBasis]:
+    basis = [b for e in rules for b in _rule_basis(e)]
+    for statement in stated:
+        text = say(
+            "attestation.stated",
+            by=statement.by,
+            date=statement.date,
+            answer=statement.answer.value,
+            statement=statement.statement,
+        )
+        basis.append(ClauseBasis("attestation", None, REPOSITORY, text))
+    if not basis and clause.attested is not None:
+        basis.append(ClauseBasis("question", None, REPOSITORY, clause.attested.question))
+    if not basis and clause.nothing_to_judge is not None:
+        basis.append(ClauseBasis("nothing-to-judge", None, REPOSITORY, clause.nothing_to_judge))
+    if not basis:
+        basis.append(ClauseBasis("no-rule", None, REPOSITORY, say("clause.no-rule")))
+    return basis
+
+
+def _rule_basis(evaluated: Evaluated) -> list[ClauseBasis]:
+    rule = evaluated.rule.id
+    out = [_found(rule, f) for f in evaluated.findings[:_BASIS_SHOWN]]
+    rest = len(evaluated.findings) - _BASIS_SHOWN
+    if rest > 0:
+        out.append(ClauseBasis("more", rule, REPOSITORY, say("basis.more", count=rest)))
+    out += [_seen(rule, b) for b in evaluated.outcome.basis]
+    return out
+
+
+def _found(rule: str, finding: Finding) -> ClauseBasis:
+    prints = (finding.fingerprint,) if finding.fingerprint else ()
+    return ClauseBasis("finding", rule, finding.location, finding.message, prints)
+
+
+def _seen(rule: str, basis: Basis) -> ClauseBasis:
+    return ClauseBasis(basis.kind, rule, basis.location, basis.text)
+
+
+def rules_of(clause: Clause, rules: Iterable[Rule]) -> list[Rule]:
+    """The rules that name a clause."""
+    return [r for r in rules if clause.id in r.clauses]

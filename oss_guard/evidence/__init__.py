@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Collectors: from the repository and readers' facts to what a check judges.
+
+A kind of evidence is one class in one file. It says which readers it needs (``requests``) and
+builds itself from what was seen (``collect``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, ClassVar, Self, TypeVar
+
+from oss_guard.evidence.reuse_child import ReuseResult
+from oss_guard.model.policy import Settings
+from oss_guard.model.report import NotExamined, Subject
+from oss_guard.repository.port import Entry, History, Repository
+from oss_guard.scan import Request, Scanned, Sighting
+
+E = TypeVar("E", bound="Evidence")
+
+HISTORY_LIMIT = 10_000
+"""First-parent commits that collectors see at most."""
+
+
+class Evidence:
+    """Facts that checks judge. Subclasses are frozen dataclasses."""
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = ()
+    """Other evidence that ``collect`` gathers; none of it may be ``per_rule``."""
+
+    per_rule: ClassVar[bool] = False
+    """Whether it depends on the rule's parameters; if not, it is collected once a run."""
+
+    needs_reuse: ClassVar[bool] = False
+    """Whether it needs the REUSE tool to run."""
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """The readers it needs; ``params`` are the rule's if ``per_rule``, else None."""
+        del params
+        return ()
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Build it from what a run has seen."""
+        raise NotImplementedError
+
+
+class Sources:
+    """All that collectors may ask. Nothing here opens a file or a connection."""
+
+    def __init__(
+        self,
+        repository: Repository,
+        scanned: Scanned,
+        settings: Settings,
+        today: date,
+        reuse: Callable[[], ReuseResult],
+    ) -> None:
+        self.settings = settings
+        self.today = today
+        self.reuse = reuse
+        self._repository = repository
+        self._scanned = scanned
+        self._history: History | None = None
+        self._gathered: dict[tuple[type[Evidence], object], Evidence] = {}
+
+    @property
+    def subject(self) -> Subject:
+        """What is judged."""
+        return self._repository.subject()
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The judged tree, sorted by path."""
+        return self._repository.entries()
+
+    @property
+    def history(self) -> History:
+        """First-parent commits and tags, read when first asked for."""
+        if self._history is None:
+            self._history = self._repository.history(HISTORY_LIMIT)
+        return self._history
+
+    @property
+    def not_examined(self) -> Sequence[NotExamined]:
+        """What was not looked at so far."""
+        return (*self._repository.not_examined(), *self._scanned.not_examined)
+
+    def syntax(self, path: str) -> str | None:
+        """The syntax of a scanned file; ``binary`` for what is not text; None if not scanned."""
+        return self._scanned.syntaxes.get(path)
+
+    def sightings(self, request: Request) -> Sequence[Sighting]:
+        """What a reader saw, in order of path and place."""
+        return self._scanned.sightings[request]
+
+    def gather(self, kind: type[E], params: object = None) -> E:
+        """Evidence of a kind, collected at most once for the same parameters."""
+        key = (kind, params if kind.per_rule else None)
+        if key not in self._gathered:
+            self._gathered[key] = kind.collect(self, key[1])
+        found = self._gathered[key]
+        if not isinstance(found, kind):
+            raise TypeError(kind.__name__)
+        return found
+
+
+def requests_of(kind: type[Evidence], params: object) -> tuple[Request, ...]:
+    """Every reader request that a kind of evidence leads to, through what it uses."""
+    own = kind.requests(params if kind.per_rule else None)
+    used = tuple(r for other in kind.uses for r in requests_of(other, None))
+    return (*own, *used)
+
+
+def needs_reuse(kind: type[Evidence]) -> bool:
+    """Whether a kind of evidence leads to a run of the REUSE tool."""
+    return kind.needs_reuse or any(needs_reuse(other) for other in kind.uses)

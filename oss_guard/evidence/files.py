@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The files of the judged tree, each with its class and the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.path_classes import Classified, classify
+from oss_guard.model.outcome import Basis
+from oss_guard.model.policy import Ownership
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+from oss_guard.readers.generated_mark import GeneratedMark
+from oss_guard.repository.port import Entry, Kind
+from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
+
+_MARKS = Request("generated-mark", NoParams())
+
+
+@dataclass(frozen=True)
+class Files(Evidence):
+    """Entries by path, in order, with the class of each."""
+
+    entries: tuple[Entry, ...]
+    classes: dict[str, Classified]
+    syntaxes: dict[str, str]
+    _paths: dict[Ownership | None, list[str]] = field(default_factory=dict, compare=False)
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = ()
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Marks of generated files."""
+        del params
+        return (_MARKS,)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Classify every path by configuration, then by the recogniser."""
+        del params
+        marked = {
+            s.location.path or "": s.fact.why
+            for s in sources.sightings(_MARKS)
+            if isinstance(s.fact, GeneratedMark)
+        }
+        entries = tuple(sources.entries)
+        syntaxes = {e.path: s for e in entries if (s := sources.syntax(e.path)) is not None}
+        classes = classify([e.path for e in entries], marked, sources.settings.paths)
+        return cls(entries, classes, syntaxes)
+
+    def paths(self, ownership: Ownership | None = Ownership.OWN) -> list[str]:
+        """Paths of regular files (and symlinks) of a class; of every class for None."""
+        if ownership not in self._paths:
+            self._paths[ownership] = [
+                e.path
+                for e in self.entries
+                if e.kind is not Kind.SUBMODULE
+                and (ownership is None or self.classes[e.path].ownership is ownership)
+            ]
+        return self._paths[ownership]
+
+    def find(
+        self, patterns: Sequence[str], ownership: Ownership | None = Ownership.OWN
+    ) -> list[str]:
+        """Paths of a class that any glob matches, in order of the globs, then of paths."""
+        found: list[str] = []
+        for pattern in patterns:
+            found += [p for p in matching((pattern,), self.paths(ownership)) if p not in found]
+        return found
+
+    def of_syntax(self, syntaxes: Iterable[str]) -> list[str]:
+        """The project's own files of these syntaxes."""
+        wanted = frozenset(syntaxes)
+        return [p for p in self.paths() if self.syntaxes.get(p) in wanted]
+
+
+def looked_for(patterns: Sequence[str]) -> Basis:
+    """Says which places were searched, for verdicts on absence."""
+    shown = ", ".join(patterns)
+    return Basis("searched", Text(f"探した場所: {shown}", f"searched: {shown}"))

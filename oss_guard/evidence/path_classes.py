@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Whose file is it? Own, vendored, generated or test data, by path, mark and configuration.
+
+A class is evidence and never a silent exclusion: each carries its reason, and reports list them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from oss_guard.model.policy import Ownership, PathRule
+from oss_guard.model.text import Text
+from oss_guard.scan.paths import compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """A class, why, and the path the reason concerns (a folder, or the file itself)."""
+
+    ownership: Ownership
+    why: Text = Text("", "")
+    scope: str = ""
+
+
+OWN = Classified(Ownership.OWN)
+
+_VENDOR_FOLDERS = re.compile(
+    r"(?:^|/)(node_modules|bower_components|vendor(?:s|ed)?|third[_-]?part(?:y|ies)|3rd-?party"
+    r"|external(?:s)?|extern|site-packages|\.yarn|\.pnp|Pods|Carthage|jspm_packages|deps"
+    r"|[^/]+\.dist-info|wwwroot/lib|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
+    re.IGNORECASE,
+)
+_VENDOR_FILES = re.compile(
+    r"(?:^|/)(?:gradlew(?:\.bat)?|mvnw(?:\.cmd)?|gradle-wrapper\.(?:jar|properties)"
+    r"|maven-wrapper\.jar|(?:jquery|bootstrap|popper|modernizr|normalize|font-?awesome|leaflet|d3"
+    r"|chart|moment|lodash|underscore|swiper|slick|vue|react|angular)(?:[.-](?:\d+\.)*[\w.-]*)?"
+    r"\.min\.(?:js|css)|jquery-\d[\w.-]*\.js|pnp\.c?js|yarn-\d[\w.-]*\.c?js)$",
+    re.IGNORECASE,
+)
+_GENERATED = re.compile(
+    r"(?:^|/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?"
+    r"|composer\.lock|Gemfile\.lock|Pipfile\.lock|poetry\.lock|pdm\.lock|uv\.lock|pylock\.toml"
+    r"|Cargo\.lock|go\.sum|packages\.lock\.json|pubspec\.lock|Podfile\.lock|mix\.lock"
+    r"|Package\.resolved|gradle\.lockfile|flake\.lock|[^/]+\.min\.(?:js|css|mjs)"
+    r"|[^/]+\.(?:js|css)\.map|[^/]+_pb2(?:_grpc)?\.pyi?|[^/]+\.pb\.go|[^/]+\.designer\.cs"
+    r"|[^/]+\.g\.dart)$",
+    re.IGNORECASE,
+)
+_GENERATED_FOLDERS = re.compile(
+    r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes)(?=/)"
+)
+_TEST_FOLDERS = re.compile(
+    r"(?:^|/)((?:__)?(?:tests?|specs?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
+    r"|mocks?|snapshots?|cypress|playwright)(?:__)?)(?=/)",
+    re.IGNORECASE,
+)
+_TEST_FILES = re.compile(
+    r"(?:^|/)(?:test_[^/]+\.py|[^/]+_test\.(?:py|go|rb|dart|exs)|[^/]+[._-](?:test|spec)\.[jt]sx?"
+    r"|[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)|conftest\.py)$"
+)
+
+
+def classify(
+    paths: Sequence[str], marked: Mapping[str, Text], rules: Iterable[PathRule]
+) -> dict[str, Classified]:
+    """The class of every path. Configuration wins, then vendored, generated, test data, own."""
+    settled = [(compiled(r.paths), r) for r in rules if r.ownership is not None]
+    return {p: _by_settings(p, settled) or _by_name(p) or _by_mark(p, marked) for p in paths}
+
+
+def _by_settings(
+    path: str, settled: Sequence[tuple[re.Pattern[str] | None, PathRule]]
+) -> Classified | None:
+    for expression, rule in settled:
+        if expression is not None and rule.ownership is not None and expression.match(path):
+            return Classified(rule.ownership, Text(rule.reason, rule.reason), rule.paths[0])
+    return None
+
+
+def _by_name(path: str) -> Classified | None:
+    if folder := _VENDOR_FOLDERS.search(path):
+        scope = path[: folder.end()] + "/"
+        why = Text("第三者の部品を置くフォルダー", "a folder for third-party parts")
+        return Classified(Ownership.VENDORED, why, scope)
+    if _VENDOR_FILES.search(path):
+        why = Text("第三者の部品として知られるファイル名", "a file name known of third-party parts")
+        return Classified(Ownership.VENDORED, why, path)
+    if _GENERATED.search(path):
+        why = Text("ツールが書き出すファイル名", "a file name that tools write")
+        return Classified(Ownership.GENERATED, why, path)
+    if folder := _TEST_FOLDERS.search(path):
+        scope = path[: folder.end()] + "/"
+        return Classified(Ownership.TEST_DATA, Text("テストのフォルダー", "a test folder"), scope)
+    if _TEST_FILES.search(path):
+        return Classified(Ownership.TEST_DATA, Text("テストのファイル名", "a test file name"), path)
+    return None
+
+
+def _by_mark(path: str, marked: Mapping[str, Text]) -> Classified:
+    if path in marked:
+        return Classified(Ownership.GENERATED, marked[path], path)
+    if folder := _GENERATED_FOLDERS.search(path):
+        why = Text("ビルドの出力先のフォルダー", "a folder of build output")
+        return Classified(Ownership.GENERATED, why, path[: folder.end()] + "/")
+    return OWN

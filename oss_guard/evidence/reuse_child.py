@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The REUSE tool, run as a child process on an exported tree.
+
+Never imported (its code is GPL-3.0-or-later) and never run in place, where it would execute
+programs named in the inspected repository's configuration. Its output is sorted and completed:
+its lists leave out expressions it could not parse, and their order follows the hash seed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+TIMEOUT = 600
+"""Seconds after which the tool is given up."""
+
+_ERROR_SHOWN = 300
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseFile:
+    """What REUSE knows of one file: SPDX expressions and copyright notices."""
+
+    path: str
+    expressions: tuple[str, ...]
+    invalid: tuple[str, ...]
+    copyrights: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReuseResult:
+    """The tool's facts. ``error`` is why there are none; its text may quote the repository.
+
+    The lists are of SPDX ids: texts that are used and missing, there and unused, unknown to the
+    tool's licence list, deprecated.
+    """
+
+    version: str | None = None
+    error: str | None = None
+    compliant: bool = False
+    files: tuple[ReuseFile, ...] = ()
+    missing_texts: tuple[str, ...] = ()
+    unused_texts: tuple[str, ...] = ()
+    bad_licences: tuple[str, ...] = ()
+    deprecated: tuple[str, ...] = ()
+    read_errors: int = 0
+
+
+class ReuseChild:
+    """A running REUSE tool."""
+
+    def __init__(self, root: Path) -> None:
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith(("PYTHON", "GIT_", "REUSE_", "LC_", "LANG"))
+        }
+        environment |= {
+            "REUSE_ENCODING_MODULE": "charset_normalizer",
+            "PYTHONUTF8": "1",
+            "LC_ALL": "C.UTF-8",
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CEILING_DIRECTORIES": str(root.parent),
+        }
+        self._out = tempfile.TemporaryFile()  # noqa: SIM115 - read when the child has ended
+        self._err = tempfile.TemporaryFile()  # noqa: SIM115 - likewise
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "reuse", "--root", str(root), "lint", "--json"],
+            stdin=subprocess.DEVNULL,
+            stdout=self._out,
+            stderr=self._err,
+            cwd=root.parent,
+            env=environment,
+        )
+
+    def stop(self) -> None:
+        """End the child if it still runs."""
+        if self._process.poll() is None:
+            self._process.kill()
+            self._process.wait()
+
+    def result(self) -> ReuseResult:
+        """Wait for the child and read what it says."""
+        try:
+            code = self._process.wait(TIMEOUT)
+        except subprocess.TimeoutExpired:
+            self.stop()
+            return ReuseResult(error="timeout")
+        self._out.seek(0)
+        try:
+            return parse(json.loads(self._out.read()))
+        except (ValueError, KeyError, TypeError):
+            self._err.seek(0)
+            said = self._err.read(4096).decode("utf-8", "replace").strip().splitlines()
+            return ReuseResult(error=(said[-1][:_ERROR_SHOWN] if said else f"exit {code}"))
+
+
+def parse(data: Any) -> ReuseResult:
+    """Turn the tool's JSON (format of reuse 6) into facts, sorted.
+
+    Which files lack what is told from the files themselves; the tool's own lists of them hold
+    paths relative to its working folder.
+    """
+    lists = data["non_compliant"]
+    return ReuseResult(
+        version=str(data["reuse_tool_version"]),
+        compliant=bool(data["summary"]["compliant"]),
+        files=tuple(sorted((_file(f) for f in data["files"]), key=lambda f: f.path)),
+        missing_texts=tuple(sorted(map(str, lists["missing_licenses"]))),
+        unused_texts=tuple(sorted(map(str, lists["unused_licenses"]))),
+        bad_licences=tuple(sorted(map(str, lists["bad_licenses"]))),
+        deprecated=tuple(sorted(map(str, lists["deprecated_licenses"]))),
+        read_errors=len(lists["read_errors"]),
+    )
+
+
+def _file(data: Any) -> ReuseFile:
+    valid, invalid = set(), set()
+    for expression in data["spdx_expressions"]:
+        (valid if expression.get("is_valid", True) else invalid).add(str(expression["value"]))
+    return ReuseFile(
+        path=str(data["path"]).replace("\\", "/"),
+        expressions=tuple(sorted(valid)),
+        invalid=tuple(sorted(invalid)),
+        copyrights=tuple(sorted({str(c["value"]) for c in data["copyrights"]})),
+    )

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A violation with its rule's words and an identity that lasts."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oss_guard.model.grades import Confidence, Severity
+from oss_guard.model.location import Location
+from oss_guard.model.redacted import Redacted
+from oss_guard.model.text import Text
+
+
+class Status(StrEnum):
+    """Whether a finding counts. Waived and baselined ones stay in the report, marked."""
+
+    OPEN = "open"
+    WAIVED = "waived"
+    BASELINED = "baselined"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault with everything a reader needs.
+
+    ``clause`` is the rule's primary clause or None, ``also_clauses`` the others it names.
+    ``fingerprint`` is None where no lasting identity exists without deriving it from a secret.
+    """
+
+    rule: str
+    clause: str | None
+    also_clauses: tuple[str, ...]
+    severity: Severity
+    confidence: Confidence
+    location: Location
+    also: tuple[Location, ...]
+    excerpt: Redacted | None
+    message: Text
+    remedy: Text
+    fingerprint: str | None
+    status: Status = Status.OPEN
+
+
+def fingerprint(rule: str, path: str | None, key: str, ordinal: int) -> str:
+    """Identity of a finding across commits: rule, path, stable key and ordinal, nothing else."""
+    parts = "\0".join((rule, path if path is not None else "", key, str(ordinal)))
+    return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:32]

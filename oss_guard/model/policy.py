@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What configuration and people say: values that other layers receive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from oss_guard.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """The public body whose software is judged: its name, courts as written, forge account."""
+
+    name: Text
+    court: Text
+    account: str = ""
+
+
+class Ownership(StrEnum):
+    """The class of a path: whose file it is and what for."""
+
+    OWN = "own"
+    VENDORED = "vendored"
+    GENERATED = "generated"
+    TEST_DATA = "test-data"
+
+
+@dataclass(frozen=True, slots=True)
+class PathRule:
+    """Configuration's word on paths: another class, or left out of the scan (``ownership`` None).
+
+    ``line`` is the place of the entry in ``source``, for the report.
+    """
+
+    paths: tuple[str, ...]
+    ownership: Ownership | None
+    reason: str
+    source: str = ""
+    line: int = 0
+
+
+class Answer(StrEnum):
+    """What an attestation states."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_APPLICABLE = "not-applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """A person's dated statement on a clause that no tool can see."""
+
+    clause: str
+    answer: Answer
+    statement: str
+    by: str
+    date: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgeFacts:
+    """What the hosting service says of a repository. None: it was not asked or cannot say."""
+
+    account: str | None = None
+    profile_name: str | None = None
+    archived: bool | None = None
+    issues_enabled: bool | None = None
+    review_required: bool | None = None
+    issues_answered: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run is told beside packs and repository."""
+
+    organization: Organization
+    paths: tuple[PathRule, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    attestations: tuple[Attestation, ...] = ()
+    forge: ForgeFacts = field(default_factory=ForgeFacts)
+    history: bool = True

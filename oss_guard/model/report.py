@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The report as values: a body that depends on nothing but its inputs, and data of this run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oss_guard.model.finding import Finding
+from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
+from oss_guard.model.location import Location
+from oss_guard.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What was judged. ``commit`` and ``tree`` are None for a folder outside any repository.
+
+    ``uncommitted`` lists the paths where the work tree differs from ``commit``. ``refs`` are the
+    (name, object id) pairs that a push could publish, ``left_out_refs`` those it would not.
+    """
+
+    kind: str
+    name: str | None
+    commit: str | None
+    tree: str | None
+    object_format: str | None
+    refs: tuple[tuple[str, str], ...] = ()
+    left_out_refs: tuple[str, ...] = ()
+    shallow: bool = False
+    uncommitted: tuple[str, ...] = ()
+    files: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NotExamined:
+    """Something that was not looked at, and why. ``reason`` is a machine-readable word."""
+
+    path: str | None
+    what: str
+    reason: str
+    text: Text
+    bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseBasis:
+    """One thing a clause's verdict rests on."""
+
+    kind: str
+    rule: str | None
+    location: Location
+    text: Text
+    fingerprints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseResult:
+    """A clause of the guideline, or (with ``force`` recommended) a rule that has no clause."""
+
+    id: str
+    force: Force
+    actor: str
+    title: Text
+    summary: Text
+    reference: Text
+    verdict: Verdict
+    confidence: Confidence
+    waits_for: tuple[WaitsFor, ...] = ()
+    basis: tuple[ClauseBasis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """What a report says about a rule, for formats that describe rules beside results."""
+
+    id: str
+    clauses: tuple[str, ...]
+    severity: str
+    title: Text
+    reason: Text
+    remedy: Text
+
+
+@dataclass(frozen=True, slots=True)
+class PackUsed:
+    """A pack that was applied, with the digest of its files."""
+
+    name: str
+    version: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyEffect:
+    """One effect that configuration, a waiver or a choice of packs had on this report."""
+
+    kind: str
+    source: str
+    text: Text
+    path: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Which rules were applied, on which date, and every deviation from the packs as shipped."""
+
+    packs: tuple[PackUsed, ...]
+    date: str
+    organization: Text
+    effects: tuple[PolicyEffect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PathClass:
+    """Files judged not to be the project's own, and the reason; ``files`` counts them."""
+
+    path: str
+    kind: str
+    reason: Text
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Compliance:
+    """Of the clauses that a verdict was reached for, how many are met.
+
+    ``met`` counts pass and attested, ``judged`` adds fail and waived; unknown, needs-attestation
+    and not-applicable clauses are in neither.
+    """
+
+    met: int
+    judged: int
+
+    @property
+    def percent(self) -> int | None:
+        """Whole per cent, rounded down so that 100 means all; None where nothing was judged."""
+        return self.met * 100 // self.judged if self.judged else None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The part of a report that is the same bytes for the same inputs."""
+
+    subject: Subject
+    policy: Policy
+    clauses: tuple[ClauseResult, ...]
+    recommendations: tuple[ClauseResult, ...]
+    findings: tuple[Finding, ...]
+    not_examined: tuple[NotExamined, ...]
+    path_classes: tuple[PathClass, ...]
+    rules: tuple[RuleWords, ...]
+    counts: Mapping[Verdict, int]
+    compliance: Compliance
+    tool_version: str
+    reuse_version: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Facts of this run only. Holds no host name, user name or path."""
+
+    started: str
+    seconds: float
+    python: str
+    git: str | None
+    engine: str
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A finished report."""
+
+    body: Body
+    run: Run

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Words for people, always in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Lang = Literal["ja", "en"]
+LANGS: tuple[Lang, ...] = ("ja", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in Japanese and English."""
+
+    ja: str
+    en: str
+
+    def get(self, lang: Lang) -> str:
+        """The text in one language."""
+        return self.ja if lang == "ja" else self.en
+
+    def fill(self, values: Mapping[str, str]) -> Text:
+        """Replace each ``{name}`` by its value, literally.
+
+        Not ``str.format``: a value may come from an untrusted repository, and neither its braces
+        nor an attribute access in a template may mean anything.
+        """
+        return Text(_fill(self.ja, values), _fill(self.en, values))
+
+
+def _fill(template: str, values: Mapping[str, str]) -> str:
+    parts = template.split("{")
+    out = [parts[0]]
+    for part in parts[1:]:
+        name, brace, rest = part.partition("}")
+        out.append(values[name] + rest if brace and name in values else "{" + part)
+    return "".join(out)

@@ -1,0 +1,271 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""From the files of a pack to bound rules; every fault of every file is reported at once."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from oss_guard import checks, readers
+from oss_guard.checks import Check
+from oss_guard.checks.none_found import Params as NoneFound
+from oss_guard.model.errors import Fault, InputError, SourceError
+from oss_guard.model.grades import Force, Severity
+from oss_guard.model.policy import Organization
+from oss_guard.model.report import PackUsed
+from oss_guard.model.text import Text
+from oss_guard.packs.find import PACK_FILE, pack_folder
+from oss_guard.packs.located import Located, Path as Keys, load
+from oss_guard.packs.pack import Attested, Clause, Pack, Rule
+from oss_guard.packs.schema import ClauseFile, ClausesFile, OrganizationFile, PackFile, RuleFile, Words
+from oss_guard.packs.validate import not_one_of, typed
+from oss_guard.readers import Params
+from oss_guard.scan import Request
+from oss_guard.scan.paths import compiled
+from oss_guard.words import say
+
+CLAUSES_FILE = "clauses.yaml"
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_FILES_LIMIT = 5_000
+
+
+def load_pack(name: str, _including: tuple[str, ...] = ()) -> Pack:
+    """Load and bind a pack with all that it includes.
+
+    Raises InputError where there is no such pack, SourceError with every fault in its files.
+    """
+    folder = pack_folder(name)
+    faults: list[Fault] = []
+    files = _read(folder)
+    head = _head(folder, files)
+    clauses = _clauses(folder, files, faults)
+    rules = _rules(folder, files, {c.id for c in clauses}, faults)
+    used = [PackUsed(head.name, head.version, _digest(files))]
+    for include in head.includes:
+        if include.pack in (*_including, head.name):
+            text = say("pack.cycle", name=include.pack)
+            faults.append(Fault(_shown(folder, PACK_FILE), 1, 1, text))
+            continue
+        other = load_pack(include.pack, (*_including, head.name))
+        used += other.used
+        rules += [replace(r, clauses=include.clauses) for r in other.rules]
+    faults += _duplicates(rules)
+    if faults:
+        raise SourceError(faults)
+    return Pack(
+        tuple(used),
+        text_of(head.title),
+        organization_of(head.organization) if head.organization else None,
+        tuple(clauses),
+        tuple(sorted(rules, key=lambda r: r.id)),
+    )
+
+
+def text_of(words: Words) -> Text:
+    """Words of a file as a text."""
+    return Text(words.ja, words.en)
+
+
+def organization_of(file: OrganizationFile) -> Organization:
+    """An organization as files write it."""
+    return Organization(text_of(file.name), text_of(file.court), file.account)
+
+
+def _shown(folder: Path, relative: str) -> str:
+    return f"{folder.name}/{relative}"
+
+
+def _read(folder: Path) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    for path in sorted(folder.rglob("*.yaml")):
+        if len(files) >= _FILES_LIMIT:
+            raise InputError(say("pack.too-many-files", path=str(folder), limit=_FILES_LIMIT))
+        try:
+            files[path.relative_to(folder).as_posix()] = path.read_bytes()
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise InputError(say("file.unreadable", path=str(path), reason=reason)) from None
+    return files
+
+
+def _digest(files: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name, data in sorted(files.items()):
+        content = data.replace(b"\r\n", b"\n")
+        digest.update(f"{name}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
+
+
+def _head(folder: Path, files: dict[str, bytes]) -> PackFile:
+    located = load(files[PACK_FILE], _shown(folder, PACK_FILE))
+    return typed(located, PackFile)
+
+
+def _clauses(folder: Path, files: dict[str, bytes], faults: list[Fault]) -> list[Clause]:
+    if CLAUSES_FILE not in files:
+        return []
+    try:
+        located = load(files[CLAUSES_FILE], _shown(folder, CLAUSES_FILE))
+        file = typed(located, ClausesFile)
+    except SourceError as error:
+        faults.extend(error.faults)
+        return []
+    seen: set[str] = set()
+    for number, clause in enumerate(file.clauses):
+        at: Keys = ("clauses", number)
+        if clause.id in seen:
+            faults.append(located.fault((*at, "id"), say("clause.duplicate", id=clause.id)))
+        if clause.attestation and clause.nothing_to_judge:
+            faults.append(located.fault(at, say("clause.both", id=clause.id)))
+        seen.add(clause.id)
+    return [_clause(c) for c in file.clauses]
+
+
+def _clause(file: ClauseFile) -> Clause:
+    attested = None
+    if file.attestation is not None:
+        question, evidence = file.attestation.question, file.attestation.evidence
+        attested = Attested(text_of(question), file.attestation.answers, text_of(evidence))
+    nothing = text_of(file.nothing_to_judge) if file.nothing_to_judge else None
+    return Clause(
+        file.id,
+        Force(file.force),
+        file.actor,
+        text_of(file.title),
+        text_of(file.summary),
+        text_of(file.reference),
+        attested,
+        nothing,
+    )
+
+
+def _rules(
+    folder: Path, files: dict[str, bytes], clauses: set[str], faults: list[Fault]
+) -> list[Rule]:
+    rules = []
+    for name, data in files.items():
+        if name in {PACK_FILE, CLAUSES_FILE}:
+            continue
+        try:
+            located = load(data, _shown(folder, name))
+            file = typed(located, RuleFile)
+            rules.append(_rule(located, file, clauses, name.rpartition("/")[0]))
+        except SourceError as error:
+            faults.extend(error.faults)
+    return rules
+
+
+def _rule(located: Located, file: RuleFile, clauses: set[str], category: str) -> Rule:
+    faults = [
+        located.fault(("clauses", i), say("rule.no-such-clause", id=c))
+        for i, c in enumerate(file.clauses)
+        if c not in clauses
+    ]
+    bound = _check(located, file, faults)
+    if bound is not None:
+        faults += _messages(located, file, bound[0])
+        faults += _examples(located, file, bound[0])
+    if faults or bound is None:
+        raise SourceError(faults)
+    return Rule(
+        file.id,
+        file.clauses,
+        Severity(file.severity),
+        *bound,
+        title=text_of(file.title),
+        reason=text_of(file.reason),
+        remedy=text_of(file.remedy),
+        message={case: text_of(words) for case, words in file.message.items()},
+        references=file.references,
+        examples=file.examples,
+        source=located.source,
+        category=category,
+    )
+
+
+def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check, Params] | None:
+    if (file.check is None) == (file.reader is None):
+        faults.append(located.fault((), say("rule.check-or-reader")))
+        return None
+    try:
+        compiled(file.paths)
+    except ValueError as error:
+        faults.append(located.fault(("paths",), say("rule.bad-pattern", reason=str(error))))
+        return None
+    try:
+        if file.check is not None:
+            check = checks.find(file.check)
+            return check, _params(located, file, check.params)
+        reader = readers.find(file.reader or "")
+        params = _params(located, file, reader.params)
+        if reader.anchors is not None:
+            reader.anchors(params)
+        check = checks.find("none-found")
+        return check, NoneFound(Request(reader.name, params, file.paths))
+    except KeyError:
+        if file.check is not None:
+            text = not_one_of(file.check, checks.names())
+            faults.append(located.fault(("check",), text))
+        else:
+            text = not_one_of(file.reader or "", readers.names())
+            faults.append(located.fault(("reader",), text))
+    except (ValueError, re.error) as error:
+        faults.append(located.fault(("params",), say("rule.bad-pattern", reason=str(error))))
+    except SourceError as error:
+        faults.extend(error.faults)
+    return None
+
+
+def _params(located: Located, file: RuleFile, kind: type[Params]) -> Params:
+    if not file.params:
+        located.value.setdefault("params", {})
+        located.values.setdefault(("params",), located.values.get((), (1, 1)))
+    try:
+        return typed(located, kind, ("params",))
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error
+
+
+def _messages(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
+    for case in check.says:
+        if case not in file.message:
+            yield located.fault(("message",), say("rule.no-message", case=case))
+    for case, words in file.message.items():
+        at: Keys = ("message", case)
+        if case not in check.says:
+            yield located.fault(at, not_one_of(case, list(check.says)), key=True)
+            continue
+        for lang, text in (("ja", words.ja), ("en", words.en)):
+            for name in _PLACEHOLDER.findall(text):
+                if name not in check.says[case]:
+                    known = ", ".join(check.says[case])
+                    text_ = say("rule.placeholder", name=name, known=known)
+                    yield located.fault((*at, lang), text_)
+
+
+def _examples(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
+    expected = {e.expect for e in file.examples}
+    for verdict in check.gives:
+        if verdict.value not in expected:
+            yield located.fault(("examples",), say("rule.no-example", verdict=verdict.value))
+    names: set[str] = set()
+    for number, example in enumerate(file.examples):
+        if example.name in names:
+            text = say("rule.example-twice", name=example.name)
+            yield located.fault(("examples", number, "name"), text)
+        names.add(example.name)
+
+
+def _duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:
+    seen: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in seen:
+            text = say("rule.duplicate", id=rule.id, other=seen[rule.id].source)
+            yield Fault(rule.source, 1, 1, text)
+        seen.setdefault(rule.id, rule)

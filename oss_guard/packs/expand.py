@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The two reserved forms in examples: ``${fake.ALPHABET.LENGTH}`` and ``${text.SPDX-ID}``.
+
+Invented keys and licence texts are made when an example runs, so that none stands in a file where
+another scanner (or ours) would take it for real.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import string
+import zlib
+
+from oss_guard.spdx.sample_texts import licence_text
+
+_FORM = re.compile(r"\$\{(fake|text)\.([^{}]+)\}")
+_ALPHABETS = {
+    "base32": string.ascii_uppercase + "234567",
+    "base36": string.ascii_lowercase + string.digits,
+    "base58": "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz",
+    "base62": string.digits + string.ascii_uppercase + string.ascii_lowercase,
+    "base64": string.ascii_letters + string.digits + "+/",
+    "base64url": string.ascii_letters + string.digits + "-_",
+    "digits": string.digits,
+    "hex": "0123456789abcdef",
+    "HEX": "0123456789ABCDEF",
+    "letters": string.ascii_letters,
+    "lower": string.ascii_lowercase,
+    "upper": string.ascii_uppercase,
+    "upper36": string.ascii_uppercase + string.digits,
+}
+
+
+def expand(text: str) -> str:
+    """Replace the reserved forms; any other ``${…}`` is literal. ValueError for a bad form."""
+    return _FORM.sub(lambda m: _fake(m[2]) if m[1] == "fake" else licence_text(m[2]), text)
+
+
+def _fake(form: str) -> str:
+    name, _, length = form.partition(".")
+    if name == "github":
+        body = _stream(_ALPHABETS["base62"], 30, form)
+        return body + _checksum(body)
+    if name not in _ALPHABETS or not length.isdigit() or not 0 < int(length) <= 10_000:
+        raise ValueError(f"${{fake.{form}}}: one of {', '.join(sorted(_ALPHABETS))} and a length")
+    return _stream(_ALPHABETS[name], int(length), form)
+
+
+def _stream(alphabet: str, length: int, seed: str) -> str:
+    """Characters that look random and are the same at every run."""
+    out: list[str] = []
+    block = 0
+    while len(out) < length:
+        digest = hashlib.sha256(f"{seed}/{block}".encode()).digest()
+        out += [alphabet[b % len(alphabet)] for b in digest]
+        block += 1
+    return "".join(out[:length])
+
+
+def _checksum(body: str) -> str:
+    """Six base-62 digits of the CRC-32, as GitHub's tokens end in."""
+    value = zlib.crc32(body.encode())
+    digits = _ALPHABETS["base62"]
+    out = ""
+    for _ in range(6):
+        value, digit = divmod(value, 62)
+        out = digits[digit] + out
+    return out

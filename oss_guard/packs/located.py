@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""YAML with a place for every node, and nothing in it that could surprise.
+
+YAML 1.2's core schema: ``no``, dates and ``1:30`` stay text. Duplicate keys, aliases, tags and
+more than one document are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from oss_guard.model.errors import Fault, SourceError
+from oss_guard.words import say
+
+SIZE_LIMIT = 1 << 20
+"""Bytes of one file at most."""
+DEPTH_LIMIT = 100
+"""Nested collections at most."""
+
+Key = str | int
+Path = tuple[Key, ...]
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """The C loader where there is one, with the scalars of the core schema only."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _expression, _first in (
+    ("null", r"~|null|Null|NULL|", "~nN\0"),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    (
+        "float",
+        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+        r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)",
+        "-+0123456789.",
+    ),
+):
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_expression})$"), [*_first, ""]
+    )
+
+_SCALARS = {
+    "tag:yaml.org,2002:str": str,
+    "tag:yaml.org,2002:null": lambda _: None,
+    "tag:yaml.org,2002:bool": lambda v: v.lower() == "true",
+    "tag:yaml.org,2002:int": lambda v: int(v, 0 if v[:2] in {"0o", "0x"} else 10),
+    "tag:yaml.org,2002:float": lambda v: float(v.replace(".inf", "inf").replace(".nan", "nan")),
+}
+
+
+@dataclass(slots=True)
+class Located:
+    """Plain data, and for each path of keys the line and column where its value (or key) stands."""
+
+    source: str
+    value: Any = None
+    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def fault(self, path: Path, text: Any, *, key: bool = False) -> Fault:
+        """A fault at a path; at the nearest enclosing node that has a place."""
+        table = self.keys if key else self.values
+        line, column = table.get(path, (0, 0))
+        while not line and path:
+            path = path[:-1]
+            line, column = self.values.get(path, (0, 0))
+        return Fault(self.source, line, column, text)
+
+
+def load(text: bytes, source: str) -> Located:
+    """Read one YAML document. Raises SourceError with every fault of structure found."""
+    if len(text) > SIZE_LIMIT:
+        raise SourceError([Fault(source, 0, 0, say("yaml.too-large", limit=SIZE_LIMIT))])
+    try:
+        node = yaml.compose(text.decode("utf-8-sig"), _Loader)
+    except UnicodeDecodeError as error:
+        line = text.count(b"\n", 0, error.start) + 1
+        raise SourceError([Fault(source, line, 1, say("yaml.not-utf-8"))]) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        reason = _plain(error.problem or error.context or "")
+        raise SourceError([Fault(source, *place, say("yaml.syntax", reason=reason))]) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        reason = _plain(str(error).splitlines()[0] if str(error) else type(error).__name__)
+        raise SourceError([Fault(source, 0, 0, say("yaml.syntax", reason=reason))]) from None
+    located = Located(source)
+    faults: list[Fault] = []
+    if node is not None:
+        located.value = _build(node, (), located, faults, set())
+    if faults:
+        raise SourceError(faults)
+    return located
+
+
+def _plain(reason: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in reason)[:200]
+
+
+def _build(
+    node: yaml.Node, path: Path, located: Located, faults: list[Fault], seen: set[int]
+) -> Any:
+    line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    located.values[path] = (line, column)
+    if id(node) in seen:
+        faults.append(Fault(located.source, line, column, say("yaml.alias")))
+        return None
+    if len(path) > DEPTH_LIMIT:
+        faults.append(Fault(located.source, line, column, say("yaml.deep", limit=DEPTH_LIMIT)))
+        return None
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode) and node.tag == "tag:yaml.org,2002:map":
+        return _mapping(node, path, located, faults, seen)
+    if isinstance(node, yaml.SequenceNode) and node.tag == "tag:yaml.org,2002:seq":
+        return [_build(n, (*path, i), located, faults, seen) for i, n in enumerate(node.value)]
+    convert = _SCALARS.get(node.tag)
+    if convert is None or not isinstance(node, yaml.ScalarNode):
+        faults.append(Fault(located.source, line, column, say("yaml.tag", tag=_plain(node.tag))))
+        return None
+    return convert(node.value)
+
+
+def _mapping(
+    node: yaml.MappingNode, path: Path, located: Located, faults: list[Fault], seen: set[int]
+) -> Mapping[str, Any]:
+    out: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        mark = key_node.start_mark
+        place = (mark.line + 1, mark.column + 1)
+        if not isinstance(key_node, yaml.ScalarNode):
+            faults.append(Fault(located.source, *place, say("yaml.key")))
+            continue
+        key = key_node.value
+        if key in out:
+            faults.append(Fault(located.source, *place, say("yaml.duplicate", key=_plain(key))))
+            continue
+        located.keys[*path, key] = place
+        out[key] = _build(value_node, (*path, key), located, faults, seen)
+    return out

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Bound packs: rules tied to checks, ready for the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from oss_guard.checks import Check
+from oss_guard.model.grades import Force, Severity
+from oss_guard.model.policy import Organization
+from oss_guard.model.report import PackUsed
+from oss_guard.model.text import Text
+from oss_guard.packs.schema import Example
+from oss_guard.readers import Params
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule with its check and parameters. ``source`` and ``line`` are where it is written."""
+
+    id: str
+    clauses: tuple[str, ...]
+    severity: Severity
+    check: Check
+    params: Params
+    title: Text
+    reason: Text
+    remedy: Text
+    message: Mapping[str, Text]
+    references: tuple[str, ...]
+    examples: tuple[Example, ...]
+    source: str
+    category: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """The statement a clause needs: question, possible answers, what record supports it."""
+
+    question: Text
+    answers: tuple[str, ...]
+    evidence: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a guideline. At most one of ``attested`` and ``nothing_to_judge`` is set."""
+
+    id: str
+    force: Force
+    actor: str
+    title: Text
+    summary: Text
+    reference: Text
+    attested: Attested | None = None
+    nothing_to_judge: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack with everything it includes."""
+
+    used: tuple[PackUsed, ...]
+    title: Text
+    organization: Organization | None
+    clauses: tuple[Clause, ...]
+    rules: tuple[Rule, ...]

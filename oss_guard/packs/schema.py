@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The shape of rule, pack and configuration files. JSON Schemas for editors come from it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+Filled = Annotated[str, msgspec.Meta(min_length=1)]
+RuleId = Annotated[str, msgspec.Meta(pattern=r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[0-9]{3}$")]
+PackName = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9-]*$")]
+Day = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:]+Z)?$")]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base: keys that are not named are refused."""
+
+
+class Words(_File, frozen=True, kw_only=True):
+    """One text in both languages."""
+
+    ja: Filled
+    en: Filled
+
+
+class ExampleCommit(_File, frozen=True, kw_only=True):
+    """A commit of an example's history, newest first."""
+
+    subject: str
+    date: Day = "2026-01-01"
+    merge: bool = False
+    trailers: tuple[str, ...] = ()
+
+
+class ExampleTag(_File, frozen=True, kw_only=True):
+    """A tag of an example's history."""
+
+    name: str
+    date: Day = "2026-01-01"
+
+
+class ExampleAttestation(_File, frozen=True, kw_only=True):
+    """What a person states in an example."""
+
+    clause: str
+    answer: Literal["yes", "no", "not-applicable"]
+    statement: str = "stated in an example"
+
+
+class Example(_File, frozen=True, kw_only=True):
+    """A small repository and the verdict that the rule must reach on it.
+
+    ``files`` maps paths to content, in which ``${text.SPDX-ID}`` stands for a licence's text and
+    ``${fake.…}`` for an invented key. ``at`` are the exact places of the findings.
+    """
+
+    name: Filled
+    files: dict[str, str] = {}
+    encoding: str = "utf-8"
+    expect: Literal["pass", "fail", "unknown", "not-applicable"]
+    at: tuple[str, ...] | None = None
+    commits: tuple[ExampleCommit, ...] = ()
+    tags: tuple[ExampleTag, ...] = ()
+    forge: dict[str, Any] = {}
+    attestations: tuple[ExampleAttestation, ...] = ()
+    uncommitted: tuple[str, ...] = ()
+    shallow: bool = False
+    managed: bool = True
+    date: Day = "2026-06-01"
+
+
+Severity = Literal["critical", "high", "medium", "low", "info"]
+
+
+class RuleFile(_File, frozen=True, kw_only=True):
+    """One rule: which clauses it judges, by which check or reader, and every word it says."""
+
+    id: RuleId
+    clauses: tuple[str, ...] = ()
+    severity: Severity
+    check: str | None = None
+    reader: str | None = None
+    params: dict[str, Any] = {}
+    paths: tuple[str, ...] = ()
+    title: Words
+    reason: Words
+    message: dict[str, Words] = {}
+    remedy: Words
+    references: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+class Question(_File, frozen=True, kw_only=True):
+    """The attestation a clause needs."""
+
+    question: Words
+    answers: tuple[Literal["yes", "no", "not-applicable"], ...]
+    evidence: Words
+
+
+class ClauseFile(_File, frozen=True, kw_only=True):
+    """One clause of the guideline."""
+
+    id: Filled
+    force: Literal["must", "should", "may", "info"]
+    actor: Filled
+    title: Words
+    summary: Words
+    reference: Words
+    attestation: Question | None = None
+    nothing_to_judge: Words | None = None
+
+
+class ClausesFile(_File, frozen=True, kw_only=True):
+    """``clauses.yaml``: the catalogue of a guideline."""
+
+    clauses: tuple[ClauseFile, ...]
+
+
+class Include(_File, frozen=True, kw_only=True):
+    """A shared pack whose rules count as naming these clauses."""
+
+    pack: PackName
+    clauses: tuple[str, ...]
+
+
+class OrganizationFile(_File, frozen=True, kw_only=True):
+    """The public body: its name and court in both languages, its account on the forge."""
+
+    name: Words
+    court: Words
+    account: str = ""
+
+
+class Source(_File, frozen=True, kw_only=True):
+    """The text that a pack turns into rules."""
+
+    title: Words
+    version: Filled
+    licence: Filled
+    sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")] | None = None
+
+
+class PackFile(_File, frozen=True, kw_only=True):
+    """``pack.yaml``: what a pack is, and which shared packs it includes."""
+
+    name: PackName
+    version: Filled
+    title: Words
+    source: Source | None = None
+    organization: OrganizationFile | None = None
+    includes: tuple[Include, ...] = ()
+
+
+class PathsFile(_File, frozen=True, kw_only=True):
+    """Paths of another class than the recogniser thinks, or left out, and why."""
+
+    paths: Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]
+    reason: Filled
+
+
+class PathSettings(_File, frozen=True, kw_only=True):
+    """All that configuration says of paths."""
+
+    own: tuple[PathsFile, ...] = ()
+    vendored: tuple[PathsFile, ...] = ()
+    generated: tuple[PathsFile, ...] = ()
+    test_data: tuple[PathsFile, ...] = ()
+    exclude: tuple[PathsFile, ...] = ()
+
+
+class SeverityFile(_File, frozen=True, kw_only=True):
+    """Another severity for one rule, and why."""
+
+    rule: RuleId
+    severity: Severity
+    reason: Filled
+
+
+class ConfigurationFile(_File, frozen=True, kw_only=True):
+    """``.oss-guard.yml`` or ``[tool.oss-guard]`` in ``pyproject.toml``."""
+
+    organization: OrganizationFile | None = None
+    packs: tuple[str, ...] = ()
+    paths: PathSettings = PathSettings()
+    severities: tuple[SeverityFile, ...] = ()

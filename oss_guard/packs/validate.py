@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Plain data to typed values, with every fault at its place.
+
+Valid files are converted by msgspec alone, in microseconds. Only where that fails is the JSON
+Schema of the same type consulted, because it names all faults and not the first only.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from oss_guard.model.errors import Fault, SourceError
+from oss_guard.packs.located import Located, Path
+from oss_guard.words import say
+
+T = TypeVar("T")
+_SHOWN = 60
+
+
+def schema_of(kind: Any) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a type."""
+    schema = msgspec.json.schema(kind)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def typed(located: Located, kind: type[T], at: Path = ()) -> T:
+    """Convert what stands at ``at``. Raises SourceError with all faults."""
+    value = located.value
+    for key in at:
+        value = value[key]
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        faults = list(_faults(located, kind, at, value))
+        if not faults:
+            faults = [located.fault(at, say("schema.other", reason=str(error)[:_SHOWN * 3]))]
+        raise SourceError(faults) from None
+
+
+def _faults(located: Located, kind: Any, at: Path, value: Any) -> Iterator[Fault]:
+    import jsonschema  # noqa: PLC0415 - costs 0.1 s and is needed only for faulty files
+
+    validator = jsonschema.Draft202012Validator(schema_of(kind))
+    for error in _leaves(validator.iter_errors(value)):
+        path: Path = (*at, *error.absolute_path)
+        match error.validator:
+            case "additionalProperties":
+                known = list(error.schema.get("properties", {}))
+                for key in sorted(set(map(str, error.instance)) - set(known)):
+                    yield located.fault((*path, key), unknown_key(key, known), key=True)
+            case "required":
+                for key in error.validator_value:
+                    if key not in error.instance:
+                        yield located.fault(path, say("schema.missing", key=key))
+            case "enum" | "const":
+                allowed = [str(v) for v in _as_list(error.validator_value)]
+                yield located.fault(path, not_one_of(_show(error.instance), allowed))
+            case "type":
+                wanted = "/".join(map(str, _as_list(error.validator_value)))
+                found = _json_type(error.instance)
+                yield located.fault(path, say("schema.type", wanted=wanted, found=found))
+            case "pattern":
+                yield located.fault(
+                    path,
+                    say(
+                        "schema.pattern",
+                        value=_show(error.instance),
+                        pattern=error.validator_value,
+                    ),
+                )
+            case "minLength" | "minItems" | "minProperties":
+                yield located.fault(path, say("schema.empty"))
+            case _:
+                yield located.fault(
+                    path, say("schema.other", reason=f"{error.validator}: {error.validator_value}")
+                )
+
+
+def _leaves(errors: Any) -> Iterator[Any]:
+    for error in errors:
+        if error.context:
+            branches: dict[Any, list[Any]] = {}
+            for inner in error.context:
+                branches.setdefault(inner.schema_path[0], []).append(inner)
+            closest = max(branches.values(), key=lambda b: max(len(e.absolute_path) for e in b))
+            yield from _leaves(closest)
+        else:
+            yield error
+
+
+def unknown_key(key: str, known: list[str]) -> Any:
+    """The words for a key that does not exist, with the likely one."""
+    close = difflib.get_close_matches(key, known, 1)
+    if close:
+        return say("schema.unknown-key-near", key=_show(key), near=close[0])
+    return say("schema.unknown-key", key=_show(key), known=", ".join(known))
+
+
+def not_one_of(value: str, allowed: list[str]) -> Any:
+    """The words for a value outside a closed list, with the likely one."""
+    close = difflib.get_close_matches(value, allowed, 1)
+    if close:
+        return say("schema.not-one-of-near", value=value, near=close[0])
+    return say("schema.not-one-of", value=value, allowed=", ".join(allowed))
+
+
+def _as_list(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, (list, tuple)) else [value]
+
+
+def _show(value: Any) -> str:
+    text = "".join(c if c.isprintable() else "?" for c in str(value))
+    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+
+
+def _json_type(value: Any) -> str:
+    names = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
+    return names.get(type(value), "array" if isinstance(value, list) else "object")

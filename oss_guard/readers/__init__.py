@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Readers: pure functions from one document to facts. One file, one reader.
+
+A module of this package holds one function decorated with ``@reader``; the module's name, with
+hyphens, is the reader's name, so there is no list to edit.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, TypeVar
+
+import msgspec
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import ALL
+from oss_guard.model.location import Span
+
+P = TypeVar("P")
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of what a rule tells a reader or a check. Use tuples, so that values are hashable."""
+
+
+class NoParams(Params, frozen=True):
+    """For readers and checks that are told nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A byte pattern that leads a reader to a place; engines only propose, ``re`` confirms.
+
+    The pattern has a finite width and no assertion, back-reference, newline or non-ASCII class;
+    every match contains one of ``literals`` (each two bytes or more). ``ignore_case`` concerns
+    ASCII letters only; the literals are then lower case.
+    """
+
+    pattern: bytes
+    literals: tuple[bytes, ...]
+    ignore_case: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A confirmed match of an anchor and the segment (line, or cell of a long line) around it."""
+
+    anchor: int
+    match: Span
+    segment: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a reader saw. Subclasses may add fields, but never a sensitive value."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Secret(Fact):
+    """A sensitive value: the span is the value. Of overlapping ones the most specific stays."""
+
+    kind: str = "secret"
+    specificity: int = 0
+
+
+Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A reader as the scan uses it. ``syntaxes`` are the labels of documents it is given.
+
+    ``anchors`` maps parameters to anchors; a reader without anchors is given every document that
+    its request's paths name.
+    """
+
+    name: str
+    params: type[Params]
+    syntaxes: frozenset[str]
+    anchors: Callable[[Any], Sequence[Anchor]] | None
+    read: Read
+
+
+def reader(
+    *,
+    params: type[P],
+    anchors: Callable[[P], Sequence[Anchor]] | None = None,
+    syntaxes: frozenset[str] = ALL,
+) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
+    """Make a reader of a function; mypy ties its parameters to those of ``anchors``."""
+
+    def decorate(read: Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]) -> Reader:
+        name = read.__module__.rpartition(".")[2].replace("_", "-")
+        if not issubclass(params, Params):
+            raise TypeError(f"{name}: params must be a Params")
+        return Reader(name, params, syntaxes, anchors, read)
+
+    return decorate
+
+
+def names() -> list[str]:
+    """Names of all readers, without importing them."""
+    return sorted(
+        m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if m.name[0] != "_"
+    )
+
+
+def find(name: str) -> Reader:
+    """The reader of that name. KeyError where there is none."""
+    if name not in names():
+        raise KeyError(name)
+    module = import_module(f"{__name__}.{name.replace('-', '_')}")
+    return next(v for v in vars(module).values() if isinstance(v, Reader))

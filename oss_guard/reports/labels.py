@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The words for the closed scales, and for the machine-readable words that packs may extend."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from oss_guard.model.finding import Finding, Status
+from oss_guard.model.report import ClauseResult
+from oss_guard.model.text import Lang
+from oss_guard.words import say
+
+Scale = Literal["confidence", "force", "path-class", "severity", "status", "verdict", "waits"]
+
+
+def label(scale: Scale, value: str, lang: Lang) -> str:
+    """The word for a value; an unknown value stands for itself, unescaped."""
+    try:
+        return say(f"report.{scale}.{value}").get(lang)
+    except KeyError:
+        return value
+
+
+def grade(finding: Finding, lang: Lang) -> str:
+    """Severity, confidence and, where it is not open, status of a finding."""
+    severity = label("severity", finding.severity, lang)
+    confidence = label("confidence", finding.confidence, lang)
+    words = say("report.grade", severity=severity, confidence=confidence).get(lang)
+    if finding.status is Status.OPEN:
+        return words
+    comma = "、" if lang == "ja" else ", "
+    return words + comma + label("status", finding.status, lang)
+
+
+def waits_for(clause: ClauseResult, lang: Lang) -> str:
+    """What an unknown clause waits for, in words."""
+    comma = "、" if lang == "ja" else ", "
+    return comma.join(label("waits", waiting, lang) for waiting in clause.waits_for)

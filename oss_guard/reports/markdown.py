@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The report as GitHub Markdown: for a job summary, a comment, or sharing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from oss_guard.model.finding import Finding, Status
+from oss_guard.model.grades import Verdict
+from oss_guard.model.location import Location
+from oss_guard.model.report import Body, ClauseResult, NotExamined, Report
+from oss_guard.model.text import Lang
+from oss_guard.reports.labels import label, waits_for
+from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, findings_worst_first
+from oss_guard.reports.visible import one_line, visible
+from oss_guard.words import say
+
+LIMIT = 900 * 1024
+"""Bytes; GitHub refuses a job summary of 1 MiB."""
+
+_LONGEST = 500
+_COMMIT = 12
+_EXAMPLES = 3
+_REASONS = 3
+_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
+# Without meaning inside a line; what is not ours never begins one.
+_HARMLESS = frozenset("%,;?/.-+=()'\"")
+_WEB = re.compile(r"www(?=\.)", re.IGNORECASE)
+
+
+def render(report: Report, lang: Lang) -> bytes:
+    """The whole report, cut before LIMIT with a line that says so."""
+    cut = f"\n**{say('report.cut-size').get(lang)}**\n".encode()
+    kept: list[bytes] = []
+    room = LIMIT - len(cut)
+    for line in _lines(report.body, lang):
+        written = f"{line}\n".encode()
+        room -= len(written)
+        if room < 0:
+            return b"".join([*kept, cut])
+        kept.append(written)
+    return b"".join(kept)
+
+
+def escape(text: str) -> str:
+    """Write one line that is only text: no markup, HTML, table cell, link or mention."""
+    escaped = _entities(one_line(text, _LONGEST))
+    # Mentions, references and addresses are found in the finished page, after entities are
+    # resolved: only a character of no width in between stops them.
+    for mark in ("&#64;", "&#35;"):
+        escaped = escaped.replace(mark, mark + "&#8203;")
+    return _WEB.sub(r"\g<0>&#8203;", escaped)
+
+
+def code(text: str) -> str:
+    """Write ``text`` in a monospaced face; nothing inside is markup, a mention or a link."""
+    return f"<code>{_entities(text)}</code>"
+
+
+def _entities(text: str) -> str:
+    return _MARKUP.sub(
+        lambda match: match[0] if match[0] in _HARMLESS else f"&#{ord(match[0])};", visible(text)
+    )
+
+
+def _lines(body: Body, lang: Lang) -> Iterator[str]:
+    yield from _header(body, lang)
+    yield from _counts(body, lang)
+    worst = clauses_worst_first(body.clauses)
+    open_clauses = [c for c in worst if c.verdict in (Verdict.FAIL, Verdict.UNKNOWN)]
+    yield from _clauses(open_clauses, body, lang)
+    findings = findings_worst_first(body.findings)
+    yield from _findings(findings, lang)
+    yield from _remedies(findings, lang)
+    yield from _not_examined(body.not_examined, lang)
+
+
+def _header(body: Body, lang: Lang) -> Iterator[str]:
+    subject = body.subject
+    yield f"## {say('report.title', version=escape(body.tool_version)).get(lang)}"
+    yield ""
+    facts = [] if subject.name is None else [escape(subject.name)]
+    if subject.commit is None:
+        facts.append(say("report.header.unmanaged").get(lang))
+    else:
+        commit = code(subject.commit[:_COMMIT])
+        facts.append(say("report.header.commit", commit=commit).get(lang))
+    if subject.uncommitted:
+        facts.append(say("report.header.uncommitted", n=f"{len(subject.uncommitted):,}").get(lang))
+    if subject.shallow:
+        facts.append(say("report.header.shallow").get(lang))
+    facts.append(escape(body.policy.date))
+    facts += [escape(f"{pack.name} {pack.version}") for pack in body.policy.packs]
+    facts.append(escape(body.policy.organization.get(lang)))
+    yield f"{say('report.header.subject').get(lang)}: {' · '.join(facts)}"
+    yield ""
+    yield f"**{say('report.compliance').get(lang)}** {_formula(body, lang)}"
+
+
+def _formula(body: Body, lang: Lang) -> str:
+    figure = body.compliance
+    if figure.percent is None:
+        return say("report.compliance.none").get(lang)
+    values = {"percent": figure.percent, "met": figure.met, "judged": figure.judged}
+    return say("report.compliance.formula", **values).get(lang)
+
+
+def _counts(body: Body, lang: Lang) -> Iterator[str]:
+    rows = [
+        (label("verdict", verdict, lang), f"{body.counts[verdict]:,}")
+        for verdict in Verdict
+        if body.counts.get(verdict, 0)
+    ]
+    yield ""
+    yield from _table(("verdict", "clauses"), rows, lang)
+
+
+def _clauses(clauses: Sequence[ClauseResult], body: Body, lang: Lang) -> Iterator[str]:
+    if not clauses:
+        return
+    found = findings_by_clause(body)
+    rows = (
+        (
+            escape(clause.id),
+            label("force", clause.force, lang),
+            label("verdict", clause.verdict, lang),
+            escape(clause.title.get(lang)),
+            _reasons(clause, found.get(clause.id, ()), lang),
+        )
+        for clause in clauses
+    )
+    yield from _heading("failing", lang)
+    yield from _table(("clause", "force", "verdict", "title", "reason"), rows, lang)
+
+
+def _reasons(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> str:
+    if clause.verdict is Verdict.UNKNOWN:
+        texts = [basis.text.get(lang) for basis in clause.basis]
+        waiting = waits_for(clause, lang)
+        told = [f"{say('report.waits-for').get(lang)} {waiting}"] if waiting else []
+    else:
+        texts = [finding.message.get(lang) for finding in findings]
+        told = []
+    distinct = list(dict.fromkeys(texts))
+    told += [escape(text) for text in distinct[:_REASONS]]
+    rest = len(distinct) - _REASONS
+    if rest > 0:
+        told.append(say("report.and-more", n=rest).get(lang))
+    return "<br>".join(told)
+
+
+def _findings(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
+    if not findings:
+        return
+    rows = (
+        (
+            _severity(finding, lang),
+            label("confidence", finding.confidence, lang),
+            escape(finding.clause if finding.clause is not None else finding.rule),
+            _place(finding.location, lang),
+            _message(finding, lang),
+        )
+        for finding in findings
+    )
+    yield from _heading("findings", lang)
+    yield from _table(("severity", "confidence", "clause", "place", "message"), rows, lang)
+
+
+def _severity(finding: Finding, lang: Lang) -> str:
+    severity = label("severity", finding.severity, lang)
+    if finding.status is Status.OPEN:
+        return severity
+    return f"{severity} ({label('status', finding.status, lang)})"
+
+
+def _place(location: Location, lang: Lang) -> str:
+    if location.path is None:
+        return say("report.whole-repository").get(lang)
+    place = code(str(location))
+    if location.commit is None:
+        return place
+    commit = say("report.in-commit", commit=code(location.commit[:_COMMIT])).get(lang)
+    return f"{place} ({commit})"
+
+
+def _message(finding: Finding, lang: Lang) -> str:
+    parts = [escape(finding.message.get(lang))]
+    if finding.excerpt is not None:
+        parts.append(code(str(finding.excerpt)))
+    if finding.also:
+        also = say("report.also").get(lang)
+        places = [_place(location, lang) for location in finding.also[:_EXAMPLES]]
+        rest = len(finding.also) - _EXAMPLES
+        places += [say("report.and-more", n=f"{rest:,}").get(lang)] if rest > 0 else []
+        parts.append("<br>".join(["", also, *places]))
+    return " ".join(parts)
+
+
+def _remedies(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
+    rules: dict[str, dict[str, None]] = {}
+    for finding in findings:
+        if finding.remedy.get(lang):
+            rules.setdefault(finding.remedy.get(lang), {})[finding.rule] = None
+    if rules:
+        yield from _heading("remedies", lang)
+    for remedy, named in rules.items():
+        yield f"- {', '.join(map(code, named))} {escape(remedy)}"
+
+
+def _not_examined(items: Iterable[NotExamined], lang: Lang) -> Iterator[str]:
+    groups: dict[str, list[NotExamined]] = {}
+    for item in items:
+        groups.setdefault(item.reason, []).append(item)
+    if not groups:
+        return
+    rows = (
+        (
+            escape(group[0].text.get(lang)),
+            f"{len(group):,}",
+            "<br>".join([code(i.path) for i in group if i.path is not None][:_EXAMPLES]),
+        )
+        for group in groups.values()
+    )
+    yield from _heading("not-examined", lang)
+    yield from _table(("reason", "count", "examples"), rows, lang)
+
+
+def _heading(section: str, lang: Lang) -> Iterator[str]:
+    yield from ("", f"### {say(f'report.section.{section}').get(lang)}", "")
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], lang: Lang) -> Iterator[str]:
+    names = [say(f"report.column.{column}").get(lang) for column in columns]
+    yield f"| {' | '.join(names)} |"
+    yield f"|{' --- |' * len(names)}"
+    yield from (f"| {' | '.join(row)} |" for row in rows)

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Worst first: the one order in which formats for people show clauses and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from oss_guard.model.finding import Finding, Status
+from oss_guard.model.grades import Confidence, Force, Severity
+from oss_guard.model.report import Body, ClauseResult
+
+_SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
+_CONFIDENCE = {confidence: rank for rank, confidence in enumerate(Confidence)}
+_FORCE = {force: rank for rank, force in enumerate(Force)}
+_STATUS = {Status.OPEN: 0, Status.BASELINED: 1, Status.WAIVED: 2}
+
+
+def clauses_worst_first(clauses: Iterable[ClauseResult]) -> list[ClauseResult]:
+    """By verdict, then force; within these the order of the guideline, which the report keeps."""
+    return sorted(clauses, key=lambda clause: (clause.verdict.rank, _FORCE[clause.force]))
+
+
+def findings_worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """By severity, confidence, status, then place; the rest only makes the order total."""
+    return sorted(
+        findings,
+        key=lambda finding: (
+            _SEVERITY[finding.severity],
+            _CONFIDENCE[finding.confidence],
+            _STATUS[finding.status],
+            finding.location.order,
+            finding.rule,
+            finding.message.en,
+            finding.fingerprint or "",
+        ),
+    )
+
+
+def findings_by_clause(body: Body) -> Mapping[str, list[Finding]]:
+    """Clause id, or rule id where a rule has no clause, to its findings, worst first.
+
+    A finding stands under each clause that it names.
+    """
+    found: dict[str, list[Finding]] = {}
+    for finding in findings_worst_first(body.findings):
+        primary = finding.clause if finding.clause is not None else finding.rule
+        for clause in dict.fromkeys((primary, *finding.also_clauses)):
+            found.setdefault(clause, []).append(finding)
+    return found

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The report for people at a terminal. Always coloured; the command line strips it."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+
+from oss_guard.model.grades import Force, Verdict
+from oss_guard.model.report import Body, NotExamined, PathClass, PolicyEffect, Report, Subject
+from oss_guard.model.text import Lang
+from oss_guard.reports.labels import label
+from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause
+from oss_guard.reports.terminal import (
+    Style,
+    finished,
+    pad,
+    paint,
+    prose,
+    width,
+    wrap,
+)
+from oss_guard.reports.text_clauses import SYMBOLS, clause_blocks
+from oss_guard.reports.visible import visible
+from oss_guard.words import say
+
+_ROWS = 10
+_EXAMPLES = 3
+_COMMIT = 12
+
+
+def render(report: Report, lang: Lang) -> bytes:
+    """The whole report, worst first, ending with what to do next."""
+    body = report.body
+    found = findings_by_clause(body)
+    lines = [*_header(body, lang)]
+    for name, content in (
+        ("clauses", clause_blocks(body.clauses, found, lang)),
+        ("recommendations", clause_blocks(body.recommendations, found, lang)),
+        ("path-classes", _path_classes(body.path_classes, lang)),
+        ("not-examined", _not_examined(body.not_examined, lang)),
+        ("policy", _effects(body.policy.effects, lang)),
+        ("summary", _summary(body, lang)),
+    ):
+        if content:
+            heading = say(f"report.section.{name}").get(lang)
+            lines += ["", paint(Style.HEADING, heading), "", *content]
+    return finished(lines)
+
+
+def _header(body: Body, lang: Lang) -> list[str]:
+    policy = body.policy
+    packs = ", ".join(prose(f"{pack.name} {pack.version}") for pack in policy.packs)
+    rows = [
+        ("subject", _subject(body.subject, lang)),
+        ("files", f"{body.subject.files:,}"),
+        ("date", prose(policy.date)),
+        ("packs", packs),
+        ("organization", prose(policy.organization.get(lang))),
+    ]
+    title = say("report.title", version=prose(body.tool_version)).get(lang)
+    named = [(say(f"report.header.{key}").get(lang), value) for key, value in rows]
+    return [paint(Style.HEADING, title), "", *_table(named)]
+
+
+def _subject(subject: Subject, lang: Lang) -> str:
+    parts = [visible(subject.name)] if subject.name is not None else []
+    if subject.commit is None:
+        parts.append(say("report.header.unmanaged").get(lang))
+    else:
+        commit = visible(subject.commit[:_COMMIT])
+        parts.append(say("report.header.commit", commit=commit).get(lang))
+    if subject.uncommitted:
+        changes = len(subject.uncommitted)
+        parts.append(say("report.header.uncommitted", n=f"{changes:,}").get(lang))
+    if subject.shallow:
+        parts.append(say("report.header.shallow").get(lang))
+    return ("、" if lang == "ja" else ", ").join(parts)
+
+
+def _table(rows: list[tuple[str, str]]) -> list[str]:
+    """Names in one column, values, wrapped, in the other."""
+    column = max(width(name) for name, _ in rows) + 2
+    lines: list[str] = []
+    for name, value in rows:
+        first = "  " + paint(Style.DIM, pad(name, column))
+        lines += wrap(value, " " * (2 + column), first)
+    return lines
+
+
+def _path_classes(classes: tuple[PathClass, ...], lang: Lang) -> list[str]:
+    lines: list[str] = []
+    for item in classes[:_ROWS]:
+        kind = prose(label("path-class", item.kind, lang))
+        files = say("report.files", n=f"{item.files:,}").get(lang)
+        lines.append(f"  {paint(Style.PATH, visible(item.path))}  {kind}  {files}")
+        lines += wrap(prose(item.reason.get(lang)), "    ")
+    return lines + _more(len(classes) - _ROWS, lang)
+
+
+def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[str]:
+    groups: dict[str, list[NotExamined]] = {}
+    for item in items:
+        groups.setdefault(item.reason, []).append(item)
+    lines: list[str] = []
+    for group in groups.values():
+        count = say("report.clause-count", n=f"{len(group):,}").get(lang)
+        first = f"  {paint(Style.YELLOW, count)}  "
+        lines += wrap(prose(group[0].text.get(lang)), "      ", first)
+        paths = [item.path for item in group if item.path is not None]
+        lines += [f"      {paint(Style.DIM, visible(path))}" for path in paths[:_EXAMPLES]]
+        rest = len(paths) - _EXAMPLES
+        if rest > 0:
+            more = say("report.and-more", n=f"{rest:,}").get(lang)
+            lines.append(f"      {paint(Style.DIM, more)}")
+    return lines
+
+
+def _effects(effects: tuple[PolicyEffect, ...], lang: Lang) -> list[str]:
+    lines: list[str] = []
+    for effect in effects:
+        place = effect.path if effect.path is not None else effect.source
+        line = f":{effect.line}" if effect.line is not None else ""
+        first = f"  {paint(Style.PATH, visible(place) + line)}  "
+        lines += wrap(prose(effect.text.get(lang)), "    ", first)
+    return lines
+
+
+def _summary(body: Body, lang: Lang) -> list[str]:
+    words = {verdict: label("verdict", verdict, lang) for verdict in Verdict}
+    column = max(map(width, words.values())) + 2
+    lines: list[str] = []
+    for verdict in Verdict:
+        count = body.counts.get(verdict, 0)
+        if count:
+            symbol, style = SYMBOLS[verdict]
+            name = paint(style, f"{symbol} {pad(words[verdict], column)}")
+            lines.append(f"  {name}{count:>4,}   {_forces(body, verdict, lang)}".rstrip())
+    return [*lines, "", *_compliance(body, lang)]
+
+
+def _forces(body: Body, verdict: Verdict, lang: Lang) -> str:
+    """How many of the clauses with a verdict are of which force, where that tells something."""
+    if verdict.rank > Verdict.NEEDS_ATTESTATION.rank:
+        return ""
+    counts = Counter(clause.force for clause in body.clauses if clause.verdict is verdict)
+    parts = [f"{label('force', force, lang)} {counts[force]}" for force in Force if counts[force]]
+    return paint(Style.DIM, ("、" if lang == "ja" else ", ").join(parts))
+
+
+def _compliance(body: Body, lang: Lang) -> list[str]:
+    figure = body.compliance
+    formula = say("report.compliance.none").get(lang)
+    meaning = ""
+    if figure.percent is not None:
+        formula = say(
+            "report.compliance.formula",
+            percent=figure.percent,
+            met=figure.met,
+            judged=figure.judged,
+        ).get(lang)
+        meaning = say("report.compliance.meaning").get(lang)
+    rows = [(say("report.compliance").get(lang), formula)]
+    if meaning:
+        rows.append(("", meaning))
+    worst = clauses_worst_first(body.clauses)
+    if worst and worst[0].verdict.rank <= Verdict.NEEDS_ATTESTATION.rank:
+        clause = shlex.quote(visible(worst[0].id))
+        explain = say("report.next.explain", clause=clause).get(lang)
+        rows.append((say("report.next").get(lang), explain))
+    return _table(rows)
+
+
+def _more(rest: int, lang: Lang) -> list[str]:
+    if rest <= 0:
+        return []
+    return ["  " + paint(Style.DIM, say("report.more-entries", n=f"{rest:,}").get(lang))]

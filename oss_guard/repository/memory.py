@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A repository held in a dictionary, for the examples of rules and for tests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from oss_guard.model.report import NotExamined, Subject
+from oss_guard.repository import unread
+from oss_guard.repository.names import blob_id, colliding, is_hostile, raw_name, shown
+from oss_guard.repository.port import Commit, Content, Entry, History, Kind, Tag
+
+
+class MemoryRepository:
+    """A repository made of its arguments.
+
+    ``files`` maps shown paths to contents; ``symlinks`` paths to their targets, ``submodules``
+    paths to the commits they name. ``uncommitted`` are the paths that differ from the commit
+    (deleted ones may be named too), ``missing`` those whose contents are not there. Blob ids are
+    git's; without ``commits`` the ids of commit and tree are stand-ins made from the files.
+    """
+
+    def __init__(  # noqa: PLR0913 - all but the files are options
+        self,
+        files: Mapping[str, bytes],
+        *,
+        commits: Sequence[Commit] = (),
+        tags: Sequence[Tag] = (),
+        uncommitted: Collection[str] = (),
+        shallow: bool = False,
+        managed: bool = True,
+        symlinks: Mapping[str, str] | None = None,
+        submodules: Mapping[str, str] | None = None,
+        executables: Collection[str] = (),
+        missing: Collection[str] = (),
+        refs: Sequence[tuple[str, str]] | None = None,
+        left_out_refs: Sequence[str] = (),
+        name: str | None = None,
+    ) -> None:
+        contents = {path: (Kind.FILE, data) for path, data in files.items()}
+        for path, target in (symlinks or {}).items():
+            contents[path] = (Kind.SYMLINK, target.encode())
+        changed = frozenset(uncommitted) if managed else frozenset()
+        entries = [
+            Entry(
+                path, _raw(path), kind, None if path in missing else len(data),
+                blob_id(data), path in executables, path in changed,
+            )
+            for path, (kind, data) in contents.items()
+        ]
+        entries += [
+            Entry(path, _raw(path), Kind.SUBMODULE, None, oid, uncommitted=path in changed)
+            for path, oid in (submodules or {}).items()
+        ]
+        self._entries = tuple(sorted(entries, key=lambda entry: entry.raw))
+        self._contents = {p: data for p, (_, data) in contents.items() if p not in missing}
+        self._unread = unread.Unread()
+        self._hostile = _list_unread(self._unread, self._entries)
+        self._history = History(
+            tuple(commits), tuple(tags), complete=not shallow, managed=managed
+        ) if managed else History(managed=False)
+        self._subject = Subject("folder", name, None, None, None, files=len(self._entries))
+        if managed:
+            tree = _stand_in(f"{entry.raw.hex()} {entry.oid}" for entry in self._entries)
+            commit = commits[0].id if commits else _stand_in(("commit", tree))
+            self._subject = Subject(
+                "git", name, commit, tree, "sha1",
+                refs=tuple(sorted(_refs(commit, tags) if refs is None else refs)),
+                left_out_refs=tuple(left_out_refs), shallow=shallow,
+                uncommitted=tuple(sorted(changed)), files=len(self._entries),
+            )
+
+    def subject(self) -> Subject:
+        """What is judged."""
+        return self._subject
+
+    def entries(self) -> Sequence[Entry]:
+        """The files, sorted by ``raw`` path."""
+        return self._entries
+
+    def contents(self, entries: Iterable[Entry], limit: int) -> Iterator[Content]:
+        """Contents in the order of ``entries``; those above ``limit`` bytes are not given."""
+        for entry in entries:
+            reason = self._unread.refusal(entry, limit, self._hostile)
+            if not reason and entry.path not in self._contents:
+                reason = unread.MISSING
+            if reason:
+                yield self._unread.skip(entry, reason)
+            else:
+                yield Content(entry, self._contents[entry.path])
+
+    def history(self, limit: int) -> History:
+        """Up to ``limit`` commits, and all tags."""
+        history = self._history
+        return History(history.commits[:limit], history.tags, history.complete, history.managed)
+
+    def not_examined(self) -> Sequence[NotExamined]:
+        """What has no content, and what reading left out so far."""
+        return self._unread.listing()
+
+    def close(self) -> None:
+        """Nothing to remove."""
+
+
+def _raw(path: str) -> bytes:
+    raw = raw_name(path)
+    return raw if shown(raw) == path else path.encode()
+
+
+def _list_unread(log: unread.Unread, entries: Sequence[Entry]) -> frozenset[bytes]:
+    raws = [entry.raw for entry in entries]
+    hostile = colliding(raws) | {raw for raw in raws if is_hostile(raw)}
+    for entry in entries:
+        if entry.raw in hostile:
+            log.skip(entry, unread.HOSTILE_NAME)
+        elif entry.kind is Kind.SUBMODULE:
+            log.skip(entry, unread.SUBMODULE)
+        elif entry.size is None:
+            log.skip(entry, unread.MISSING)
+    return hostile
+
+
+def _refs(commit: str, tags: Sequence[Tag]) -> list[tuple[str, str]]:
+    return [("refs/heads/main", commit), *((f"refs/tags/{tag.name}", commit) for tag in tags)]
+
+
+def _stand_in(parts: Iterable[str]) -> str:
+    return hashlib.sha1("\n".join(parts).encode(), usedforsecurity=False).hexdigest()

@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A git directory of our own, through which git reads objects of an untrusted repository.
+
+Git takes from the inspected repository only its object database; configuration, refs and
+everything else are ours or copied as data, so nothing that the repository says is run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import stat
+import sys
+import tempfile
+import weakref
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+from oss_guard.repository.discovery import Found
+from oss_guard.repository.disk import read_regular
+
+PREFIX = "oss-guard-git-"
+_PID = "pid"
+_LARGEST_DATA = 16 << 20
+_SHALLOW = re.compile(rb"^(?:[0-9a-f]{40}|[0-9a-f]{64})$", re.MULTILINE)
+_CONFIG = """[core]
+\trepositoryFormatVersion = 1
+\tbare = false
+\tfileMode = {filemode}
+\tsymlinks = {symlinks}
+\tignoreCase = {ignorecase}
+\tprecomposeUnicode = {precomposeunicode}
+\tcommitGraph = false
+\tmultiPackIndex = false
+\tfsmonitor = false
+\tuntrackedCache = false
+\tsplitIndex = false
+\tsparseCheckout = false
+\tpreloadIndex = false
+\tautocrlf = false
+\tprotectHFS = false
+\tprotectNTFS = false
+\thooksPath = {null}
+\tattributesFile = {null}
+\texcludesFile = {null}
+[index]
+\tsparse = false
+[pack]
+\treadReverseIndex = false
+[gc]
+\tauto = 0
+[protocol]
+\tallow = never
+[extensions]
+\tobjectFormat = {object_format}
+"""
+
+
+class PrivateDirectory:
+    """A temporary directory that only its owner enters and that no run leaves behind."""
+
+    def __init__(self) -> None:
+        sweep()
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._remove = weakref.finalize(self, _remove, self.path, os.getpid())
+        (self.path / _PID).write_text(f"{os.getpid()} {_namespace()}", "ascii")
+
+    def close(self) -> None:
+        """Remove the directory. Safe to call twice."""
+        self._remove()
+
+    def __enter__(self) -> PrivateDirectory:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def sweep() -> None:
+    """Remove directories of runs that were killed: ours, named by us, their process gone."""
+    if os.name == "nt":  # There a signal 0 would reach the process, and its files are locked.
+        return
+    with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as listing:
+        for entry in listing:
+            if entry.name.startswith(PREFIX) and _is_stale(Path(entry.path)):
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def _is_stale(path: Path) -> bool:
+    try:
+        status = path.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
+            return False
+        pid, _, namespace = (read_regular(path / _PID, 256) or b"").decode("ascii").partition(" ")
+        if not pid.isdecimal() or int(pid) < 1 or namespace != _namespace():
+            return False
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, ValueError, OverflowError):
+        return False
+    return False
+
+
+def _namespace() -> str:
+    """Containers may share a temporary directory but not the numbers of their processes."""
+    try:
+        return str(Path("/proc/self/ns/pid").readlink())
+    except OSError:
+        return "-"
+
+
+def _remove(path: Path, owner: int) -> None:
+    if os.getpid() == owner:
+        shutil.rmtree(path, ignore_errors=True)
+
+
+class PrivateGit:
+    """The git directory inside a private directory, and the environment that makes git use it."""
+
+    def __init__(self, directory: Path, found: Found) -> None:
+        self.path = directory / "git"
+        self.index = self.path / "index"
+        self.object_format = "sha1"
+        self._found = found
+        self._home = directory / "home"
+        for folder in (self.path / "refs", self.path / "info", self._home):
+            folder.mkdir(parents=True)
+        (self.path / "HEAD").write_bytes(b"ref: refs/heads/main\n")
+        self.configure({}, "sha1")
+
+    def configure(self, settings: Mapping[str, bool], object_format: str) -> None:
+        """Write our configuration; ``settings`` are facts about the file system, by key."""
+        self.object_format = object_format
+        names = ("filemode", "symlinks", "ignorecase", "precomposeunicode")
+        values = {name: str(settings.get(name, False)).lower() for name in names}
+        config = _CONFIG.format(null=_quoted(os.devnull), object_format=object_format, **values)
+        if object_format == "sha1":  # Git before 2.42 knows no such line in every place.
+            config = config.partition("[extensions]")[0]
+        (self.path / "config").write_text(config, "ascii")
+
+    def take(self, head: bytes, packed: bytes) -> frozenset[str]:
+        """Take HEAD and refs, and copy what else is data; give the shallow boundary."""
+        (self.path / "HEAD").write_bytes(head + b"\n")
+        (self.path / "packed-refs").write_bytes(packed)
+        common = self._found.common_dir
+        for name in ("info/exclude", "info/attributes"):
+            with contextlib.suppress(OSError):
+                (self.path / name).write_bytes(read_regular(common / name, _LARGEST_DATA) or b"")
+        shallow = _SHALLOW.findall(read_regular(common / "shallow", _LARGEST_DATA) or b"")
+        if shallow:
+            (self.path / "shallow").write_bytes(b"\n".join(shallow) + b"\n")
+        return frozenset(oid.decode() for oid in shallow)
+
+    def copy_index(self) -> Path | None:
+        """A copy of the inspected repository's index, to be read only. None without one."""
+        data = read_regular(self._found.git_dir / "index", 1 << 30)
+        if data is None:
+            return None
+        copy = self.path / "their-index"
+        copy.write_bytes(data)
+        for shared in sorted(self._found.git_dir.glob("sharedindex.*"))[:16]:
+            (self.path / shared.name).write_bytes(read_regular(shared, 1 << 30) or b"")
+        return copy
+
+    def copy_config(self) -> Path | None:
+        """A copy of the inspected repository's configuration, to be read as data."""
+        data = read_regular(self._found.common_dir / "config", _LARGEST_DATA)
+        if data is None:
+            return None
+        copy = self.path / "their-config"
+        copy.write_bytes(data)
+        return copy
+
+    def environment(self) -> dict[str, str]:
+        """Variables for git; those of the caller that begin with GIT_ must not be there."""
+        variables = {
+            "GIT_DIR": str(self.path),
+            "GIT_OBJECT_DIRECTORY": str(self._found.common_dir / "objects"),
+            "GIT_INDEX_FILE": str(self.index),
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_SYSTEM": os.devnull,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_ATTR_NOSYSTEM": "1",
+            "GIT_NO_LAZY_FETCH": "1",
+            "GIT_NO_REPLACE_OBJECTS": "1",
+            "GIT_TERMINAL_PROMPT": "0",
+            "GIT_OPTIONAL_LOCKS": "0",
+            "GIT_ALLOW_PROTOCOL": "none",
+            "GIT_PAGER": "cat",
+            # Git before 2.32 knows no GIT_CONFIG_GLOBAL and reads below these.
+            "HOME": str(self._home),
+            "XDG_CONFIG_HOME": str(self._home),
+        }
+        if self._found.work_tree is not None:
+            variables["GIT_WORK_TREE"] = str(self._found.work_tree)
+        return variables
+
+
+def _quoted(value: str) -> str:
+    return '"' + value.replace("\\", "\\\\") + '"'
+
+
+def platform_settings(theirs: Mapping[str, bool]) -> dict[str, bool]:
+    """What this platform's files can tell, of what the inspected configuration claims of them."""
+    posix = os.name != "nt"
+    folding = sys.platform in ("win32", "darwin")
+    return {
+        "filemode": posix and theirs.get("core.filemode", True),
+        "symlinks": theirs.get("core.symlinks", posix),
+        "ignorecase": folding and theirs.get("core.ignorecase", True),
+        "precomposeunicode": sys.platform == "darwin",
+    }

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Tell a text that only names a licence from one that sets out terms."""
+
+import re
+from collections.abc import Sequence
+
+from oss_guard.spdx.facts import ExpressionError, known, parse
+from oss_guard.spdx.names import resolve, unversioned
+
+_LOOKED_AT = 1 << 16
+_SHORT = 60
+_NOTICE_WORDS = 250
+
+_TAG = re.compile("SPDX-License-" + r"Identifier:[ \t]*([^\s*#<>/][^\n*#<>]{0,400})")
+_LINKS = (
+    (re.compile(r"(?:opensource|spdx)\.org/licen[cs]es?/([A-Za-z0-9.+-]+?)(?:\.html|[/.)>]*(?:\s|$))"), "{0}"),
+    (re.compile(r"choosealicense\.com/licenses/([A-Za-z0-9.-]+)"), "{0}"),
+    (re.compile(r"apache\.org/licenses/LICENSE-(\d\.\d)"), "Apache-{0}"),
+    (re.compile(r"gnu\.org/licenses/(?:old-licenses/)?([al]?gpl-\d\.\d)"), "{0}-only"),
+    (re.compile(r"creativecommons\.org/licenses/(by[a-z-]*)/(\d\.\d)"), "CC-{0}-{1}"),
+    (re.compile(r"creativecommons\.org/publicdomain/zero/(\d\.\d)"), "CC0-{0}"),
+    (re.compile(r"mozilla\.org/MPL/(\d\.\d)"), "MPL-{0}"),
+)
+_V = r"(?:[,\s]{0,2}(?:v|ver\.?|version)?[\s.]?\d(?:\.\d)*)"
+_NAME = re.compile(
+    rf"\b(?:GNU\s+)?(?:Affero\s+|Lesser\s+|Library\s+)?General\s+Public\s+License{_V}?\+?"
+    rf"(?:[\s,(]+(?:or|\(at your option\)\s+or)[\s(]+any\s+later|\s+or\s+later)?"
+    rf"|\b(?:GNU\s+)?[AL]?GPL-?{_V}?\+?"
+    rf"|\b(?:Apache|Mozilla\s+Public|Eclipse\s+Public|European\s+Union\s+Public|Boost\s+Software)"
+    rf"(?:\s+Software)?\s+Licen[cs]e{_V}?"
+    rf"|\b(?:Apache|MPL|EPL|EUPL){_V}"
+    rf"|\bCC0(?:{_V})?|\b(?:CC|Creative\s+Commons)[-\s]+(?:BY|Attribution)"
+    rf"(?:[-\s]+(?:SA|NC|ND|Share-?Alike|Non-?Commercial|No-?Deriv\w*))*-?{_V}?"
+    rf"|\b(?:BSD[-\s]+)?[0234][-\s]Clause(?:\s+BSD)?|\b(?:New|Modified|Simplified)\s+BSD"
+    rf"|\b(?:MIT|ISC|BSD|zlib|Unlicense|WTFPL|Expat)(?=[\s)]*(?:Licen[cs]e|ライセンス))"
+    rf"|公共データ利用規約[(（\s]*第[\d.]+版",
+    re.IGNORECASE,
+)
+_LICENCE_WORD = re.compile(
+    r"licen[cs]|copying|redistribut|\b[al]?gpl\b|public domain|terms of use|copyright|all rights"
+    r"|ライセンス|許諾|著作権|利用規約|利用条件|使用条件|再配布",
+    re.IGNORECASE,
+)
+_LEGAL = frozenset(
+    "license licensed licensee licensor licenses copyright permission permitted granted grant "
+    "grants hereby redistribution redistribute redistributions distribute distribution warranty "
+    "warranties liability liable damages merchantability fitness notice conditions terms shall "
+    "provided disclaimer sublicense modify derivative works implied express herein agreement "
+    "prohibited infringement patent royalty indemnify tort consequential".split()
+)
+_GRANT = re.compile(
+    r"permission\s+is\s+(?:hereby\s+)?granted|redistribution\s+and\s+use\s+in|hereby\s+grants?\b"
+    r"|permission\s+to\s+use,?\s+copy|in\s+no\s+event\s+(?:shall|will)|terms\s+and\s+conditions\s+for",
+    re.IGNORECASE,
+)
+_SUMMARY = re.compile(r"human-readable summary|not a substitute for|commons deed|人間が読める", re.I)
+_BAN = re.compile(
+    r"prohibit|forbid|forbidden|not permitted|not allowed|may not (?:be )?(?:us|cop|distrib|modif|sell)"
+    r"|without (?:the )?(?:prior |express |written )+(?:permission|consent)|confidential|proprietary"
+    r"|禁止|許可なく|無断|禁じ",
+    re.IGNORECASE,
+)
+_JAPANESE_LEGAL = re.compile(r"許諾|著作権|利用規約|再配布|免責|保証|禁止|複製|改変|ライセンス|同意|頒布|損害")
+
+
+def _from_tags(text: str) -> list[str]:
+    found: list[str] = []
+    for match in _TAG.finditer(text):
+        try:
+            found += [one for one in parse(match[1].strip().rstrip("-").strip()).ids if known(one)]
+        except ExpressionError:
+            continue
+    return found
+
+
+def _from_links(text: str) -> list[str]:
+    found: list[str] = []
+    for pattern, shape in _LINKS:
+        for match in pattern.finditer(text):
+            facts = known(shape.format(*match.groups()))
+            if facts is not None:
+                found.append(facts.id)
+    return found
+
+
+def mentioned(text: str) -> tuple[tuple[str, ...], bool]:
+    """Return the ids that tags, links or names in `text` clearly name, and whether any name stood.
+
+    Only the first 65,536 characters are looked at. A name without its version counts as a name.
+    """
+    text = text[:_LOOKED_AT]
+    found = [*_from_tags(text), *_from_links(text)]
+    named = bool(found)
+    whole = text.strip()
+    names = [whole] if len(whole) <= _SHORT else []
+    names += [match[0] for match in _NAME.finditer(text)]
+    for name in dict.fromkeys(names):
+        identifier = resolve(name)
+        if identifier is not None:
+            found.append(identifier)
+        named = named or identifier is not None or unversioned(name) is not None
+    return tuple(dict.fromkeys(found)), named
+
+
+def has_licence_words(text: str) -> bool:
+    """Tell whether `text` speaks of licences, copyright or conditions of use at all."""
+    return bool(_LICENCE_WORD.search(text))
+
+
+def looks_like_terms(text: str, words: Sequence[str]) -> bool:
+    """Tell whether `text` reads as the terms of a licence rather than as a notice or prose."""
+    ids, named = mentioned(text)
+    if named and (len(words) <= _NOTICE_WORDS or _SUMMARY.search(text)):
+        return bool(_GRANT.search(text)) and len(words) >= 40
+    if not named and has_licence_words(text) and len(words) <= 400 and _BAN.search(text):
+        return True
+    legal = [word for word in words if word in _LEGAL]
+    if len(words) >= 40 and len(set(legal)) >= 6 and len(legal) >= 0.04 * len(words):
+        return True
+    return len(text) >= 200 and len(set(_JAPANESE_LEGAL.findall(text))) >= 5

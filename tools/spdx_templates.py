@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Turn an XML file of the SPDX licence list into the template kept in the data file."""
+
+import re
+import re._constants as sre
+import re._parser as sre_parser
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from xml.etree import ElementTree
+
+from oss_guard.spdx.template import SHINGLE_WORDS, digest, shingles
+from oss_guard.spdx.words import normalise
+
+_NAMESPACE = "{http://www.spdx.org/license}"
+_BLOCKS = {"p", "item", "list", "br", "titleText", "copyrightText", "text"}
+_HOLE = "\ue000"
+_COPYRIGHT_LINE = re.compile(r"(?:^|\n)[\W_]*(?:copyright|\(c\)|\u00a9)[^\n]*$", re.IGNORECASE)
+_SOURCE_COPYRIGHT = re.compile(r"\n\s*(copyright )(\(c\)|\u00a9|[\[<\d])", re.IGNORECASE)
+_SOURCE_HOLDER = re.compile(r"(\rcopyright (?:\(c\)|\u00a9)?+[^\n\r]*\w[^\n\r]*)\n", re.IGNORECASE)
+_MOST_OPTIONS = 48
+_SKETCH = 40
+
+Raw = list[object]
+
+
+@dataclass(slots=True)
+class Template:
+    """A template under construction: its sequence, titles and the runs that must stand."""
+
+    nodes: Raw = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
+    runs: list[tuple[str, ...]] = field(default_factory=list)
+
+    def sketch(self) -> list[int]:
+        """Return the lowest shingle checksums of the runs every match must hold."""
+        found: set[int] = set()
+        for run in self.runs:
+            found |= shingles(run)
+        return sorted(found)[:_SKETCH]
+
+
+def fixed(words: tuple[str, ...]) -> str:
+    """Return a fixed run as the data file keeps it."""
+    return f"{len(words)} {words[0]} {digest(words)}"
+
+
+def plain(text: str) -> Template:
+    """Return the template of a text without replaceable parts."""
+    words = normalise(text)
+    return Template([fixed(words)], set(), [words])
+
+
+def _tag(element: ElementTree.Element) -> str:
+    return element.tag.removeprefix(_NAMESPACE)
+
+
+def _expand(parsed: Iterable[tuple[object, object]]) -> list[str] | None:
+    """List the strings a pattern matches, holes marked; None where they cannot be listed."""
+    results = [""]
+    for op, value in parsed:
+        options: list[str] | None
+        if op is sre.LITERAL and isinstance(value, int):
+            options = [chr(value)]
+        elif op is sre.SUBPATTERN and isinstance(value, tuple):
+            options = _expand(value[-1])
+        elif op is sre.BRANCH and isinstance(value, tuple):
+            options = _union(value[1])
+        elif op is sre.IN and isinstance(value, list):
+            options = _characters(value)
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT) and isinstance(value, tuple):
+            options = _repeat(*value)
+        else:
+            options = None
+        if options is None:
+            return None
+        results = [head + tail for head in results for tail in dict.fromkeys(options)]
+        if len(results) > _MOST_OPTIONS:
+            return None
+    return results
+
+
+def _union(branches: Iterable[Iterable[tuple[object, object]]]) -> list[str] | None:
+    found: list[str] = []
+    for branch in branches:
+        options = _expand(branch)
+        if options is None:
+            return None
+        found += options
+    return found
+
+
+def _characters(value: list[tuple[object, object]]) -> list[str] | None:
+    if value == [(sre.CATEGORY, sre.CATEGORY_SPACE)]:
+        return [" "]
+    letters: list[str] = []
+    for op, code in value:
+        if op is not sre.LITERAL or not isinstance(code, int):
+            return None
+        letters.append(chr(code))
+    return [" "] if all(letter.isspace() for letter in letters) else letters
+
+
+def _repeat(low: int, high: int, inner: list[tuple[object, object]]) -> list[str] | None:
+    if len(inner) == 1 and inner[0][0] is sre.ANY:
+        return [f" {_HOLE} "] if low else ["", f" {_HOLE} "]
+    options = _expand(inner)
+    if options is None:
+        return None
+    if options and all(not option.strip(" *#-_.,:\"'") for option in options):
+        return [" "]
+    return (["", *options] if low == 0 else options) if high == 1 or low <= 1 else None
+
+
+def _alternatives(pattern: str, default: str) -> object | None:
+    """Return the choice for an `alt` part, or None where only its default is known."""
+    try:
+        options = _expand(sre_parser.parse(pattern))
+    except re.error:
+        return None
+    if options is None:
+        return None
+    sequences: list[Raw] = []
+    for option in [default, *options]:
+        sequence: Raw = []
+        for number, part in enumerate(option.split(_HOLE)):
+            if number:
+                sequence.append(0)
+            words = normalise(part, continues=True)
+            if words:
+                sequence.append(fixed(words))
+        if sequence not in sequences:
+            sequences.append(sequence)
+    if any(0 in sequence for sequence in sequences):
+        words = normalise(default, continues=True)
+        if not words:
+            sequences = [s for s in sequences if s != [0]]
+            return sequences if len(sequences) > 1 else None
+        return {"a": sequences, "d": " ".join(words)}
+    return sequences if len(sequences) > 1 else None
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.template = Template()
+        self._buffer = ""
+        self._fresh = True
+
+    def flush(self, out: Raw, required: bool) -> None:
+        words = normalise(self._buffer, continues=not self._fresh)
+        if self._buffer.strip():
+            self._fresh = self._buffer.rstrip(" \t").endswith("\n")
+        self._buffer = ""
+        if words:
+            out.append(fixed(words))
+            if required and len(words) >= SHINGLE_WORDS:
+                self.template.runs.append(words)
+
+    def _add(self, text: str | None, verbatim: bool = False) -> None:
+        if text:
+            if not verbatim:
+                text = _SOURCE_COPYRIGHT.sub("\r\\1\\2", text)
+                text = _SOURCE_HOLDER.sub("\\1\r", text)
+                text = re.sub(r"[ \t\n]+", " ", text).replace("\r", "\n")
+            self._buffer += text
+
+    def walk(self, element: ElementTree.Element, out: Raw, required: bool) -> None:
+        tag = _tag(element)
+        if tag in _BLOCKS:
+            self._add("\n\n", True)
+        if tag == "optional" and not normalise("".join(element.itertext()), continues=True):
+            self._add("".join(element.itertext()))
+        elif tag in ("optional", "copyrightText"):
+            self.flush(out, required)
+            inner: Raw = []
+            self._children(element, inner, False)
+            self.flush(inner, False)
+            if inner:
+                out.append([[], inner])
+        elif tag == "titleText":
+            self.flush(out, required)
+            self._fresh = True
+            self.template.titles.add(" ".join(normalise("".join(element.itertext()))))
+            title: Raw = []
+            self._children(element, title, False)
+            self.flush(title, False)
+            if title:
+                out.append([[], title])
+        elif tag == "alt":
+            default = re.sub(r"\s+", " ", "".join(element.itertext()))
+            choice = _alternatives(element.get("match", ""), default)
+            # A holder in a copyright line goes with that line.
+            if choice is None or _COPYRIGHT_LINE.search(self._buffer):
+                self._add(default)
+            else:
+                self.flush(out, required)
+                out.append(choice)
+                self._fresh = False
+        else:
+            self._children(element, out, required)
+        if tag in _BLOCKS:
+            self._add("\n\n", True)
+
+    def _children(self, element: ElementTree.Element, out: Raw, required: bool) -> None:
+        self._add(element.text)
+        for child in element:
+            self.walk(child, out, required)
+            self._add(child.tail)
+
+
+def from_xml(data: bytes) -> Template | None:
+    """Return the template of an XML file of the licence list; None where it holds no text."""
+    text = ElementTree.fromstring(data).find(f".//{_NAMESPACE}text")
+    if text is None:
+        return None
+    reader = _Reader()
+    reader.walk(text, reader.template.nodes, True)
+    reader.flush(reader.template.nodes, True)
+    return reader.template if reader.template.runs else None
