@@ -110,9 +110,9 @@ def _templates(
         match = _FAMILY.match(str(entry["licenseId"]))
         if match and not entry["isDeprecatedLicenseId"]:
             families.setdefault(match[1], set()).add(str(entry["licenseId"]))
-    for _, ids in grouped.values():
-        for family in {found[1] for found in map(_FAMILY.match, ids) if found}:
-            ids |= families[family]
+    for _, shared in grouped.values():
+        for family in {found[1] for found in map(_FAMILY.match, shared) if found}:
+            shared |= families[family]
     rows: list[dict[str, object]] = [
         {
             "ids": sorted(ids),
@@ -122,7 +122,7 @@ def _templates(
         }
         for item, ids in grouped.values()
     ]
-    return sorted(rows, key=lambda row: json.dumps(row)), unfit
+    return sorted(rows, key=json.dumps), unfit
 
 
 def build() -> tuple[bytes, list[str]]:

@@ -3,8 +3,8 @@
 """Turn an XML file of the SPDX licence list into the template kept in the data file."""
 
 import re
-import re._constants as sre
-import re._parser as sre_parser
+import re._constants as sre  # type: ignore[import-not-found]
+import re._parser as sre_parser  # type: ignore[import-not-found]
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree

@@ -64,13 +64,19 @@ def gathered(
 ) -> Iterator[Sources]:
     """Scan for the rules and start the REUSE tool beside what follows, if a rule needs it."""
     requests = _requests(rules)
+    excluded = tuple(g for r in settings.paths if r.ownership is None for g in r.paths)
     if not any(needs_reuse(r.check.needs) for r in rules):
-        scanned = scan(repository, requests, jobs=jobs, progress=progress)
+        scanned = scan(repository, requests, excluded=excluded, jobs=jobs, progress=progress)
         yield Sources(repository, scanned, settings, today, ReuseResult)
         return
     with export_folder() as root:
         scanned = scan(
-            repository, requests, export=Export(root), jobs=jobs, progress=progress
+            repository,
+            requests,
+            export=Export(root),
+            excluded=excluded,
+            jobs=jobs,
+            progress=progress,
         )
         child = ReuseChild(root)
         try:
@@ -149,4 +155,3 @@ def _words(rule: Rule) -> RuleWords:
     return RuleWords(
         rule.id, rule.clauses, rule.severity.value, rule.title, rule.reason, rule.remedy
     )
-

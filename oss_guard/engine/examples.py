@@ -29,7 +29,9 @@ class Misfire:
     text: Text
 
 
-def run_examples(pack: Pack, rules: Iterable[Rule]) -> Iterator[tuple[Rule, Example, Misfire | None]]:
+def run_examples(
+    pack: Pack, rules: Iterable[Rule]
+) -> Iterator[tuple[Rule, Example, Misfire | None]]:
     """Run every example of the rules, one after the other."""
     organization = pack.organization or Organization(Text("例示市", "Example City"), Text("", ""))
     for rule in rules:
@@ -49,7 +51,9 @@ def _run(rule: Rule, example: Example, organization: Organization) -> Misfire | 
         text = say("example.verdict", expected=example.expect, found=verdict, places=found)
         return Misfire(rule, example, text)
     if example.at is not None and sorted(example.at) != places:
-        text = say("example.places", expected=", ".join(sorted(example.at)), found=", ".join(places))
+        text = say(
+            "example.places", expected=", ".join(sorted(example.at)), found=", ".join(places)
+        )
         return Misfire(rule, example, text)
     return None
 

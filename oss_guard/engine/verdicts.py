@@ -14,10 +14,13 @@ from oss_guard.model.location import REPOSITORY
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Answer, Attestation
 from oss_guard.model.report import ClauseBasis, ClauseResult, Compliance
-from oss_guard.packs.pack import Clause, Rule
+from oss_guard.packs.pack import Clause
 from oss_guard.words import say
 
 _BASIS_SHOWN = 50
+
+FORCES: tuple[str, ...] = ("must", "should", "may")
+"""What ``--fail-on`` may name, most binding first; each includes those before it."""
 
 
 def judge(
@@ -165,6 +168,17 @@ def _seen(rule: str, basis: Basis) -> ClauseBasis:
     return ClauseBasis(basis.kind, rule, basis.location, basis.text)
 
 
-def rules_of(clause: Clause, rules: Iterable[Rule]) -> list[Rule]:
-    """The rules that name a clause."""
-    return [r for r in rules if clause.id in r.clauses]
+def gate(clauses: Iterable[ClauseResult], fail_on: str) -> list[ClauseResult]:
+    """The failed clauses that fail the run; ``fail_on`` is a force or ``never``.
+
+    Severity plays no part: a clause gates by how binding it is.
+    """
+    if fail_on not in FORCES:
+        return []
+    gating = FORCES[: FORCES.index(fail_on) + 1]
+    return [c for c in clauses if c.verdict is Verdict.FAIL and c.force.value in gating]
+
+
+def incomplete(clauses: Iterable[ClauseResult]) -> list[ClauseResult]:
+    """Clauses unknown for want of evidence that should have been readable here."""
+    return [c for c in clauses if c.verdict is Verdict.UNKNOWN and WaitsFor.EVIDENCE in c.waits_for]

@@ -123,7 +123,8 @@ def parse(data: Any) -> ReuseResult:
 
 
 def _file(data: Any) -> ReuseFile:
-    valid, invalid = set(), set()
+    valid: set[str] = set()
+    invalid: set[str] = set()
     for expression in data["spdx_expressions"]:
         (valid if expression.get("is_valid", True) else invalid).add(str(expression["value"]))
     return ReuseFile(

@@ -37,7 +37,5 @@ class SourceError(Exception):
     """Files the user wrote are invalid (exit 3); all faults at once, not the first only."""
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(
-            sorted(faults, key=lambda f: (f.path, f.line, f.column, f.text.en))
-        )
+        self.faults = tuple(sorted(faults, key=lambda f: (f.path, f.line, f.column, f.text.en)))
         super().__init__("; ".join(f"{f.where}: {f.text.en}" for f in self.faults))

@@ -21,9 +21,17 @@ from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
 from oss_guard.model.text import Text
 from oss_guard.packs.find import PACK_FILE, pack_folder
-from oss_guard.packs.located import Located, Path as Keys, load
+from oss_guard.packs.located import Located, load
+from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Attested, Clause, Pack, Rule
-from oss_guard.packs.schema import ClauseFile, ClausesFile, OrganizationFile, PackFile, RuleFile, Words
+from oss_guard.packs.schema import (
+    ClauseFile,
+    ClausesFile,
+    OrganizationFile,
+    PackFile,
+    RuleFile,
+    Words,
+)
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.readers import Params
 from oss_guard.scan import Request

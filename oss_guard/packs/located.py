@@ -9,7 +9,7 @@ more than one document are refused.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,7 +47,7 @@ for _tag, _expression, _first in (
         f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_expression})$"), [*_first, ""]
     )
 
-_SCALARS = {
+_SCALARS: dict[str, Callable[[str], Any]] = {
     "tag:yaml.org,2002:str": str,
     "tag:yaml.org,2002:null": lambda _: None,
     "tag:yaml.org,2002:bool": lambda v: v.lower() == "true",

@@ -38,7 +38,7 @@ def typed(located: Located, kind: type[T], at: Path = ()) -> T:
     except msgspec.ValidationError as error:
         faults = list(_faults(located, kind, at, value))
         if not faults:
-            faults = [located.fault(at, say("schema.other", reason=str(error)[:_SHOWN * 3]))]
+            faults = [located.fault(at, say("schema.other", reason=str(error)[: _SHOWN * 3]))]
         raise SourceError(faults) from None
 
 

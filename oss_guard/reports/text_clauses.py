@@ -58,9 +58,9 @@ def clause_blocks(
         elif findings or not _is_quiet(clause):
             blocks.append([*_head(clause, lang), *_details(clause, findings, lang)])
     for verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE):
-        ids = [c.id for c in clauses if c.verdict is verdict and not found.get(c.id)]
-        if ids:
-            blocks.append(_quiet(verdict, ids, lang))
+        quiet = [c for c in clauses if c.verdict is verdict and not found.get(c.id)]
+        if quiet:
+            blocks.append(_quiet(verdict, quiet, lang))
     return [line for block in blocks for line in ("", *block)][1:]
 
 
@@ -70,21 +70,26 @@ def _is_quiet(clause: ClauseResult) -> bool:
 
 def _head(clause: ClauseResult, lang: Lang) -> list[str]:
     symbol, style = SYMBOLS[clause.verdict]
-    verdict = label("verdict", clause.verdict, lang)
-    if clause.confidence is Confidence.LOW:
-        low = say("report.low-confidence").get(lang)
-        verdict += f"（{low}）" if lang == "ja" else f" ({low})"
+    verdict = label("verdict", clause.verdict, lang) + _doubt(clause, lang)
     first = f"{paint(style, f'{symbol} {verdict}')}  {paint(Style.HEADING, visible(clause.id))}  "
     if clause.force is not Force.RECOMMENDED:
         first += paint(Style.DIM, label("force", clause.force, lang)) + "  "
     return wrap(prose(clause.title.get(lang)), "    ", first)
 
 
-def _quiet(verdict: Verdict, ids: Sequence[str], lang: Lang) -> list[str]:
+def _doubt(clause: ClauseResult, lang: Lang) -> str:
+    if clause.confidence is not Confidence.LOW:
+        return ""
+    words = say("report.low-confidence").get(lang)
+    return f"（{words}）" if lang == "ja" else f" ({words})"
+
+
+def _quiet(verdict: Verdict, clauses: Sequence[ClauseResult], lang: Lang) -> list[str]:
     symbol, style = SYMBOLS[verdict]
-    count = say("report.clause-count", n=len(ids)).get(lang)
+    count = say("report.clause-count", n=len(clauses)).get(lang)
     first = paint(style, f"{symbol} {label('verdict', verdict, lang)} {count}") + "  "
-    return wrap(", ".join(map(prose, ids)), "    ", first)
+    ids = ", ".join(visible(clause.id) + _doubt(clause, lang) for clause in clauses)
+    return wrap(ids, "    ", first)
 
 
 def _details(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[str]:

@@ -11,10 +11,13 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from oss_guard.model.errors import InputError
 from oss_guard.words import say
+
+if TYPE_CHECKING:
+    from git.cmd import Git
 
 LEAST_GIT = (2, 31)
 _LONGEST_SECONDS = 900.0
@@ -36,10 +39,12 @@ class Output:
 class Running:
     """A git process whose input is fed and whose errors are drained beside its output."""
 
-    def __init__(self, process: subprocess.Popen[bytes], feed: Iterable[bytes] | None) -> None:
-        if process.stdout is None or process.stderr is None:
+    def __init__(self, wrapped: Git.AutoInterrupt, feed: Iterable[bytes] | None) -> None:
+        process = wrapped.proc
+        if process is None or process.stdout is None or process.stderr is None:
             raise ValueError("the process has no pipes")
-        self._process = process
+        self._wrapped = wrapped  # Ends the process once nobody holds it.
+        self._process: subprocess.Popen[bytes] = process
         self._errors: list[bytes] = []
         self.stdout: IO[bytes] = process.stdout
         self._threads = [threading.Thread(target=self._drain, args=(process.stderr,), daemon=True)]
@@ -111,14 +116,14 @@ class Commands:
             with _without_git_variables():
                 wrapped = self._git.execute(
                     [self._program, *arguments],
-                    istream=subprocess.PIPE if feed is not None else None,  # type: ignore[arg-type]
+                    istream=subprocess.PIPE if feed is not None else None,
                     as_process=True,
                     shell=False,
                     env=variables,
                 )
         except (GitCommandNotFound, OSError) as error:
             raise _git_missing() from error
-        return Running(wrapped.proc, feed)
+        return Running(wrapped, feed)
 
     def run(
         self, arguments: Sequence[str], limit: int, feed: Iterable[bytes] | None = None

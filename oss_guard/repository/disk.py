@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from oss_guard.repository import unread
@@ -85,7 +85,7 @@ class Folder:
             raise NotReadError(unread.UNREADABLE) from error
         return target.replace(b"\\", b"/") if os.name == "nt" else target
 
-    def chunks(self, raw: bytes) -> Iterator[bytes]:
+    def chunks(self, raw: bytes) -> Generator[bytes]:
         """The content of a file in pieces, for what need not be held at once."""
         if not self.is_folder(raw.rpartition(b"/")[0]):
             raise NotReadError(unread.UNREADABLE)

@@ -45,8 +45,13 @@ class MemoryRepository:
         changed = frozenset(uncommitted) if managed else frozenset()
         entries = [
             Entry(
-                path, _raw(path), kind, None if path in missing else len(data),
-                blob_id(data), path in executables, path in changed,
+                path,
+                _raw(path),
+                kind,
+                None if path in missing else len(data),
+                blob_id(data),
+                path in executables,
+                path in changed,
             )
             for path, (kind, data) in contents.items()
         ]
@@ -58,18 +63,26 @@ class MemoryRepository:
         self._contents = {p: data for p, (_, data) in contents.items() if p not in missing}
         self._unread = unread.Unread()
         self._hostile = _list_unread(self._unread, self._entries)
-        self._history = History(
-            tuple(commits), tuple(tags), complete=not shallow, managed=managed
-        ) if managed else History(managed=False)
+        self._history = (
+            History(tuple(commits), tuple(tags), complete=not shallow, managed=managed)
+            if managed
+            else History(managed=False)
+        )
         self._subject = Subject("folder", name, None, None, None, files=len(self._entries))
         if managed:
             tree = _stand_in(f"{entry.raw.hex()} {entry.oid}" for entry in self._entries)
             commit = commits[0].id if commits else _stand_in(("commit", tree))
             self._subject = Subject(
-                "git", name, commit, tree, "sha1",
+                "git",
+                name,
+                commit,
+                tree,
+                "sha1",
                 refs=tuple(sorted(_refs(commit, tags) if refs is None else refs)),
-                left_out_refs=tuple(left_out_refs), shallow=shallow,
-                uncommitted=tuple(sorted(changed)), files=len(self._entries),
+                left_out_refs=tuple(left_out_refs),
+                shallow=shallow,
+                uncommitted=tuple(sorted(changed)),
+                files=len(self._entries),
             )
 
     def subject(self) -> Subject:

@@ -41,8 +41,8 @@ def is_hostile(raw: bytes) -> bool:
     """Whether writing ``raw`` below a folder could leave it, reach a git directory or mislead."""
     if _CONTROL.search(raw):
         return True
-    parts = raw.split(b"/")
-    if b"" in parts or b"." in parts or b".." in parts:
+    parts = raw.replace(b"\\", b"/").split(b"/")
+    if raw[1:2] == b":" or b"" in parts or b"." in parts or b".." in parts:
         return True
     return b"git" in raw.lower() and any(_is_git_directory(part) for part in parts)
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 
 from oss_guard.repository import unread
@@ -24,7 +24,7 @@ class Object:
     reason: str = ""
 
 
-def read_objects(commands: Commands, oids: Sequence[str], limit: int) -> Iterator[Object]:
+def read_objects(commands: Commands, oids: Sequence[str], limit: int) -> Generator[Object]:
     """The objects in order. A damaged one ends the process, so the next ones get another."""
     position = 0
     while position < len(oids):

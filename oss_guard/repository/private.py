@@ -19,6 +19,7 @@ import weakref
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from oss_guard.repository.discovery import Found
 from oss_guard.repository.disk import read_regular
@@ -73,7 +74,7 @@ class PrivateDirectory:
         """Remove the directory. Safe to call twice."""
         self._remove()
 
-    def __enter__(self) -> PrivateDirectory:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -144,8 +145,6 @@ class PrivateGit:
         names = ("filemode", "symlinks", "ignorecase", "precomposeunicode")
         values = {name: str(settings.get(name, False)).lower() for name in names}
         config = _CONFIG.format(null=_quoted(os.devnull), object_format=object_format, **values)
-        if object_format == "sha1":  # Git before 2.42 knows no such line in every place.
-            config = config.partition("[extensions]")[0]
         (self.path / "config").write_text(config, "ascii")
 
     def take(self, head: bytes, packed: bytes) -> frozenset[str]:

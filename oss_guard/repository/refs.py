@@ -60,9 +60,7 @@ def read_refs(found: Found) -> Refs:
         values[name] = value
         if len(values) > MOST_REFS:
             raise _too_many(found)
-    by_name = {
-        name: oid.decode() for name in values if (oid := _resolve(name, values)) is not None
-    }
+    by_name = {name: oid.decode() for name in values if (oid := _resolve(name, values)) is not None}
     head = _head(found)
     if head.startswith(b"refs/"):
         oid = _resolve(head, values)

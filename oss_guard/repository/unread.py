@@ -45,6 +45,4 @@ class Unread:
 
     def listing(self) -> tuple[NotExamined, ...]:
         """Everything noted, the repository as a whole first, then by path."""
-        return tuple(
-            sorted(self._seen.values(), key=lambda n: (n.path or "", n.what, n.reason))
-        )
+        return tuple(sorted(self._seen.values(), key=lambda n: (n.path or "", n.what, n.reason)))

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from wcmatch import glob
+from wcmatch._wcparse import PatternLimitException
 
 _FLAGS = glob.GLOBSTAR | glob.BRACE | glob.IGNORECASE | glob.FORCEUNIX | glob.DOTGLOB
 _LIMIT = 200
@@ -29,7 +30,7 @@ def compiled(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
     try:
         wanted, _ = glob.translate(list(patterns), flags=_FLAGS, limit=_LIMIT)
         return re.compile("|".join(wanted))
-    except (re.error, glob.PatternLimitException) as error:
+    except (re.error, PatternLimitException) as error:
         raise ValueError(str(error)) from error
 
 

@@ -17,6 +17,7 @@ from oss_guard.model.report import NotExamined
 from oss_guard.repository.port import Content, Entry, Kind, Repository
 from oss_guard.scan import Request, Scanned, Sighting
 from oss_guard.scan.export import Export
+from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan
 from oss_guard.words import say
 
@@ -48,12 +49,24 @@ def scan(
     requests: Sequence[Request],
     *,
     export: Export | None = None,
+    excluded: tuple[str, ...] = (),
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Scanned:
-    """Read every file of the judged tree once and give it to all readers that asked for it."""
+    """Read every file of the judged tree once and give it to all readers that asked for it.
+
+    Files that a glob in ``excluded`` matches are left out, and said to be.
+    """
     result = Scanned({request: [] for request in requests})
-    files = [e for e in repository.entries() if e.kind is Kind.FILE]
+    unwanted = compiled(excluded)
+    files = []
+    for entry in repository.entries():
+        if unwanted is not None and unwanted.match(entry.path):
+            result.not_examined.append(_skipped(entry, "excluded"))
+        elif entry.kind is Kind.SYMLINK:
+            result.not_examined.append(_skipped(entry, "symlink"))
+        elif entry.kind is Kind.FILE:
+            files.append(entry)
     total = sum(e.size or 0 for e in files)
     contents = repository.contents(files, LIMIT)
     if progress is not None:
@@ -70,9 +83,6 @@ def scan(
             result.sightings[requests[number]].append(sighting)
         if read.reason:
             result.not_examined.append(_skipped(read.entry, read.reason))
-    result.not_examined += [
-        _skipped(e, "symlink") for e in repository.entries() if e.kind is Kind.SYMLINK
-    ]
     return result
 
 

@@ -146,8 +146,10 @@ def _check(text: str) -> str:
 
 def _tree(node: Any) -> Term:
     operator = getattr(node, "operator", "").strip()
-    if operator in ("AND", "OR"):
-        return Term(operator, parts=tuple(_tree(part) for part in node.args))
+    if operator == "AND":
+        return Term("AND", parts=tuple(_tree(part) for part in node.args))
+    if operator == "OR":
+        return Term("OR", parts=tuple(_tree(part) for part in node.args))
     exception = getattr(node, "exception_symbol", None)
     if exception is not None:
         base = _canonical(node.license_symbol.key)
@@ -175,14 +177,17 @@ def parse(expression: str) -> Expression:
     """
     text = _check(expression)
     # Imported here because most runs that need facts alone never parse.
-    from license_expression import Licensing
+    from license_expression import Licensing  # type: ignore[import-untyped]
 
     try:
         node = Licensing().parse(text)
         tree = _tree(node)
     except Exception as error:  # its parser also raises AttributeError, TypeError and others
-        raise ExpressionError(str(error).splitlines()[0] if str(error) else "unreadable") from error
+        reason = str(error).splitlines()
+        raise ExpressionError(reason[0] if reason else "unreadable") from error
     leaves = _leaves(tree)
+    if spaced := next((one.id for one in leaves if " " in one.id + one.exception), None):
+        raise ExpressionError(f"no operator within {spaced!r}")
     ids = tuple(dict.fromkeys(leaf.id for leaf in leaves))
     exceptions = tuple(dict.fromkeys(leaf.exception for leaf in leaves if leaf.exception))
     references = tuple(one for one in ids if _REFERENCE.fullmatch(one))

@@ -14,7 +14,12 @@ _NOTICE_WORDS = 250
 
 _TAG = re.compile("SPDX-License-" + r"Identifier:[ \t]*([^\s*#<>/][^\n*#<>]{0,400})")
 _LINKS = (
-    (re.compile(r"(?:opensource|spdx)\.org/licen[cs]es?/([A-Za-z0-9.+-]+?)(?:\.html|[/.)>]*(?:\s|$))"), "{0}"),
+    (
+        re.compile(
+            r"(?:opensource|spdx)\.org/licen[cs]es?/([A-Za-z0-9.+-]+?)(?:\.html|[/.)>]*(?:\s|$))"
+        ),
+        "{0}",
+    ),
     (re.compile(r"choosealicense\.com/licenses/([A-Za-z0-9.-]+)"), "{0}"),
     (re.compile(r"apache\.org/licenses/LICENSE-(\d\.\d)"), "Apache-{0}"),
     (re.compile(r"gnu\.org/licenses/(?:old-licenses/)?([al]?gpl-\d\.\d)"), "{0}-only"),
@@ -54,14 +59,19 @@ _GRANT = re.compile(
     r"|permission\s+to\s+use,?\s+copy|in\s+no\s+event\s+(?:shall|will)|terms\s+and\s+conditions\s+for",
     re.IGNORECASE,
 )
-_SUMMARY = re.compile(r"human-readable summary|not a substitute for|commons deed|人間が読める", re.I)
+_SUMMARY = re.compile(
+    r"human-readable summary|not a substitute for|commons deed|人間が読める", re.IGNORECASE
+)
 _BAN = re.compile(
-    r"prohibit|forbid|forbidden|not permitted|not allowed|may not (?:be )?(?:us|cop|distrib|modif|sell)"
-    r"|without (?:the )?(?:prior |express |written )+(?:permission|consent)|confidential|proprietary"
+    r"prohibit|forbid|not permitted|not allowed|may not (?:be )?(?:us|cop|distrib|modif|sell)"
+    r"|without (?:the )?(?:prior |express |written )+(?:permission|consent)"
+    r"|confidential|proprietary"
     r"|禁止|許可なく|無断|禁じ",
     re.IGNORECASE,
 )
-_JAPANESE_LEGAL = re.compile(r"許諾|著作権|利用規約|再配布|免責|保証|禁止|複製|改変|ライセンス|同意|頒布|損害")
+_JAPANESE_LEGAL = re.compile(
+    r"許諾|著作権|利用規約|再配布|免責|保証|禁止|複製|改変|ライセンス|同意|頒布|損害"
+)
 
 
 def _from_tags(text: str) -> list[str]:
@@ -110,7 +120,7 @@ def has_licence_words(text: str) -> bool:
 
 def looks_like_terms(text: str, words: Sequence[str]) -> bool:
     """Tell whether `text` reads as the terms of a licence rather than as a notice or prose."""
-    ids, named = mentioned(text)
+    _, named = mentioned(text)
     if named and (len(words) <= _NOTICE_WORDS or _SUMMARY.search(text)):
         return bool(_GRANT.search(text)) and len(words) >= 40
     if not named and has_licence_words(text) and len(words) <= 400 and _BAN.search(text):

@@ -28,11 +28,16 @@ _JAPANESE = (
     (re.compile(r"第([\d.]+)版|バージョン"), r" \1 "),
     (re.compile(r"ライセンス|使用許諾書?|国際|の?下"), " "),
 )
-_VERSION = re.compile(r"\b(?:version|ver|v)\.? ?(?=\d)|(?<=[a-z])-?v\.?(?=\d)|(?<=[gm]pl)(?=\d)")
+_VERSION = re.compile(
+    r"\b(?:version|ver|v)\.? ?(?=\d)|(?<=[a-z])-?v\.?(?=\d)|(?<=pl|dl|he|by)(?=\d)"
+)
 _SPOKEN = {"zero": "0", "two": "2", "three": "3", "four": "4", "二": "2", "三": "3", "四": "4"}
 _PHRASES = (
     (re.compile(r"\b(?:gnu )?affero general public\b|\bgnu (?:affero gpl|agpl)\b"), "agpl"),
-    (re.compile(r"\b(?:gnu )?(?:lesser|library) general public\b|\bgnu (?:lesser gpl|lgpl)\b"), "lgpl"),
+    (
+        re.compile(r"\b(?:gnu )?(?:lesser|library) general public\b|\bgnu (?:lesser gpl|lgpl)\b"),
+        "lgpl",
+    ),
     (re.compile(r"\b(?:gnu )?general public\b|\bgnu gpl\b"), "gpl"),
     (re.compile(r"\bgnu free documentation\b|\bfdl\b"), "gfdl"),
     (re.compile(r"\bmozilla public\b"), "mpl"),
@@ -51,7 +56,10 @@ _PHRASES = (
     (re.compile(r"\bnon ?commercial\b"), "nc"),
     (re.compile(r"\bno ?deriv(?:ative)?s?(?: works)?\b"), "nd"),
     (re.compile(r"\b(\d) clause bsd\b"), r"bsd \1 clause"),
-    (re.compile(r"\b(?:new|modified|revised) bsd\b|\bbsd (?:new|modified|revised)\b"), "bsd 3 clause"),
+    (
+        re.compile(r"\b(?:new|modified|revised) bsd\b|\bbsd (?:new|modified|revised)\b"),
+        "bsd 3 clause",
+    ),
     (re.compile(r"\b(?:simplified|freebsd) bsd\b|\bbsd simplified\b"), "bsd 2 clause"),
     (re.compile(r"\b(bsd 3 clause) new or revised\b|\b(bsd 2 clause) simplified\b"), r"\1\2"),
     (re.compile(r"\bbsd 0 clause\b|\bbsd zero clause\b|\b0 clause bsd\b"), "0bsd"),
@@ -114,6 +122,7 @@ def _table() -> dict[str, str]:
             continue
         if table.setdefault(key, identifier) != identifier:
             ambiguous.add(key)
+    table.setdefault("cc0", "CC0-1.0")
     return {key: one for key, one in table.items() if key not in ambiguous and key}
 
 

@@ -86,9 +86,7 @@ def _tampered(found: Sequence[str], default: tuple[str, ...]) -> bool:
     while head < min(len(found), len(default)) and found[head] == default[head]:
         head += 1
     tail = 0
-    while (
-        tail < min(len(found), len(default)) - head and found[-1 - tail] == default[-1 - tail]
-    ):
+    while tail < min(len(found), len(default)) - head and found[-1 - tail] == default[-1 - tail]:
         tail += 1
     return max(len(found), len(default)) - head - tail <= 1
 

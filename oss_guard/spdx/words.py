@@ -35,9 +35,6 @@ _SPELLINGS = {
     "judgement": "judgment",
     "labelling": "labeling",
     "labour": "labor",
-    "licence": "license",
-    "licences": "licenses",
-    "licenced": "licensed",
     "maximise": "maximize",
     "merchantibility": "merchantability",
     "modelled": "modeled",
@@ -52,7 +49,6 @@ _SPELLINGS = {
     "realise": "realize",
     "recognise": "recognize",
     "signalling": "signaling",
-    "sublicence": "sublicense",
     "utilisation": "utilization",
     "whilst": "while",
     "wilful": "willful",
@@ -76,7 +72,7 @@ _INLINE_TAG = re.compile(
 )
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
 _COMPOUND = re.compile(
-    r"\b(non|sub|per)[-\u2010-\u2015 ](commercial|infringement|licens\w+|licenc\w+|cent)\b"
+    r"\b(non|sub|per)[-\u2010-\u2015]? ?(commercial|infringement|licens\w+|licenc\w+|cent)\b"
 )
 _OWNER = re.compile(r"\bcopyright(\s+)owner(s?)\b")
 _FSF_ADDRESS = re.compile(
@@ -85,22 +81,32 @@ _FSF_ADDRESS = re.compile(
     r"02111|02110|02139|1307|1301|3309|usa)\b)*"
 )
 
-# A grant often runs on from the copyright line once a text is rewrapped.
-_GRANT_START = re.compile(
-    r"[ \t](?=everyone is permitted to copy and|permission is hereby granted|"
-    r"permission to use, copy|redistribution and use in source|copyright \(c\) <)"
+# What follows a copyright line often runs on from it once a text is rewrapped.
+_RUN_ON = re.compile(
+    r"[ \t](?=everyone\s+is\s+permitted\s+to\s+copy\s+and|permission\s+is\s+hereby\s+granted|"
+    r"permission\s+to\s+use,\s+copy|redistribution\s+and\s+use\s+in\s+source|"
+    r"copyright\s+\(c\)\s+(?:<|year\b)|this\s+(?:program|library)\s+is\s+free\s+software)"
 )
-_ORDINAL = r"(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,5})"
+_BROKEN_ADDRESS = re.compile(r"\s(51|59|675)\s+(?=franklin\b|temple\b|mass\b)")
+_BROKEN_FIELD = re.compile(r"<([^<>\n]{1,60})\n[ \t]*([^<>\n]{1,60})>")
+_BROKEN_NOTICE = re.compile(r"\bcopyright\s+\(c\)\s+(?:(<year>)\s+)?(?=[<\w])")
+_SHORT_ORDINAL = r"(?:\d{1,2}|[a-z]|[ivx]{1,5})"
 _LINE_MARKER = re.compile(
-    rf"^[\W_]*(?:{_ORDINAL}[.)\]](?=[\W_]|$)|\d{{1,2}}[.)](?=[^\W\d_])|\d{{1,2}}(?:\.\d{{1,2}})+(?=\s))"
+    rf"^[\W_]*(?:{_SHORT_ORDINAL}[.)\]](?=[\W_]|$)|\d{{1,2}}[.)](?=[^\W\d_])"
+    r"|\d{1,2}(?:\.\d{1,2})+\.(?=[\W_]|$))"
 )
-_CLOSED_MARKER = re.compile(rf"^[\W_]*{_ORDINAL}\)(?=\s|$)")
-_BRACKET_MARKER = re.compile(rf"(\w+[,;:.]?)?(\s+|^)\({_ORDINAL}\)(?=[\s,;]|$)")
+_SECTION_NUMBER = re.compile(r"^[\W_]*\d{1,2}(?:\.\d{1,2})+(?=\s)")
+_CLOSED_MARKER = re.compile(rf"^[\W_]*{_SHORT_ORDINAL}\)(?=\s|$)")
+_BRACKET_MARKER = re.compile(rf"(\w+[,;:.]?)?(\s+|^)\({_SHORT_ORDINAL}\)(?=[\s,;]|$)")
+_RUN_ON_MARKER = re.compile(
+    rf"(?<=[;:.])((?: and| or)?) (?:{_SHORT_ORDINAL}\)|\d{{1,2}}\.)(?= )"
+    rf"|(?<=,)( and| or) {_SHORT_ORDINAL}\)(?= )"
+)
 _REFERS = frozenset(
     "section sections clause clauses paragraph paragraphs subsection subsections article "
     "articles item items exhibit part parts condition conditions through version".split()
 )
-_LIST_BREAK = re.compile(r"""(?:[.;:,!?)"'*_\u2019\u201d\u00bb\u3002]|\band/or|\band|\bor)\s*$""")
+_LIST_BREAK = re.compile(r"""(?:(?<!\bv)\.|[;:,!?)"'*_\u2019\u201d\u00bb\u3002])\s*$""")
 _LAST_WORD = re.compile(r"([^\W_]+)[\W_]*$")
 _COMMENT_WORD = re.compile(r"^[ \t]*(?:rem|dnl)\b", re.MULTILINE)
 
@@ -123,7 +129,8 @@ STEERING = frozenset(
     "subject condition conditions agree agreed agreement fee fees pay paid payment modify "
     "modified modification modifications redistribute redistribution distribute distributed sell "
     "sold grant granted grants provided notwithstanding confidential proprietary revoke expires "
-    "copy copies derivative derivatives please refuse disclaim disclaims waive".split()
+    "copy copies derivative derivatives please refuse disclaim disclaims waive never none neither released freely hereby terms "
+    "term domain freeware".split()
 )
 """Words that may change what is allowed; a name of a holder does not hold them."""
 
@@ -134,9 +141,9 @@ def _is_copyright(line: str) -> bool:
         return bool(_RESERVED.match(line))
     plain = _ABBREVIATION.sub(" ", line[start.end() :])
     for number, sentence in enumerate(_SENTENCE.split(plain)):
-        if number and sentence.strip() and not _RESERVED.match(sentence):
-            if not _COPYRIGHT.match(sentence):
-                return False
+        other = number and sentence.strip() and not _RESERVED.match(sentence)
+        if other and not _COPYRIGHT.match(sentence):
+            return False
         words = _WORD.findall(sentence)
         if len(words) > 25 or not STEERING.isdisjoint(words):
             return False
@@ -148,25 +155,38 @@ def _unmark(match: re.Match[str]) -> str:
     return match[0] if before.rstrip(",;:.") in _REFERS else before + match[2]
 
 
+def _mend(match: re.Match[str]) -> str:
+    return f"copyright (c) {match[1]} " if match[1] else "copyright (c) "
+
+
 def _clean(text: str) -> str:
     text = html.unescape(text) if "&" in text else text
     text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
     if "<" in text:
         text = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text))
     text = text.replace("\u00a9", "(c)").replace("\u24d2", "(c)").replace("&", " and ")
-    text = unicodedata.normalize("NFKC", text).lower()
+    text = unicodedata.normalize("NFKC", text).casefold()
     return _MARKDOWN_LINK.sub(r"\1", text)
 
 
 def _body(line: str, before: str | None) -> str:
     """Return the line without its list marker; `before` is the line it may go on from."""
+    if before is None:
+        line = _SECTION_NUMBER.sub("", line, count=1)
     if before is None or _LIST_BREAK.search(before):
-        line = _LINE_MARKER.sub("", line, count=1)
-    elif _CLOSED_MARKER.match(line):
+        return _LINE_MARKER.sub("", line, count=1)
+    if _CLOSED_MARKER.match(line):
         last = _LAST_WORD.search(before)
         if last is None or last[1] not in _REFERS:
-            line = _CLOSED_MARKER.sub("", line, count=1)
-    return _BRACKET_MARKER.sub(_unmark, line) if "(" in line else line
+            return _CLOSED_MARKER.sub("", line, count=1)
+    return line
+
+
+def _unmarked(text: str) -> str:
+    """Return running text without the list markers within it."""
+    if "(" in text:
+        text = _BRACKET_MARKER.sub(_unmark, text)
+    return _RUN_ON_MARKER.sub(lambda match: match[1] or match[2] or "", text)
 
 
 def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
@@ -181,7 +201,9 @@ def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
     filled = sum(1 for line in lines if line.strip())
     if filled and len(_COMMENT_WORD.findall(text)) >= 0.8 * filled:
         text = _COMMENT_WORD.sub("", text)
-    lines = _GRANT_START.sub("\n", text).split("\n")
+    text = _BROKEN_NOTICE.sub(_mend, text)
+    text = _BROKEN_FIELD.sub(r"<\1 \2>", _BROKEN_ADDRESS.sub(r"\n\1 ", text))
+    lines = _RUN_ON.sub("\n", text).split("\n")
     kept: list[str] = []
     before = "-" if continues else None
     first, notice = continues, False
@@ -193,8 +215,8 @@ def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
         if not notice:
             kept.append(_body(line, before))
         before, first = (line if _WORD.search(line) else None), False
-    joined = _WHITE.sub(" ", " ".join(kept))
+    joined = _unmarked(_WHITE.sub(" ", " ".join(kept)))
     joined = _FSF_ADDRESS.sub(" ", _OWNER.sub(r"copyright\1holder\2", joined))
     joined = _CJK.sub(r" \1 ", _COMPOUND.sub(r"\1\2", joined))
+    joined = joined.replace("licenc", "licens")
     return tuple(_SPELLINGS.get(word, word) for word in _WORD.findall(joined))
-

@@ -9,6 +9,6 @@ from oss_guard.words.en import WORDS as EN
 from oss_guard.words.ja import WORDS as JA
 
 
-def say(id: str, **values: object) -> Text:
+def say(id: str, /, **values: object) -> Text:
     """The text ``id``, its ``{name}`` placeholders filled in. KeyError for an unknown id."""
     return Text(JA[id], EN[id]).fill({name: str(value) for name, value in values.items()})

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The files are managed in Git, with a history."""
+
+from __future__ import annotations
+
+from oss_guard.checks import FAIL, PASS, check
+from oss_guard.evidence.past import Past, cut_short, unmanaged
+from oss_guard.model.grades import Confidence
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+
+_ID_SHOWN = 12
+
+
+@check(needs=Past, params=NoParams, says={"unmanaged": (), "empty": ()}, gives=(PASS, FAIL))
+def managed_in_git(past: Past, params: NoParams) -> Outcome:
+    """A single commit is a pass of low confidence: an import shows no work under version control."""
+    del params
+    if not past.managed:
+        return failed([Violation("unmanaged")], unmanaged())
+    count = len(past.commits)
+    if not count and past.whole:
+        text = Text("コミットが 1 つもない", "there is no commit")
+        return failed([Violation("empty")], Basis("history", text))
+    newest = past.commits[0] if past.commits else None
+    commit = (newest.id if newest else past.subject.commit or "")[:_ID_SHOWN]
+    day = newest.date[:10] if newest else "-"
+    text = Text(
+        f"Git で管理されている: 第一親のコミット {count} 件、最新は {commit}({day})",
+        f"managed in Git: {count} first-parent commits, the newest {commit} ({day})",
+    )
+    basis = Basis("history", text)
+    if not past.whole:
+        return passed(basis, cut_short())
+    return passed(basis, confidence=Confidence.LOW if count == 1 else Confidence.HIGH)

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Changes come in by merge requests, or reviewers are named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Annotated
+
+from msgspec import Meta
+
+from oss_guard.checks import PASS, UNKNOWN, check
+from oss_guard.evidence.past import cut_short, unmanaged
+from oss_guard.evidence.reviews import Reviews
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.outcome import Basis, Outcome, passed, unknown
+from oss_guard.model.text import Text
+from oss_guard.readers import Params as Base
+from oss_guard.readers.code_owner import CodeOwner
+from oss_guard.repository.port import Commit
+
+_SHOWN = 3
+_SUBJECT = 500
+
+
+class Params(Base, frozen=True):
+    """How many of the newest commits are looked at, the share in per cent that must be merges of
+    merge requests, and what their subjects and trailers look like (regular expressions).
+    """
+
+    window: Annotated[int, Meta(ge=1, le=10_000)]
+    share: Annotated[int, Meta(ge=1, le=100)]
+    subjects: tuple[str, ...]
+    trailers: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what is no expression when the rule is loaded."""
+        for pattern in (*self.subjects, *self.trailers):
+            re.compile(pattern)
+
+
+@check(needs=Reviews, params=Params, says={}, gives=(PASS, UNKNOWN))
+def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
+    """Never fails: a review leaves no trace in Git where the team does not use merge requests."""
+    past = reviews.past
+    if not past.managed:
+        return unknown((WaitsFor.ATTESTATION, WaitsFor.EVIDENCE), unmanaged())
+    looked_at = past.commits[: params.window]
+    merged = _merged(looked_at, params)
+    count = Text(
+        f"直近 {len(looked_at)} コミット(第一親)のうち、マージリクエスト経由は {len(merged)} 件",
+        f"of the last {len(looked_at)} first-parent commits {len(merged)} came by merge requests",
+    )
+    basis = [Basis("history", count), *_named(reviews)]
+    if not past.whole and len(looked_at) < params.window:
+        basis.append(cut_short())
+    if looked_at and len(merged) * 100 >= len(looked_at) * params.share:
+        return passed(*basis, *(_commit(c) for c in merged[:_SHOWN]))
+    if reviews.owners:
+        return passed(*basis)
+    waits: tuple[WaitsFor, ...] = (WaitsFor.ATTESTATION,)
+    if not past.whole and len(looked_at) < params.window:
+        waits = (WaitsFor.ATTESTATION, WaitsFor.EVIDENCE)
+    text = Text(
+        "レビュー担当者を定める CODEOWNERS がない。別の方法でレビューしているなら、その旨を表明する",
+        "no CODEOWNERS names reviewers; where reviews take place elsewhere, a person states it",
+    )
+    return unknown(waits, *basis, Basis("missing", text))
+
+
+def _merged(commits: Sequence[Commit], params: Params) -> list[Commit]:
+    subjects = [re.compile(p) for p in params.subjects]
+    trailers = [re.compile(p) for p in params.trailers]
+    return [
+        commit
+        for commit in commits
+        if any(p.search(commit.subject[:_SUBJECT]) for p in subjects)
+        or any(p.search(line[:_SUBJECT]) for p in trailers for line in commit.trailers)
+    ]
+
+
+def _commit(commit: Commit) -> Basis:
+    shown = f"{commit.id[:12]} {commit.subject[:80]}"
+    return Basis("commit", Text(shown, shown))
+
+
+def _named(reviews: Reviews) -> list[Basis]:
+    if not reviews.owners:
+        return []
+    first = reviews.owners[0]
+    owners = first.fact.owners[:80] if isinstance(first.fact, CodeOwner) else ""
+    text = Text(
+        f"CODEOWNERS の {len(reviews.owners)} 行がレビュー担当者を定める(例: {owners})",
+        f"{len(reviews.owners)} lines of CODEOWNERS name reviewers (such as {owners})",
+    )
+    return [Basis("file", text, first.location)]

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What is judged is what is committed."""
+
+from __future__ import annotations
+
+from oss_guard.checks import PASS, UNKNOWN, check
+from oss_guard.evidence.past import Past, unmanaged
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis, Outcome, passed, unknown
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+
+_SHOWN = 20
+
+
+@check(needs=Past, params=NoParams, says={}, gives=(PASS, UNKNOWN))
+def work_tree_clean(past: Past, params: NoParams) -> Outcome:
+    """Files that differ from the commit are no breach: they say that another state was judged."""
+    del params
+    if not past.managed:
+        return unknown(WaitsFor.EVIDENCE, unmanaged())
+    subject = past.subject
+    if not subject.uncommitted:
+        text = Text(
+            f"コミット {subject.commit} と作業ツリーに差がない",
+            f"the work tree does not differ from commit {subject.commit}",
+        )
+        return passed(Basis("commit", text))
+    count = len(subject.uncommitted)
+    text = Text(
+        f"作業ツリーの {count} ファイルがコミット {subject.commit} と異なる。"
+        "公開されるのはコミットの内容なので、コミットしてから調べ直す",
+        f"{count} files of the work tree differ from commit {subject.commit};"
+        " what is published is the commit, so commit them and run again",
+    )
+    return unknown(
+        WaitsFor.SCOPE,
+        Basis("commit", text),
+        *(
+            Basis("uncommitted", Text("コミットと異なる", "differs from the commit"), Location(p))
+            for p in subject.uncommitted[:_SHOWN]
+        ),
+    )

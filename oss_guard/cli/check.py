@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``oss-guard check``: judge a repository and report."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oss_guard.cli import configuration, versions
+from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.progress import Bar
+from oss_guard.engine.audit import audit
+from oss_guard.engine.verdicts import FORCES, gate, incomplete
+from oss_guard.model.errors import InputError
+from oss_guard.model.policy import Organization, Settings
+from oss_guard.model.report import Body, Report, Run
+from oss_guard.model.text import Lang, Text
+from oss_guard.packs.bind import load_pack
+from oss_guard.packs.pack import Pack
+from oss_guard.reports import FORMATS, renderer
+from oss_guard.repository.opening import open_repository
+from oss_guard.words import say
+
+DEFAULT_PACK = "tokyo"
+_NOBODY = Organization(Text("", ""), Text("", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report to write; ``file`` None is standard output."""
+
+    format: str
+    file: Path | None
+
+
+def command(lang: Lang) -> click.Command:
+    """Build the command with its help in one language."""
+
+    def option(*names: str, **rest: Any) -> click.Option:
+        key = names[0].lstrip("-")
+        return click.Option(list(names), help=say(f"help.check.{key}").get(lang), **rest)
+
+    return Command(
+        "check",
+        help=say("help.check").get(lang),
+        callback=_check,
+        params=[
+            click.Argument(["path"], default="."),
+            option("--format", "formats", multiple=True, metavar="FORMAT[=FILE]"),
+            option("--pack", "packs", multiple=True, metavar="NAME|DIR"),
+            option("--ref", metavar="COMMIT"),
+            option("--date", "on", metavar="YYYY-MM-DD"),
+            option("--name", metavar="NAME"),
+            option("--policy", metavar="none|DIR"),
+            option("--fail-on", type=click.Choice([*FORCES, "never"]), default="must"),
+            option("--require-complete", is_flag=True),
+            option("--no-history", is_flag=True),
+            option("--no-cache", is_flag=True),
+            option("--jobs", type=click.IntRange(1, 64), metavar="N"),
+            option("--color", type=click.Choice(["auto", "always", "never"]), default="auto"),
+            option("--quiet", "-q", is_flag=True),
+            lang_option(lang),
+        ],
+    )
+
+
+def _check(  # noqa: PLR0913 - one parameter for each option
+    path: str,
+    formats: Sequence[str],
+    packs: Sequence[str],
+    ref: str | None,
+    on: str | None,
+    name: str | None,
+    policy: str | None,
+    fail_on: str,
+    require_complete: bool,
+    no_history: bool,
+    no_cache: bool,
+    jobs: int | None,
+    color: str,
+    quiet: bool,
+    lang: str | None,
+) -> int:
+    del lang, no_cache
+    started, clock = datetime.now(UTC), time.monotonic()
+    outputs = _outputs(formats)
+    today = _date(on)
+    repository = open_repository(Path(path), ref)
+    try:
+        found = configuration.read(repository, policy)
+        loaded = [load_pack(p) for p in dict.fromkeys(packs or found.packs or (DEFAULT_PACK,))]
+        settings = Settings(
+            _organization(found, loaded),
+            found.paths,
+            found.severities or {},
+            history=not no_history,
+        )
+        with Bar(shown=not quiet) as bar:
+            body = audit(
+                repository,
+                loaded,
+                settings,
+                today,
+                effects=found.effects,
+                name=name,
+                jobs=jobs or _processors(),
+                progress=bar.update,
+            )
+    finally:
+        repository.close()
+    report = Report(body, _run(started, time.monotonic() - clock))
+    _write(report, outputs, language(click.get_current_context()), color)
+    return _exit_code(body, fail_on, require_complete=require_complete)
+
+
+def _exit_code(body: Body, fail_on: str, *, require_complete: bool) -> int:
+    if gate(body.clauses, fail_on):
+        return 1
+    return 4 if require_complete and incomplete(body.clauses) else 0
+
+
+def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> Organization:
+    if found.organization is not None:
+        return found.organization
+    return next((p.organization for p in packs if p.organization is not None), _NOBODY)
+
+
+def _outputs(formats: Sequence[str]) -> list[Output]:
+    outputs = []
+    for text in formats or ("text",):
+        name, equals, file = text.partition("=")
+        if name not in FORMATS:
+            raise InputError(say("usage.format", name=name, known=", ".join(FORMATS)))
+        if equals and not file:
+            raise InputError(say("usage.format-file", name=name))
+        outputs.append(Output(name, Path(file) if equals else None))
+        if equals and not Path(file).absolute().parent.is_dir():
+            raise InputError(say("usage.no-folder", path=str(Path(file).parent)))
+    if sum(o.file is None for o in outputs) > 1:
+        raise InputError(say("usage.two-to-stdout"))
+    return outputs
+
+
+def _date(text: str | None) -> date:
+    if text is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(say("usage.date", value=text)) from None
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _run(started: datetime, seconds: float) -> Run:
+    return Run(
+        started.isoformat(timespec="seconds").replace("+00:00", "Z"),
+        round(seconds, 3),
+        platform.python_version(),
+        versions.git_version(),
+        versions.ENGINE,
+        f"{sys.platform}-{platform.machine().lower()}",
+    )
+
+
+def _write(report: Report, outputs: Sequence[Output], lang: Lang, color: str) -> None:
+    for output in outputs:
+        data = renderer(output.format)(report, lang)
+        if output.file is not None:
+            text = data if output.format != "text" else _plain(data)
+            _replace(output.file, text)
+        elif output.format == "text":
+            click.echo(data.decode("utf-8"), nl=False, color=_colored(color))
+        else:
+            click.echo(data, nl=False)
+
+
+def _plain(data: bytes) -> bytes:
+    return click.unstyle(data.decode("utf-8")).encode("utf-8")
+
+
+def _colored(color: str) -> bool | None:
+    """None lets click look whether standard output is a terminal."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write beside the target, then rename, so that nobody ever sees half a report."""
+    try:
+        handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "wb") as temporary:
+                temporary.write(data)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError(say("file.unwritable", path=str(file), reason=reason)) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

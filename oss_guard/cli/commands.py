@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The commands, each imported when it is called, with help in the language of the run."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any, cast
+
+import click
+
+from oss_guard import __version__
+from oss_guard.model.text import Lang
+from oss_guard.words import say
+
+_COMMANDS = {
+    "check": "oss_guard.cli.check",
+    "rules": "oss_guard.cli.rules",
+    "explain": "oss_guard.cli.explain",
+}
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+class Command(click.Command):
+    """A command whose help headings are in the language of the run."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Usage line."""
+        pieces = [
+            p.replace("[OPTIONS]", said(ctx, "help.options-meta"))
+            for p in self.collect_usage_pieces(ctx)
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), said(ctx, "help.usage") + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, and for groups their commands."""
+        rows = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
+        if rows:
+            with formatter.section(said(ctx, "help.options")):
+                formatter.write_dl(rows)
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The help option, explained in the language of the run."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = said(ctx, "help.help")
+        return option
+
+
+class Group(Command, click.Group):
+    """A group that imports its commands when they are asked for."""
+
+    lazy: dict[str, str]
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names, in the order a newcomer needs them."""
+        del ctx
+        return [*self.lazy, *self.commands]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and build one command."""
+        if cmd_name not in self.lazy:
+            return super().get_command(ctx, cmd_name)
+        module = import_module(self.lazy[cmd_name])
+        return cast("click.Command", module.command(language(ctx)))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Refuse an unknown command in both languages."""
+        from oss_guard.model.errors import InputError  # noqa: PLC0415 - rarely needed
+        from oss_guard.packs.validate import not_one_of  # noqa: PLC0415 - likewise
+
+        name = args[0]
+        if not name.startswith("-") and name not in self.list_commands(ctx):
+            detail = not_one_of(name, self.list_commands(ctx))
+            raise InputError(say("usage.no-such-command", name=name).plus(detail))
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Commands with one line each, without importing them."""
+        rows = [(name, said(ctx, f"help.command.{name}")) for name in self.list_commands(ctx)]
+        with formatter.section(said(ctx, "help.commands")):
+            formatter.write_dl(rows)
+
+
+def program(lang: Lang) -> Group:
+    """The whole command line, speaking one language."""
+    group = Group(
+        "oss-guard",
+        help=say("help.program").get(lang),
+        context_settings={**_CONTEXT, "obj": lang},
+        params=[
+            lang_option(lang),
+            click.Option(["--version"], is_flag=True, help=say("help.version").get(lang)),
+            click.Option(["--verbose"], is_flag=True, help=say("help.verbose").get(lang)),
+        ],
+        callback=_root,
+        invoke_without_command=True,
+        no_args_is_help=True,
+    )
+    group.lazy = _COMMANDS
+    return group
+
+
+def _root(lang: str | None, version: bool, verbose: bool) -> None:
+    del lang
+    ctx = click.get_current_context()
+    if not version:
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+        return
+    click.echo(f"oss-guard {__version__}")
+    if verbose:
+        from oss_guard.cli.versions import lines  # noqa: PLC0415 - asks git and packages
+
+        click.echo("\n".join(lines()))
+    ctx.exit(0)
+
+
+def lang_option(lang: Lang) -> click.Option:
+    """``--lang``; every command has it, so that it may stand anywhere."""
+    return click.Option(
+        ["--lang"], type=click.Choice(["ja", "en"]), help=say("help.lang").get(lang)
+    )
+
+
+def language(ctx: click.Context) -> Lang:
+    """The language of the run."""
+    return cast("Lang", ctx.find_root().obj)
+
+
+def said(ctx: click.Context, id: str, **values: Any) -> str:
+    """A text of the catalogue in the language of the run."""
+    return say(id, **values).get(language(ctx))

@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The inspected repository's own configuration, and what of it takes effect."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from oss_guard.model.errors import Fault, InputError, SourceError
+from oss_guard.model.policy import Organization, Ownership, PathRule
+from oss_guard.model.report import PolicyEffect
+from oss_guard.packs.bind import organization_of
+from oss_guard.packs.find import shipped_names
+from oss_guard.packs.located import SIZE_LIMIT, Located, load
+from oss_guard.packs.schema import ConfigurationFile, PathsFile
+from oss_guard.packs.validate import not_one_of, typed
+from oss_guard.repository.port import Repository
+from oss_guard.scan.paths import compiled
+from oss_guard.words import say
+
+NAME = ".oss-guard.yml"
+PYPROJECT = "pyproject.toml"
+_UNREAD = (".oss-guard/waivers.yml", ".oss-guard/attestations.yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What configuration says, and each of its effects for the report."""
+
+    packs: tuple[str, ...] = ()
+    organization: Organization | None = None
+    paths: tuple[PathRule, ...] = ()
+    severities: Mapping[str, str] | None = None
+    effects: tuple[PolicyEffect, ...] = ()
+
+
+def read(repository: Repository, policy: str | None) -> Configuration:
+    """Read the configuration: the repository's own, none, or that of another folder.
+
+    Raises SourceError with every fault, InputError where the folder of ``policy`` is missing.
+    """
+    if policy == "none":
+        effect = PolicyEffect("policy", "--policy", say("policy.none"))
+        return Configuration(effects=(effect,))
+    sources = _outside(Path(policy)) if policy else _inside(repository)
+    found = _located(sources)
+    if found is None:
+        return Configuration(effects=_unread(sources))
+    configuration = _configured(found)
+    return replace(configuration, effects=(*configuration.effects, *_unread(sources)))
+
+
+def _inside(repository: Repository) -> dict[str, bytes]:
+    wanted = [e for e in repository.entries() if e.path in {NAME, PYPROJECT, *_UNREAD}]
+    contents = repository.contents(wanted, SIZE_LIMIT)
+    return {c.entry.path: c.data for c in contents if c.data is not None}
+
+
+def _outside(folder: Path) -> dict[str, bytes]:
+    if not folder.is_dir():
+        raise InputError(say("policy.no-folder", path=str(folder)))
+    sources = {}
+    for name in (NAME, PYPROJECT):
+        try:
+            sources[name] = (folder / name).read_bytes()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise InputError(say("file.unreadable", path=name, reason=reason)) from None
+    return sources
+
+
+def _unread(sources: Mapping[str, bytes]) -> tuple[PolicyEffect, ...]:
+    """People's statements are not read by this version; silence about them would mislead."""
+    return tuple(
+        PolicyEffect("not-read", name, say("policy.not-read"), name)
+        for name in _UNREAD
+        if name in sources
+    )
+
+
+def _located(sources: Mapping[str, bytes]) -> Located | None:
+    in_toml = _from_pyproject(sources[PYPROJECT]) if PYPROJECT in sources else None
+    if NAME not in sources:
+        return in_toml
+    if in_toml is not None:
+        raise SourceError([Fault(NAME, 0, 0, say("config.twice"))])
+    located = load(sources[NAME], NAME)
+    if located.value is None:
+        located.value = {}
+    return located
+
+
+def _from_pyproject(data: bytes) -> Located | None:
+    """``[tool.oss-guard]``, with the place of its table: TOML readers keep no finer ones.
+
+    A pyproject.toml that is not TOML is the project's own affair unless it names oss-guard.
+    """
+    if b"oss-guard" not in data:
+        return None
+    try:
+        table = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("oss-guard")
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        place = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        text = say("config.toml")
+        raise SourceError([Fault(PYPROJECT, line, column, text)]) from None
+    if table is None:
+        return None
+    located = Located(PYPROJECT, table)
+    header = re.search(rb"^\s*\[+\s*tool\.[\"']?oss-guard", data, re.MULTILINE)
+    located.values[()] = (data.count(b"\n", 0, header.start()) + 1, 1) if header else (1, 1)
+    return located
+
+
+def _configured(located: Located) -> Configuration:
+    file = typed(located, ConfigurationFile)
+    faults = [*_pack_faults(located, file), *_path_faults(located, file)]
+    if faults:
+        raise SourceError(faults)
+    effects: list[PolicyEffect] = []
+    organization = organization_of(file.organization) if file.organization else None
+    if organization is not None:
+        effects.append(
+            _effect(
+                located,
+                "organization",
+                ("organization",),
+                say("policy.organization", ja=organization.name.ja, en=organization.name.en),
+            )
+        )
+    if file.packs:
+        text = say("policy.packs", names=", ".join(file.packs))
+        effects.append(_effect(located, "packs", ("packs",), text))
+    paths = _path_rules(located, file, effects)
+    for number, severity in enumerate(file.severities):
+        text = say(
+            "policy.severity",
+            rule=severity.rule,
+            severity=severity.severity,
+            reason=severity.reason,
+        )
+        effects.append(_effect(located, "severity", ("severities", number), text))
+    return Configuration(
+        file.packs,
+        organization,
+        tuple(paths),
+        {s.rule: s.severity for s in file.severities},
+        tuple(effects),
+    )
+
+
+def _effect(located: Located, kind: str, at: tuple[str | int, ...], text: object) -> PolicyEffect:
+    fault = located.fault(at, text)
+    return PolicyEffect(kind, located.source, fault.text, located.source, fault.line or None)
+
+
+def _path_rules(
+    located: Located, file: ConfigurationFile, effects: list[PolicyEffect]
+) -> list[PathRule]:
+    rules = []
+    for key, ownership in _CLASSES.items():
+        entries: tuple[PathsFile, ...] = getattr(file.paths, key)
+        for number, entry in enumerate(entries):
+            name = "excluded" if ownership is None else ownership.value
+            text = say(f"policy.path-{name}", paths=", ".join(entry.paths), reason=entry.reason)
+            effect = _effect(located, f"path-{name}", ("paths", key, number), text)
+            effects.append(effect)
+            rules.append(
+                PathRule(entry.paths, ownership, entry.reason, located.source, effect.line or 0)
+            )
+    return rules
+
+
+_CLASSES: dict[str, Ownership | None] = {
+    "own": Ownership.OWN,
+    "vendored": Ownership.VENDORED,
+    "generated": Ownership.GENERATED,
+    "test_data": Ownership.TEST_DATA,
+    "exclude": None,
+}
+
+
+def _pack_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
+    known = shipped_names()
+    return [
+        located.fault(("packs", number), not_one_of(name, known))
+        for number, name in enumerate(file.packs)
+        if name not in known
+    ]
+
+
+def _path_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
+    faults = []
+    for key in _CLASSES:
+        entries: Sequence[PathsFile] = getattr(file.paths, key)
+        for number, entry in enumerate(entries):
+            try:
+                compiled(entry.paths)
+            except ValueError as error:
+                text = say("rule.bad-pattern", reason=str(error))
+                faults.append(located.fault(("paths", key, number, "paths"), text))
+    return faults

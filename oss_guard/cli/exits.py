@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The one boundary between exceptions and exit codes."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+import traceback
+from enum import IntEnum
+from types import FrameType
+
+import click
+
+from oss_guard.cli.commands import program
+from oss_guard.cli.language import choose
+from oss_guard.model.errors import InputError, SourceError
+from oss_guard.model.text import Lang, Text
+from oss_guard.packs.validate import not_one_of
+from oss_guard.words import say
+
+
+class Exit(IntEnum):
+    """Exit codes, as the README documents them."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    SOURCE = 3
+    INCOMPLETE = 4
+    INTERNAL = 70
+    INTERRUPTED = 130
+
+
+def run() -> None:
+    """Run the program and leave with its exit code."""
+    lang = choose(sys.argv[1:], os.environ)
+    signal.signal(signal.SIGTERM, _terminate)
+    code = _run(lang)
+    _flush()
+    sys.exit(code)
+
+
+def _terminate(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise KeyboardInterrupt
+
+
+def _run(lang: Lang) -> int:
+    try:
+        code = program(lang).main(prog_name="oss-guard", standalone_mode=False)
+        return code if isinstance(code, int) else Exit.OK
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        _say(say("error.interrupted"), lang)
+        return Exit.INTERRUPTED
+    except click.ClickException as error:
+        _say(_usage(error), lang)
+        return Exit.USAGE
+    except InputError as error:
+        _say(error.text, lang)
+        return Exit.USAGE
+    except SourceError as error:
+        for fault in error.faults:
+            click.echo(f"{visible(fault.where)}: {visible(fault.text.get(lang))}", err=True)
+        return Exit.SOURCE
+    except BrokenPipeError:
+        _silence()
+        return Exit.OK
+    except Exception as error:  # noqa: BLE001 - the last resort; whatever it is, it is our fault
+        _say(say("error.internal", log=_log(error)), lang)
+        return Exit.INTERNAL
+
+
+def visible(text: str) -> str:
+    """One line without control characters: what is shown may quote an untrusted repository."""
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+
+
+def _say(text: Text, lang: Lang) -> None:
+    click.echo(f"oss-guard: {visible(text.get(lang))}", err=True)
+
+
+def _usage(error: click.ClickException) -> Text:
+    """The parser's complaint in both languages."""
+    match error:
+        case click.NoSuchOption():
+            detail = not_one_of(error.option_name, list(error.possibilities or ()))
+            return say("usage.no-such-option", option=error.option_name).plus(
+                detail if error.possibilities else Text("", "")
+            )
+        case click.MissingParameter():
+            return say("usage.missing", name=_named(error))
+        case click.BadParameter():
+            return say("usage.bad-parameter", name=_named(error), reason=error.message)
+        case click.BadOptionUsage():
+            return say("usage.bad-option", option=error.option_name)
+        case _:
+            return say("usage.other", reason=error.format_message())
+
+
+def _named(error: click.BadParameter) -> str:
+    hint = error.param_hint
+    if isinstance(hint, str):
+        return hint
+    if hint:
+        return " / ".join(hint)
+    if error.param is None:
+        return "?"
+    return error.param.opts[0] if error.param.opts else error.param.name or "?"
+
+
+def _log(error: Exception) -> str:
+    """Write where it happened to a file; messages and values stay out, they may be sensitive."""
+    handle, name = tempfile.mkstemp(prefix="oss-guard-", suffix=".log", text=True)
+    with os.fdopen(handle, "w", encoding="utf-8") as log:
+        log.write(f"{type(error).__name__}\n")
+        log.writelines(traceback.format_tb(error.__traceback__))
+    return name
+
+
+def _flush() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+
+
+def _silence() -> None:
+    """The reader has gone; keep the interpreter from complaining about it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The judged state and the history that leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.model.outcome import Basis
+from oss_guard.model.report import Subject
+from oss_guard.model.text import Text
+from oss_guard.repository.port import Commit, Tag
+
+
+@dataclass(frozen=True)
+class Past(Evidence):
+    """First-parent commits, newest first, and all tags. ``whole`` is False for a shallow clone."""
+
+    subject: Subject
+    commits: tuple[Commit, ...]
+    tags: tuple[Tag, ...]
+    managed: bool
+    whole: bool
+    today: date
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """What the repository says of itself."""
+        del params
+        subject, history = sources.subject, sources.history
+        whole = history.complete and not subject.shallow
+        return cls(
+            subject, history.commits, history.tags, history.managed, whole, sources.today
+        )
+
+
+def unmanaged() -> Basis:
+    """Says that there is no history to judge."""
+    text = Text(
+        "Git リポジトリの外のフォルダーであり、履歴がない",
+        "a folder outside any Git repository; it has no history",
+    )
+    return Basis("history", text)
+
+
+def cut_short() -> Basis:
+    """Says that history is not all here."""
+    text = Text(
+        "履歴の一部が手元にない(浅いクローン、または欠けたオブジェクト)",
+        "part of the history is not here (a shallow clone, or missing objects)",
+    )
+    return Basis("history", text)

@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What ``git add -A`` would record: HEAD overlaid by the work tree.
+
+Git compares the work tree with an index of our own. What the inspected repository's index marks
+(skip-worktree of a sparse checkout, assume-unchanged) stands as in HEAD, as git would leave it.
+"""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from oss_guard.model.errors import InputError
+from oss_guard.repository import unread
+from oss_guard.repository.cleanness import Cleanness
+from oss_guard.repository.disk import Folder
+from oss_guard.repository.folder import disk_entry
+from oss_guard.repository.names import shown
+from oss_guard.repository.port import Entry, Kind
+from oss_guard.repository.session import Session
+from oss_guard.repository.tree import LARGEST_LISTING, MOST_FILES, Tree, collect
+from oss_guard.words import say
+
+_LIST = ("ls-files", "-z", "-m", "-o", "-d", "--exclude-standard")
+_FILL = ("update-index", "-z", "--add", "--index-info")
+_MARKS = ("ls-files", "-z", "-v")
+_KEPT = b"S"
+_MODES = {Kind.FILE: "100644", Kind.SYMLINK: "120000", Kind.SUBMODULE: "160000"}
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The judged tree; ``on_disk`` are the raw paths whose contents the work tree has."""
+
+    tree: Tree
+    on_disk: frozenset[bytes] = frozenset()
+    uncommitted: tuple[str, ...] = ()
+
+
+class _Work:
+    """One comparison of a work tree with the entries of HEAD."""
+
+    def __init__(self, session: Session, root: Path, tree: Tree, log: unread.Unread) -> None:
+        self.session = session
+        self.folder = Folder(root)
+        self.log = log
+        self.head = {e.raw: e for e in tree.entries if e.raw not in tree.hostile}
+        self.hostile = {e.raw: e for e in tree.entries if e.raw in tree.hostile}
+        self.path = shown(bytes(root))
+
+    def listed(self) -> list[bytes]:
+        """Paths that git finds changed, removed or new."""
+        commands = self.session.commands
+        if self.head:
+            filled = commands.run(_FILL, LARGEST_LISTING, _index_lines(self.head.values()))
+            if filled.status != 0:
+                raise InputError(say("repository.failed", command="update-index"))
+        output = commands.run(_LIST, LARGEST_LISTING)
+        if not output.complete or output.out.count(b"\0") > 2 * MOST_FILES:
+            raise InputError(say("repository.too-many-files", path=self.path, limit=MOST_FILES))
+        if output.status != 0:
+            raise InputError(say("repository.failed", command="ls-files"))
+        if b"could not open directory" in output.error:
+            self.log.add(None, "folder", unread.UNREADABLE)
+        behind_links = (raw for raw in self.head if not self._has_folder(raw))
+        names = {*output.out.split(b"\0"), *behind_links} - {b""}
+        return sorted(raw for raw in names if raw.rstrip(b"/") not in self.hostile)
+
+    def kept(self) -> frozenset[bytes]:
+        """Paths whose state in the work tree git would not look at."""
+        try:
+            copy = self.session.private.copy_index()
+        except OSError:
+            copy = None
+            self.log.add(None, "index", unread.UNREADABLE)
+        if copy is None:
+            return frozenset()
+        running = self.session.commands.start(_MARKS, None, {"GIT_INDEX_FILE": str(copy)})
+        output = running.result(LARGEST_LISTING)
+        if output.status != 0 or not output.complete:
+            self.log.add(None, "index", unread.UNREADABLE)
+        lines = (line.partition(b" ") for line in output.out.split(b"\0"))
+        return frozenset(raw for mark, _, raw in lines if mark == _KEPT or mark.islower())
+
+    def _has_folder(self, raw: bytes) -> bool:
+        return self.folder.is_folder(raw.rpartition(b"/")[0])
+
+
+def overlay(session: Session, root: Path, tree: Tree, log: unread.Unread) -> Overlay:
+    """Overlay ``tree`` with the files below ``root``."""
+    work = _Work(session, root, tree, log)
+    listed = work.listed()
+    tracked = [raw for raw in listed if raw in work.head]
+    kept = work.kept() if tracked else frozenset()
+    changed, gone = _split(work, (raw for raw in tracked if raw not in kept))
+    if len(gone) == len(work.head):  # Never checked out.
+        gone.clear()
+    new = [_new(work, raw) for raw in listed if raw not in work.head]
+    fresh = {e.raw: e for e in (*changed, *new) if e is not None}
+    differing = tuple(sorted(shown(raw) for raw in gone.union(fresh)))
+    lost = _lost(work, gone.union(fresh, listed))
+    rest = (e for raw, e in work.head.items() if raw not in gone)
+    merged = {e.raw: e for e in (*rest, *work.hostile.values(), *lost, *fresh.values())}
+    on_disk = (e.raw for e in (*lost, *fresh.values()) if e.kind is not Kind.SUBMODULE)
+    return Overlay(collect(list(merged.values())), frozenset(on_disk), differing)
+
+
+def _split(work: _Work, tracked: Iterable[bytes]) -> tuple[list[Entry], set[bytes]]:
+    """Changed entries as the work tree has them, and paths it no longer has."""
+    changed: list[Entry] = []
+    gone: set[bytes] = set()
+    cleanness = Cleanness(work.session, work.folder)
+    for raw in tracked:
+        head, status = work.head[raw], work.folder.status(raw)
+        if status is None:
+            gone.add(raw)
+        elif stat.S_ISDIR(status.st_mode):
+            if head.kind is Kind.SUBMODULE:
+                changed.append(replace(head, oid="", uncommitted=True))
+            else:
+                gone.add(raw)
+        elif (entry := disk_entry(raw, status, uncommitted=True)) is None:
+            work.log.add(head.path, "file", unread.SPECIAL_FILE)
+            gone.add(raw)
+        else:
+            cleanness.ask(head, _by_platform(work.session, head, entry))
+    changed += cleanness.changed()
+    return changed, gone
+
+
+def _lost(work: _Work, other: set[bytes]) -> list[Entry]:
+    """Entries whose objects are missing, where git found the same content in the work tree."""
+    found: list[Entry] = []
+    for head in work.head.values():
+        if head.size is None and head.kind is not Kind.SUBMODULE and head.raw not in other:
+            status = work.folder.status(head.raw)
+            if status is not None:
+                found.append(replace(head, size=status.st_size))
+    return found
+
+
+def _new(work: _Work, raw: bytes) -> Entry | None:
+    if raw.endswith(b"/"):
+        name = raw.rstrip(b"/")
+        return Entry(shown(name), name, Kind.SUBMODULE, None, "", uncommitted=True)
+    status = work.folder.status(raw)
+    if status is None:
+        return None
+    entry = disk_entry(raw, status, uncommitted=True)
+    return _by_platform(work.session, None, entry) if entry is not None else None
+
+
+def _by_platform(session: Session, head: Entry | None, entry: Entry) -> Entry:
+    """Where files bear no executable bit or no links, these are as in HEAD."""
+    if not session.settings["filemode"]:
+        entry = replace(entry, executable=head is not None and head.executable)
+    if not session.settings["symlinks"] and head is not None and head.kind is Kind.SYMLINK:
+        entry = replace(entry, kind=Kind.SYMLINK)
+    return entry
+
+
+def _index_lines(entries: Iterable[Entry]) -> Iterator[bytes]:
+    for entry in entries:
+        if entry.oid.strip("0"):  # Git refuses an index with an id of zeros.
+            mode = "100755" if entry.executable else _MODES[entry.kind]
+            yield f"{mode} {entry.oid}\t".encode("ascii") + entry.raw + b"\0"

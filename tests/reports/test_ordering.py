@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oss_guard.model.finding import Status
+from oss_guard.model.grades import Confidence, Severity
+from oss_guard.reports.ordering import (
+    clauses_worst_first,
+    findings_by_clause,
+    findings_worst_first,
+)
+
+from .sample import CLAUSES, FINDINGS, LEAK, NO_LICENCE, REPORT, UNREUSED
+
+
+@given(st.permutations(FINDINGS))
+def test_findings_have_one_order(findings):
+    assert findings_worst_first(findings) == findings_worst_first(FINDINGS)
+
+
+def test_severity_then_confidence_then_status():
+    worst = [
+        LEAK,
+        replace(LEAK, status=Status.BASELINED),
+        replace(LEAK, status=Status.WAIVED),
+        replace(LEAK, confidence=Confidence.LOW),
+        replace(LEAK, severity=Severity.HIGH),
+    ]
+    assert findings_worst_first(worst[::-1]) == worst
+
+
+def test_clauses_keep_the_order_of_the_guideline():
+    ids = [clause.id for clause in clauses_worst_first(CLAUSES)]
+    assert ids[:6] == ["2-1-(1)", "4-3-(1)-6", "5-2-(4)", "4-4-b", "6-0-a", "3-1-b"]
+
+
+def test_findings_stand_under_each_clause_they_name():
+    found = findings_by_clause(REPORT.body)
+    assert found["2-1-(1)"] == [NO_LICENCE]
+    assert found["5-2-(4)"] == [NO_LICENCE]
+    assert found["REUSE-001"] == [UNREUSED]
