@@ -101,6 +101,7 @@ def _templates(
                 unfit.append(identifier)
         for item in chosen:
             key = json.dumps(item.nodes)
+            item.whole = item.whole or normalise(text)
             kept, ids = grouped.setdefault(key, (item, set()))
             ids.add(identifier)
             kept.titles |= item.titles | {" ".join(normalise(str(entry["name"])))}
@@ -112,12 +113,13 @@ def _templates(
             families.setdefault(match[1], set()).add(str(entry["licenseId"]))
     for _, shared in grouped.values():
         for family in {found[1] for found in map(_FAMILY.match, shared) if found}:
-            shared |= families[family]
+            shared.update(families[family])
     rows: list[dict[str, object]] = [
         {
             "ids": sorted(ids),
             "nodes": json.dumps(item.nodes, separators=(",", ":")),
             "sketch": item.sketch(),
+            "sample": item.sample(),
             "titles": sorted(item.titles - {""}),
         }
         for item, ids in grouped.values()
@@ -148,9 +150,8 @@ def build() -> tuple[bytes, list[str]]:
         for entry in bundle["licenses"]
     }
     for identifier, name in overrides.UNLISTED.items():
-        entry = dict(
-            licenseId=identifier, name=name, isOsiApproved=False, isDeprecatedLicenseId=False
-        )
+        entry = {"licenseId": identifier, "name": name, "isOsiApproved": False}
+        entry["isDeprecatedLicenseId"] = False
         facts[identifier] = _facts(entry, "")
     exceptions = {
         entry["licenseExceptionId"]: [
@@ -163,7 +164,13 @@ def build() -> tuple[bytes, list[str]]:
     data = {
         "list_version": bundle["licenseListVersion"],
         "sources": [
-            dict(name=name, version=v, licence=licence, use=use, sha256=_digest(inputs[name]))
+            {
+                "name": name,
+                "version": v,
+                "licence": licence,
+                "use": use,
+                "sha256": _digest(inputs[name]),
+            }
             for name, (v, licence, use) in sorted(_SOURCES.items())
         ],
         "unlisted": sorted(overrides.UNLISTED),

@@ -16,7 +16,7 @@ _ID_SHOWN = 12
 
 @check(needs=Past, params=NoParams, says={"unmanaged": (), "empty": ()}, gives=(PASS, FAIL))
 def managed_in_git(past: Past, params: NoParams) -> Outcome:
-    """A single commit is a pass of low confidence: an import shows no work under version control."""
+    """A single commit is a pass of low confidence: an import shows no work in Git."""
     del params
     if not past.managed:
         return failed([Violation("unmanaged")], unmanaged())

@@ -25,8 +25,10 @@ _SUBJECT = 500
 
 
 class Params(Base, frozen=True):
-    """How many of the newest commits are looked at, the share in per cent that must be merges of
-    merge requests, and what their subjects and trailers look like (regular expressions).
+    """How many of the newest commits are looked at, and what merge requests look like in them.
+
+    ``share`` is the least share of merge requests in per cent; ``subjects`` and ``trailers`` are
+    regular expressions.
     """
 
     window: Annotated[int, Meta(ge=1, le=10_000)]
@@ -63,7 +65,8 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
     if not past.whole and len(looked_at) < params.window:
         waits = (WaitsFor.ATTESTATION, WaitsFor.EVIDENCE)
     text = Text(
-        "レビュー担当者を定める CODEOWNERS がない。別の方法でレビューしているなら、その旨を表明する",
+        "レビュー担当者を定める CODEOWNERS がない。"
+        "別の方法でレビューしているなら、その旨を表明する",
         "no CODEOWNERS names reviewers; where reviews take place elsewhere, a person states it",
     )
     return unknown(waits, *basis, Basis("missing", text))

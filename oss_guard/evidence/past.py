@@ -32,9 +32,7 @@ class Past(Evidence):
         del params
         subject, history = sources.subject, sources.history
         whole = history.complete and not subject.shallow
-        return cls(
-            subject, history.commits, history.tags, history.managed, whole, sources.today
-        )
+        return cls(subject, history.commits, history.tags, history.managed, whole, sources.today)
 
 
 def unmanaged() -> Basis:

@@ -13,7 +13,9 @@ from oss_guard.readers import NoParams
 from oss_guard.readers.code_owner import CodeOwner
 from oss_guard.scan import Request, Sighting
 
-_OWNERS = Request("code-owner", NoParams(), ("{,.github/,.gitlab/,.gitea/,.forgejo/,docs/}CODEOWNERS",))
+_OWNERS = Request(
+    "code-owner", NoParams(), ("{,.github/,.gitlab/,.gitea/,.forgejo/,docs/}CODEOWNERS",)
+)
 
 
 @dataclass(frozen=True)

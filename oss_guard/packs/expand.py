@@ -23,11 +23,13 @@ _ALPHABETS = {
     "base62": string.digits + string.ascii_uppercase + string.ascii_lowercase,
     "base64": string.ascii_letters + string.digits + "+/",
     "base64url": string.ascii_letters + string.digits + "-_",
+    "dash": "-",
     "digits": string.digits,
     "hex": "0123456789abcdef",
     "HEX": "0123456789ABCDEF",
     "letters": string.ascii_letters,
     "lower": string.ascii_lowercase,
+    "space": " ",
     "upper": string.ascii_uppercase,
     "upper36": string.ascii_uppercase + string.digits,
 }
@@ -43,6 +45,9 @@ def _fake(form: str) -> str:
     if name == "github":
         body = _stream(_ALPHABETS["base62"], 30, form)
         return body + _checksum(body)
+    if name == "grafana":
+        body = _stream(_ALPHABETS["base62"], 32, form)
+        return f"{body}_{zlib.crc32(f'glsa_{body}'.encode()).to_bytes(4, 'little').hex()}"
     if name not in _ALPHABETS or not length.isdigit() or not 0 < int(length) <= 10_000:
         raise ValueError(f"${{fake.{form}}}: one of {', '.join(sorted(_ALPHABETS))} and a length")
     return _stream(_ALPHABETS[name], int(length), form)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +11,9 @@ from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 
-_OWNERS = re.compile(
-    rb"^(?!\s*[#\[])[^\s#]\S{0,400}[ \t]{1,40}[^#\n]{0,400}?([\w.+%-]{0,60}@[\w.-]{1,100}[^#\n]{0,400})",
-    re.MULTILINE,
-)
 _MOST = 100
+_LONGEST = 2_000
+_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +27,16 @@ class CodeOwner(Fact):
 def code_owner(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:
-    """A pattern without owners (which takes them away) and comments say nothing."""
+    """A pattern without owners (which takes them away), a section and a comment say nothing."""
     del candidates, params
-    for number, match in enumerate(_OWNERS.finditer(document.content)):
-        if number >= _MOST:
+    found = start = 0
+    for line in document.content.split(b"\n"):
+        words = line[:_LONGEST].partition(b"#")[0].split()
+        owners = [w for w in words[1:] if b"@" in w]
+        if owners and not words[0].startswith((b"[", b"^[")):
+            shown = b" ".join(owners).decode("utf-8", "replace")[:_SHOWN]
+            yield CodeOwner(Span(start, start + len(line)), shown)
+            found += 1
+        if found >= _MOST:
             return
-        owners = match[1].decode("utf-8", "replace").strip()
-        yield CodeOwner(Span(match.start(), match.end()), owners)
+        start += len(line) + 1

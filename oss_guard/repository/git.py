@@ -23,7 +23,7 @@ from oss_guard.repository.session import Session, open_session
 from oss_guard.repository.tree import LARGEST_LISTING, LISTING, Tree, note, read_tree
 from oss_guard.words import say
 
-_IDS = ("log", "-1", "-z", "--no-show-signature", "--format=%H%x00%T")
+_IDS = ("log", "-1", "--no-walk", "-z", "--no-show-signature", "--format=%H%x00%T")
 _RESOLVE = ("rev-parse", "--verify", "--quiet", "--end-of-options")
 _SHORT = 1 << 16
 _LONGEST_REF = 1000

@@ -18,7 +18,7 @@ from oss_guard.repository import unread
 from oss_guard.repository.cleanness import Cleanness
 from oss_guard.repository.disk import Folder
 from oss_guard.repository.folder import disk_entry
-from oss_guard.repository.names import shown
+from oss_guard.repository.names import colliding, shown
 from oss_guard.repository.port import Entry, Kind
 from oss_guard.repository.session import Session
 from oss_guard.repository.tree import LARGEST_LISTING, MOST_FILES, Tree, collect
@@ -58,15 +58,16 @@ class _Work:
             filled = commands.run(_FILL, LARGEST_LISTING, _index_lines(self.head.values()))
             if filled.status != 0:
                 raise InputError(say("repository.failed", command="update-index"))
-        output = commands.run(_LIST, LARGEST_LISTING)
+        running = commands.start(_LIST)
+        behind_links = self._behind_links()
+        output = running.result(LARGEST_LISTING)
         if not output.complete or output.out.count(b"\0") > 2 * MOST_FILES:
             raise InputError(say("repository.too-many-files", path=self.path, limit=MOST_FILES))
         if output.status != 0:
             raise InputError(say("repository.failed", command="ls-files"))
         if b"could not open directory" in output.error:
             self.log.add(None, "folder", unread.UNREADABLE)
-        behind_links = (raw for raw in self.head if not self._has_folder(raw))
-        names = {*output.out.split(b"\0"), *behind_links} - {b""}
+        names = behind_links.union(output.out.split(b"\0")) - {b""}
         return sorted(raw for raw in names if raw.rstrip(b"/") not in self.hostile)
 
     def kept(self) -> frozenset[bytes]:
@@ -85,21 +86,26 @@ class _Work:
         lines = (line.partition(b" ") for line in output.out.split(b"\0"))
         return frozenset(raw for mark, _, raw in lines if mark == _KEPT or mark.islower())
 
-    def _has_folder(self, raw: bytes) -> bool:
-        return self.folder.is_folder(raw.rpartition(b"/")[0])
+    def _behind_links(self) -> set[bytes]:
+        """Paths whose folder is none in the work tree; git itself looks through links there."""
+        parents = {_parent(raw) for raw in self.head}
+        others = {parent for parent in parents if not self.folder.is_folder(parent)}
+        return {raw for raw in self.head if _parent(raw) in others} if others else set()
 
 
 def overlay(session: Session, root: Path, tree: Tree, log: unread.Unread) -> Overlay:
     """Overlay ``tree`` with the files below ``root``."""
     work = _Work(session, root, tree, log)
     listed = work.listed()
+    if not listed and all(entry.size is not None for entry in work.head.values()):
+        return Overlay(tree)
     tracked = [raw for raw in listed if raw in work.head]
     kept = work.kept() if tracked else frozenset()
     changed, gone = _split(work, (raw for raw in tracked if raw not in kept))
-    if len(gone) == len(work.head):  # Never checked out.
-        gone.clear()
     new = [_new(work, raw) for raw in listed if raw not in work.head]
     fresh = {e.raw: e for e in (*changed, *new) if e is not None}
+    if len(gone) == len(work.head) and not colliding([*work.head, *fresh]):
+        gone.clear()  # Never checked out.
     differing = tuple(sorted(shown(raw) for raw in gone.union(fresh)))
     lost = _lost(work, gone.union(fresh, listed))
     rest = (e for raw, e in work.head.items() if raw not in gone)
@@ -167,3 +173,7 @@ def _index_lines(entries: Iterable[Entry]) -> Iterator[bytes]:
         if entry.oid.strip("0"):  # Git refuses an index with an id of zeros.
             mode = "100755" if entry.executable else _MODES[entry.kind]
             yield f"{mode} {entry.oid}\t".encode("ascii") + entry.raw + b"\0"
+
+
+def _parent(raw: bytes) -> bytes:
+    return raw.rpartition(b"/")[0]

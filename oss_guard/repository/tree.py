@@ -17,7 +17,7 @@ from oss_guard.words import say
 MOST_FILES = 1_000_000
 LARGEST_LISTING = 384 << 20
 _KINDS = {b"120000": Kind.SYMLINK, b"160000": Kind.SUBMODULE}
-_EXECUTABLE = 0o100
+_EXECUTABLE = frozenset((b"100755", b"100775", b"100777"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,5 +75,5 @@ def _entries(listing: bytes) -> Iterator[Entry]:
                 _KINDS.get(mode, Kind.FILE),
                 int(size) if size.isdigit() else None,
                 oid.decode("ascii"),
-                mode not in _KINDS and bool(int(mode, 8) & _EXECUTABLE),
+                mode in _EXECUTABLE,
             )

@@ -177,7 +177,7 @@ def parse(expression: str) -> Expression:
     """
     text = _check(expression)
     # Imported here because most runs that need facts alone never parse.
-    from license_expression import Licensing  # type: ignore[import-untyped]
+    from license_expression import Licensing  # noqa: PLC0415
 
     try:
         node = Licensing().parse(text)

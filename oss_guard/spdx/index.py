@@ -31,10 +31,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class KnownText:
-    """A licence text that one or more ids share."""
+    """A licence text that one or more ids share.
+
+    `sketch` holds checksums of word runs that every exact match must have, `sample` the lowest
+    ones of the whole wording, in order, for telling what an altered text is near to.
+    """
 
     ids: tuple[str, ...]
     sketch: frozenset[int]
+    sample: tuple[int, ...]
     titles: tuple[tuple[str, ...], ...]
     packed: str
 
@@ -59,13 +64,14 @@ class Catalogue:
     unlisted: frozenset[str]
     canonical: Mapping[str, str]
     texts: tuple[KnownText, ...]
-    by_shingle: Mapping[int, tuple[int, ...]]
+    by_sample: Mapping[int, tuple[int, ...]]
 
 
 def _known_text(row: Mapping[str, Any]) -> KnownText:
     return KnownText(
         tuple(row["ids"]),
         frozenset(row["sketch"]),
+        tuple(row["sample"]),
         tuple(tuple(title.split()) for title in row["titles"]),
         str(row["nodes"]),
     )
@@ -77,10 +83,10 @@ def catalogue() -> Catalogue:
     packed = files("oss_guard.spdx").joinpath("licences.json.gz").read_bytes()
     data = json.loads(gzip.decompress(packed))
     texts = tuple(_known_text(row) for row in data["texts"])
-    by_shingle: dict[int, list[int]] = {}
+    by_sample: dict[int, list[int]] = {}
     for number, text in enumerate(texts):
-        for value in text.sketch:
-            by_shingle.setdefault(value, []).append(number)
+        for value in text.sample:
+            by_sample.setdefault(value, []).append(number)
     licences = {key: (row[0], row[1], row[2]) for key, row in data["licences"].items()}
     exceptions = {key: (row[0], row[1]) for key, row in data["exceptions"].items()}
     return Catalogue(
@@ -91,5 +97,5 @@ def catalogue() -> Catalogue:
         unlisted=frozenset(data["unlisted"]),
         canonical=MappingProxyType({key.casefold(): key for key in (*licences, *exceptions)}),
         texts=texts,
-        by_shingle=MappingProxyType({key: tuple(value) for key, value in by_shingle.items()}),
+        by_sample=MappingProxyType({key: tuple(value) for key, value in by_sample.items()}),
     )

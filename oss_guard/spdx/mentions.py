@@ -11,6 +11,13 @@ from oss_guard.spdx.names import resolve, unversioned
 _LOOKED_AT = 1 << 16
 _SHORT = 60
 _NOTICE_WORDS = 250
+_SHORT_TERMS = 400
+_LEAST_GRANT = 20
+_LEGAL_KINDS = 6
+_LEGAL_SHARE = 0.04
+_JAPANESE_LETTERS = 200
+_JAPANESE_KINDS = 5
+_LEAST_WORDS = 40
 
 _TAG = re.compile("SPDX-License-" + r"Identifier:[ \t]*([^\s*#<>/][^\n*#<>]{0,400})")
 _LINKS = (
@@ -29,21 +36,23 @@ _LINKS = (
 )
 _V = r"(?:[,\s]{0,2}(?:v|ver\.?|version)?[\s.]?\d(?:\.\d)*)"
 _NAME = re.compile(
-    rf"\b(?:GNU\s+)?(?:Affero\s+|Lesser\s+|Library\s+)?General\s+Public\s+License{_V}?\+?"
+    rf"(?<![A-Za-z0-9])(?:(?:GNU\s+)?(?:Affero\s+|Lesser\s+|Library\s+)?General\s+Public\s+License{_V}?\+?"
     rf"(?:[\s,(]+(?:or|\(at your option\)\s+or)[\s(]+any\s+later|\s+or\s+later)?"
-    rf"|\b(?:GNU\s+)?[AL]?GPL-?{_V}?\+?"
-    rf"|\b(?:Apache|Mozilla\s+Public|Eclipse\s+Public|European\s+Union\s+Public|Boost\s+Software)"
+    rf"|(?:GNU\s+)?[AL]?GPL-?{_V}?\+?"
+    rf"|(?:Apache|Mozilla\s+Public|Eclipse\s+Public|European\s+Union\s+Public|Boost\s+Software)"
     rf"(?:\s+Software)?\s+Licen[cs]e{_V}?"
-    rf"|\b(?:Apache|MPL|EPL|EUPL){_V}"
-    rf"|\bCC0(?:{_V})?|\b(?:CC|Creative\s+Commons)[-\s]+(?:BY|Attribution)"
+    rf"|(?:Apache|MPL|EPL|EUPL){_V}"
+    rf"|CC0(?:{_V})?|(?:CC|Creative\s+Commons)[-\s]+(?:BY|Attribution)"
     rf"(?:[-\s]+(?:SA|NC|ND|Share-?Alike|Non-?Commercial|No-?Deriv\w*))*-?{_V}?"
-    rf"|\b(?:BSD[-\s]+)?[0234][-\s]Clause(?:\s+BSD)?|\b(?:New|Modified|Simplified)\s+BSD"
-    rf"|\b(?:MIT|ISC|BSD|zlib|Unlicense|WTFPL|Expat)(?=[\s)]*(?:Licen[cs]e|ライセンス))"
-    rf"|公共データ利用規約[(（\s]*第[\d.]+版",
+    rf"|(?:BSD[-\s]+)?[0234][-\s]Clause(?:\s+BSD)?|(?:New|Modified|Simplified)\s+BSD"
+    rf"|(?:MIT|ISC|BSD|zlib|Unlicense|WTFPL|Expat)(?=[\s)]*(?:Licen[cs]e|ライセンス))"
+    rf")|公共データ利用規約[(（\s]*第[\d.]+版",
     re.IGNORECASE,
 )
 _LICENCE_WORD = re.compile(
     r"licen[cs]|copying|redistribut|\b[al]?gpl\b|public domain|terms of use|copyright|all rights"
+    r"|use of this software"
+    r"|this software (?:is|may)"
     r"|ライセンス|許諾|著作権|利用規約|利用条件|使用条件|再配布",
     re.IGNORECASE,
 )
@@ -122,10 +131,12 @@ def looks_like_terms(text: str, words: Sequence[str]) -> bool:
     """Tell whether `text` reads as the terms of a licence rather than as a notice or prose."""
     _, named = mentioned(text)
     if named and (len(words) <= _NOTICE_WORDS or _SUMMARY.search(text)):
-        return bool(_GRANT.search(text)) and len(words) >= 40
-    if not named and has_licence_words(text) and len(words) <= 400 and _BAN.search(text):
+        return bool(_GRANT.search(text)) and len(words) >= _LEAST_GRANT
+    if not named and has_licence_words(text) and len(words) <= _SHORT_TERMS and _BAN.search(text):
         return True
     legal = [word for word in words if word in _LEGAL]
-    if len(words) >= 40 and len(set(legal)) >= 6 and len(legal) >= 0.04 * len(words):
+    dense = len(legal) >= _LEGAL_SHARE * len(words)
+    if len(words) >= _LEAST_WORDS and len(set(legal)) >= _LEGAL_KINDS and dense:
         return True
-    return len(text) >= 200 and len(set(_JAPANESE_LEGAL.findall(text))) >= 5
+    kinds = len(set(_JAPANESE_LEGAL.findall(text)))
+    return len(text) >= _JAPANESE_LETTERS and kinds >= _JAPANESE_KINDS

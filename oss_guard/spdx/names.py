@@ -104,7 +104,7 @@ def _fold(name: str) -> str:
     folded = " ".join(word for word in words if word not in _FILLERS)
     for pattern, replacement in _PHRASES:
         folded = pattern.sub(replacement, folded)
-    return re.sub(r"(?<=\d) 0\b", "", folded)
+    return re.sub(r"(?<=\d) 0\b(?! \d)", "", folded)
 
 
 @cache

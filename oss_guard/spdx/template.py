@@ -104,6 +104,10 @@ def _step(node: Node, words: Sequence[str], start: int) -> dict[int, int]:
                 break
             ends[end] = end - start
         return ends
+    return _choose(node, words, start)
+
+
+def _choose(node: Choice, words: Sequence[str], start: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for option in node.options:
         for end, loose in ends_of(option, words, start).items():

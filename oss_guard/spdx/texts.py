@@ -7,13 +7,18 @@ beside it but titles, copyright lines and list markers. No measure of likeness t
 `near` is only a hint for people and for the alignment of altered texts.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from oss_guard.spdx.index import Catalogue, KnownText, catalogue
-from oss_guard.spdx.mentions import has_licence_words, looks_like_terms, mentioned
+from oss_guard.spdx.index import KnownText, catalogue
+from oss_guard.spdx.mentions import (
+    has_licence_words,
+    looks_like_terms,
+    mentioned,
+)
 from oss_guard.spdx.template import ends_of, shingles
 from oss_guard.spdx.words import normalise
 
@@ -27,6 +32,11 @@ State = Literal["exact", "reference", "unrecognised", "none"]
 _MOST_WORDS = 60_000
 _MOST_PARTS = 8
 _MOST_TITLES = 3
+_LEAST_LIKENESS = 0.4
+_LARGE_SHARE = 0.25
+_CLOSE = 0.1
+_MOST_NEAR = 6
+_LEAST_RUNS = 5
 _HEADINGS = tuple(
     tuple(heading.split())
     for heading in ("license", "licenses", "the license", "copying", "copyright", "license text")
@@ -59,25 +69,35 @@ class Identified:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A known text and the share of its sample of word runs that a text holds."""
+    """A known text, the share of its sample of word runs found, and how much it explains."""
 
     text: KnownText
+    found: int
     share: float
+    likeness: float
 
 
 def candidates(words: Sequence[str]) -> tuple[Candidate, ...]:
     """Return the known texts that share runs of words with `words`, the likeliest first."""
     data = catalogue()
     counts: Counter[int] = Counter()
-    for value in shingles(words):
-        counts.update(data.by_shingle.get(value, ()))
-    found = [
-        Candidate(data.texts[number], count / len(data.texts[number].sketch))
-        for number, count in counts.items()
-    ]
-    # A text too short for a sample must be tried by its template.
-    found += [Candidate(text, 1.0) for text in data.texts if not text.sketch]
-    return tuple(sorted(found, key=lambda one: (-one.share, -len(one.text.sketch), one.text.ids)))
+    values = sorted(shingles(words))
+    for value in values:
+        counts.update(data.by_sample.get(value, ()))
+    found: list[Candidate] = []
+    for number, count in counts.items():
+        text = data.texts[number]
+        share = count / len(text.sample)
+        # A sample holds a text's lowest checksums: what a cut text has below them is comparable.
+        explained = count / bisect_right(values, text.sample[-1])
+        found.append(Candidate(text, count, share, max(share, explained)))
+    return tuple(sorted(found, key=lambda one: (-one.likeness, -one.found, one.text.ids)))
+
+
+def _possible(words: Sequence[str]) -> list[KnownText]:
+    """Return the texts all of whose sketch stands in `words`: the only ones that may be exact."""
+    held = shingles(words)
+    return [text for text in catalogue().texts if held.issuperset(text.sketch)]
 
 
 def _skips(words: Sequence[str], start: int, titles: Iterable[tuple[str, ...]]) -> set[int]:
@@ -132,19 +152,22 @@ def _tile(words: Sequence[str], whole: Sequence[KnownText]) -> tuple[Part, ...]:
     return ()
 
 
-def _current(ids: Iterable[str], data: Catalogue | None = None) -> tuple[str, ...]:
+def _current(ids: Iterable[str]) -> tuple[str, ...]:
     """Return the ids without deprecated ones, unless there are no others."""
-    licences = (data or catalogue()).licences
+    licences = catalogue().licences
     every = sorted(set(ids))
     return tuple(one for one in every if licences[one][2][1] == "0") or tuple(every)
 
 
 def _near(found: Sequence[Candidate]) -> tuple[str, ...]:
-    likely = [one for one in found if one.text.sketch and one.share >= 0.25]
-    if not likely or len(likely[0].text.sketch) * likely[0].share < 5:
+    likely = [one for one in found if one.found >= _LEAST_RUNS and one.likeness >= _LEAST_LIKENESS]
+    if not likely:
         return ()
-    close = [one for one in likely if one.share >= likely[0].share - 0.1][:3]
-    return tuple(dict.fromkeys(name for one in close for name in _current(one.text.ids)))
+    close = [one for one in likely if one.likeness >= likely[0].likeness - _CLOSE]
+    approved = catalogue().licences
+    names = [name for one in close for name in _current(one.text.ids)]
+    names.sort(key=lambda name: approved[name][2][0] == "0")
+    return tuple(dict.fromkeys(names))[:_MOST_NEAR]
 
 
 def identify(text: str) -> Identified:
@@ -159,14 +182,14 @@ def identify(text: str) -> Identified:
         return Identified("none")
     if len(words) > _MOST_WORDS:
         return Identified("unrecognised")
-    found = candidates(words)
-    whole = [one.text for one in found if one.share == 1.0]
-    parts = _tile(words, whole)
+    parts = _tile(words, _possible(words))
     if parts:
         ids = tuple(dict.fromkeys(one for part in parts for one in part.ids))
         return Identified("exact", ids, parts)
+    found = candidates(words)
     near = _near(found)
-    if (near and len(words) >= 40) or looks_like_terms(text, words):
+    large = any(one.found >= _LEAST_RUNS and one.share >= _LARGE_SHARE for one in found)
+    if large or looks_like_terms(text, words):
         return Identified("unrecognised", near=near)
     ids, certain = mentioned(text)
     if certain or has_licence_words(text):

@@ -10,6 +10,7 @@ lines and the spellings SPDX holds equal do not count. Every other word does.
 import html
 import re
 import unicodedata
+from collections import Counter
 
 _SPELLINGS = {
     "acknowledgement": "acknowledgment",
@@ -85,7 +86,8 @@ _FSF_ADDRESS = re.compile(
 _RUN_ON = re.compile(
     r"[ \t](?=everyone\s+is\s+permitted\s+to\s+copy\s+and|permission\s+is\s+hereby\s+granted|"
     r"permission\s+to\s+use,\s+copy|redistribution\s+and\s+use\s+in\s+source|"
-    r"copyright\s+\(c\)\s+(?:<|year\b)|this\s+(?:program|library)\s+is\s+free\s+software)"
+    r"copyright\s+\(c\)\s+(?:<|year\b)|this\s+"
+    r"(?:program|library)\s+(?:is\s+free\s+software|comes\s+with))"
 )
 _BROKEN_ADDRESS = re.compile(r"\s(51|59|675)\s+(?=franklin\b|temple\b|mass\b)")
 _BROKEN_FIELD = re.compile(r"<([^<>\n]{1,60})\n[ \t]*([^<>\n]{1,60})>")
@@ -108,17 +110,21 @@ _REFERS = frozenset(
 )
 _LIST_BREAK = re.compile(r"""(?:(?<!\bv)\.|[;:,!?)"'*_\u2019\u201d\u00bb\u3002])\s*$""")
 _LAST_WORD = re.compile(r"([^\W_]+)[\W_]*$")
-_COMMENT_WORD = re.compile(r"^[ \t]*(?:rem|dnl)\b", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*(//+|#+|\*|;+|--|%+|>|\||rem\b|dnl\b)", re.MULTILINE)
+_COMMON = 0.8
 
 _COPYRIGHT = re.compile(
     r"^[\W_]*(?:spdx-filecopyrighttext\s*:|(?:portions\s+(?:are\s+)?)?"
     r"(?:copyright|\(c\))[\s:,]*(?=[\W_]*(?:\(c\)|by\b|\d{4}|year|yyyy|[\[<{(])))"
 )
+_BARE_HOLDER = re.compile(r"^[\W_]*copyright[\s:,]+(?:[^\W_][^\s;:!?]*[ \t]*){1,8}$")
+_NO_HOLDER = frozenset("notice notices and holder holders license law policy statement".split())
 _RESERVED = re.compile(r"^[\W_]*all rights? reserved[\W_]*$")
 _ADDRESS = re.compile(r"^[\W_]*https?://[^\s<>]+[\W_]*$")
 _ABBREVIATION = re.compile(
     r"\b(?:inc|ltd|co|corp|llc|gmbh|s\.a|b\.v|et al|jr|sr|dr|prof|e\.v|st|no|[a-z])\."
 )
+_HOLDER_WORDS = 25
 _SENTENCE = re.compile(r"[.;!?]\s+")
 
 STEERING = frozenset(
@@ -129,8 +135,8 @@ STEERING = frozenset(
     "subject condition conditions agree agreed agreement fee fees pay paid payment modify "
     "modified modification modifications redistribute redistribution distribute distributed sell "
     "sold grant granted grants provided notwithstanding confidential proprietary revoke expires "
-    "copy copies derivative derivatives please refuse disclaim disclaims waive never none neither released freely hereby terms "
-    "term domain freeware".split()
+    "copy copies derivative derivatives please refuse disclaim disclaims waive never none neither "
+    "released freely hereby terms term domain freeware".split()
 )
 """Words that may change what is allowed; a name of a holder does not hold them."""
 
@@ -145,9 +151,15 @@ def _is_copyright(line: str) -> bool:
         if other and not _COPYRIGHT.match(sentence):
             return False
         words = _WORD.findall(sentence)
-        if len(words) > 25 or not STEERING.isdisjoint(words):
+        if len(words) > _HOLDER_WORDS or not STEERING.isdisjoint(words):
             return False
     return True
+
+
+def _is_bare_holder(line: str) -> bool:
+    """Tell a copyright line without year or sign, as it stands in a paragraph of its own."""
+    words = set(_WORD.findall(line))
+    return bool(_BARE_HOLDER.match(line)) and words.isdisjoint(STEERING | _NO_HOLDER)
 
 
 def _unmark(match: re.Match[str]) -> str:
@@ -189,6 +201,17 @@ def _unmarked(text: str) -> str:
     return _RUN_ON_MARKER.sub(lambda match: match[1] or match[2] or "", text)
 
 
+def _uncommented(text: str) -> str:
+    filled = sum(1 for line in text.split("\n") if line.strip())
+    prefixes = Counter(match[1][:1] for match in _COMMENT.finditer(text))
+    if not prefixes:
+        return text
+    prefix, count = prefixes.most_common(1)[0]
+    if count < _COMMON * filled:
+        return text
+    return _COMMENT.sub(lambda match: "" if match[1].startswith(prefix) else match[0], text)
+
+
 def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
     """Return the words of `text` that count, in the form in which they are compared.
 
@@ -197,21 +220,21 @@ def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
     say the same under the SPDX matching guidelines; different words mean a different text.
     """
     text = _clean(text)
-    lines = text.split("\n")
-    filled = sum(1 for line in lines if line.strip())
-    if filled and len(_COMMENT_WORD.findall(text)) >= 0.8 * filled:
-        text = _COMMENT_WORD.sub("", text)
+    text = _uncommented(text)
     text = _BROKEN_NOTICE.sub(_mend, text)
     text = _BROKEN_FIELD.sub(r"<\1 \2>", _BROKEN_ADDRESS.sub(r"\n\1 ", text))
     lines = _RUN_ON.sub("\n", text).split("\n")
     kept: list[str] = []
     before = "-" if continues else None
     first, notice = continues, False
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
         if not line.strip():
             before, first = None, False
             continue
-        notice = not first and (_is_copyright(line) or (notice and bool(_ADDRESS.match(line))))
+        alone = before is None and not _WORD.search(after) and _is_bare_holder(line)
+        notice = not first and (
+            alone or _is_copyright(line) or (notice and bool(_ADDRESS.match(line)))
+        )
         if not notice:
             kept.append(_body(line, before))
         before, first = (line if _WORD.search(line) else None), False

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One freedom of the open source definition is given by the licence and not taken back beside it."""
+
+from __future__ import annotations
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.evidence.licence_wording import Found, LicenceWording, WordingParams
+from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.model.grades import Confidence, WaitsFor
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
+from oss_guard.model.outcome import unknown as not_known
+from oss_guard.model.text import Text
+from oss_guard.spdx.facts import known, osi_approved
+
+
+class Params(WordingParams, frozen=True):
+    """``denied_by`` are parts of SPDX ids whose licences deny this freedom, such as ``-NC``."""
+
+    denied_by: tuple[str, ...] = ()
+    needs_text: bool = False
+
+
+@check(
+    needs=LicenceWording,
+    params=Params,
+    says={"restricted": (), "denied": ("licence",), "no-text": ()},
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+)
+def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
+    """An approved licence in its exact words, with no restricting words beside it, passes.
+
+    The pass has low confidence: sentences are searched for by their words and not yet understood.
+    """
+    licensing = wording.licensing
+    if not licensing.any_stated:
+        return not_applicable(*evidence_of(licensing))
+    violations = [*_denied(licensing, params), *(_restricted(f) for f in wording.found if f.clear)]
+    if params.needs_text and not any(t.text.state == "exact" for t in licensing.texts):
+        if not licensing.unrecognised:
+            violations.append(Violation("no-text"))
+    if any(v.confidence.gates for v in violations):
+        return failed(violations, *evidence_of(licensing))
+    doubtful = [f.location for f in wording.found]
+    if doubtful:
+        text = Text("制限かもしれない記述がある", "wording that may restrict")
+        return not_known(WaitsFor.SCOPE, *(Basis("wording", text, at) for at in doubtful[:20]))
+    if licensing.unrecognised or not licensing.outbound:
+        return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
+    free = [e for e in licensing.outbound if osi_approved(e) or _free(e.ids)]
+    if len(free) < len(licensing.outbound):
+        return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
+    text = Text(
+        "ライセンスはこの自由を与え、傍らに制限の文言は見当たらない",
+        "the licence gives this freedom and no restricting words were found beside it",
+    )
+    return passed(Basis("freedom", text), *evidence_of(licensing), confidence=Confidence.LOW)
+
+
+def _free(ids: tuple[str, ...]) -> bool:
+    return all(f is not None and f.free for f in map(known, ids))
+
+
+def _denied(licensing: Licensing, params: Params) -> list[Violation]:
+    return [
+        Violation("denied", licensing.place_of(e), {"licence": e.text}, key=e.text)
+        for e in licensing.outbound
+        if any(part in id for id in e.ids for part in params.denied_by)
+    ]
+
+
+def _restricted(found: Found) -> Violation:
+    confidence = Confidence.HIGH if found.near else Confidence.MEDIUM
+    return Violation("restricted", found.location, {}, confidence)

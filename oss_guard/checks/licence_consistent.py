@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What speaks for the own code speaks with one voice."""
+
+from __future__ import annotations
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
+from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
+from oss_guard.model.grades import Confidence
+from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
+from oss_guard.readers import NoParams
+
+
+@check(
+    needs=Licensing,
+    params=NoParams,
+    says={"conflict": ("one", "other", "where")},
+    gives=(PASS, FAIL, NOT_APPLICABLE),
+)
+def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
+    """Manifest and README must name what the licence texts at the root are, and no other."""
+    del params
+    readable = [s for s in licensing.stated if s.expression is not None and s.kind != "reuse"]
+    if not readable:
+        return not_applicable(*evidence_of(licensing))
+    texts = [s for s in readable if s.kind == "text"]
+    reference = _ids(texts) if texts else _ids([s for s in readable if s.kind == "manifest"])
+    voices = texts or [s for s in readable if s.kind == "manifest"]
+    conflicts = [
+        _conflict(voices[0], s)
+        for s in readable
+        if voices and s not in voices and not _ids([s]) & reference
+    ]
+    if conflicts:
+        return failed(conflicts, *evidence_of(licensing))
+    return passed(*evidence_of(licensing))
+
+
+def _ids(stated: list[Stated]) -> set[str]:
+    ids = {i for s in stated if s.expression is not None for i in s.expression.ids}
+    return {i.removesuffix("-only").removesuffix("-or-later").removesuffix("+") for i in ids}
+
+
+def _conflict(voice: Stated, other: Stated) -> Violation:
+    return Violation(
+        "conflict",
+        other.location,
+        {"one": voice.words, "other": other.words, "where": str(voice.location)},
+        Confidence.HIGH if other.kind == "manifest" else Confidence.MEDIUM,
+        key=f"{other.kind}:{other.words}",
+    )

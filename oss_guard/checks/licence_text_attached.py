@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The full text of every licence used is in the repository."""
+
+from __future__ import annotations
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
+from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+
+
+@check(
+    needs=Licensing,
+    params=NoParams,
+    says={"altered": ("path", "near"), "missing": ("licence",)},
+    gives=(PASS, FAIL, NOT_APPLICABLE),
+)
+def licence_text_attached(licensing: Licensing, params: NoParams) -> Outcome:
+    """A notice, a summary or a link is no text; a text with a word changed is not the licence's."""
+    del params
+    if not licensing.any_stated:
+        return not_applicable(*evidence_of(licensing))
+    exact = {_stem(i) for t in licensing.texts if t.text.state == "exact" for i in t.text.ids}
+    violations = [
+        Violation(
+            "altered",
+            Location(t.path, 1, 1),
+            {"path": t.path, "near": ", ".join(t.text.near) or "-"},
+        )
+        for t in licensing.texts
+        if t.text.state == "unrecognised" and (t.root or t.path.startswith("LICENSES/"))
+    ]
+    near = {_stem(i) for t in licensing.unrecognised for i in t.text.near}
+    used = {i: s.location for s in licensing.stated if s.expression for i in s.expression.ids}
+    violations += [
+        Violation("missing", location, {"licence": id}, key=id)
+        for id, location in sorted(used.items())
+        if _stem(id) not in exact | near
+    ]
+    if violations:
+        return failed(violations, *evidence_of(licensing))
+    if not exact:
+        none = Violation("missing", values={"licence": "-"})
+        return failed([none], *evidence_of(licensing))
+    texts = [t for t in licensing.texts if t.text.state == "exact"][:8]
+    return passed(
+        *(
+            Basis(
+                "licence-text",
+                Text(
+                    f"{', '.join(t.text.ids)} の全文と一致",
+                    f"equals the text of {', '.join(t.text.ids)}",
+                ),
+                Location(t.path),
+            )
+            for t in texts
+        )
+    )
+
+
+def _stem(id: str) -> str:
+    return id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")

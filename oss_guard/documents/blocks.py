@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the parsers of the syntaxes share: kinds of blocks, and blocks before inline markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from oss_guard.documents.inline import Fragment, Link
+
+BLOCK_LIMIT = 20_000
+"""Blocks after this many are not read; the prose is then marked as cut."""
+
+
+class Kind(StrEnum):
+    """What a block is. Only text that renders as the author's own words can state something."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    TABLE_CELL = "table-cell"
+    CODE = "code"
+    QUOTE = "quote"
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a syntax's parser gives: lines of one block, before inline markup is taken out."""
+
+    kind: Kind
+    lines: tuple[Fragment, ...]
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Drafts:
+    """Parser's output: drafts in order, named link targets, and links outside prose."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    references: dict[str, str] = field(default_factory=dict)
+    links: list[Link] = field(default_factory=list)
+
+    def add(self, kind: Kind, lines: Sequence[Fragment], level: int = 0) -> None:
+        """Take in a block unless it is empty or the limit is reached."""
+        if len(self.drafts) <= BLOCK_LIMIT and any(text.strip() for _, text in lines):
+            self.drafts.append(Draft(kind, tuple(lines), level))
+
+
+def lines_of(text: str) -> list[Fragment]:
+    """The lines of a text with the offsets of their first characters."""
+    out: list[Fragment] = []
+    at = 0
+    for line in text.split("\n"):
+        out.append((at, line))
+        at += len(line) + 1
+    return out

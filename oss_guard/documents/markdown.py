@@ -1,0 +1,310 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The blocks of a Markdown document (CommonMark, GitHub's tables and alerts, HTML between them).
+
+Our own, line by line: time and memory stay linear whatever the nesting, which is not followed
+beyond what decides whether text renders as the author's words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from oss_guard.documents.blocks import Drafts, Kind, lines_of
+from oss_guard.documents.inline import Fragment
+
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|$|(?=[\u3040-\u30ff\u3400-\u9fff]))")
+_ATX_END = re.compile(r"[ \t]#{1,200}[ \t]*$")
+_SETEXT = re.compile(r" {0,3}(?:(=)=*|-{2,})[ \t]*$")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
+_ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
+ITEM_JA = re.compile(
+    r"\s*(?:[・●○■□◆◇※‣•]|[①-⑳㉑-㉟❶-❿]"
+    r"|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2}|[ア-ンa-z])[）)]"
+    r"|[0-9０-９]{1,3}[．、])\s*(?=\S)"
+)
+_REFERENCE = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_CELL = re.compile(r"(?<!\\)\|")
+_QUOTE = re.compile(r" {0,3}> ?")
+_ALERT = re.compile(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$", re.IGNORECASE)
+_CONTAINER = re.compile(r"\s*(?::::+|!!!|\?\?\?)")
+_COMMENT = re.compile(r"(`{1,9})[^`]{1,2000}+\1|<!--|\{/\*")
+_BLOCK_TAG = re.compile(
+    r"(?P<ticks>`{1,9})[^`]{1,2000}+(?P=ticks)"
+    r"|<(?P<close>/?)(?P<name>address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure"
+    r"|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody"
+    r"|td|template|textarea|tfoot|th|thead|tr|ul)\b(?:[^<>]{0,2000})>",
+    re.IGNORECASE,
+)
+_RAW = frozenset({"pre", "script", "style", "template", "textarea"})
+_CELLS = frozenset({"td", "th"})
+_CODE_INDENT = 4
+
+
+def drafts(text: str) -> Drafts:
+    """Parse a whole document."""
+    return _Parser(text).parse()
+
+
+@dataclass(slots=True)
+class _Parser:
+    """State of one parse."""
+
+    source: str
+    out: Drafts = field(default_factory=Drafts)
+    pending: list[Fragment] = field(default_factory=list)
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    indent: int = 0
+    quotes: int = 0
+    raw: str = ""
+    blank: bool = True
+
+    def parse(self) -> Drafts:
+        lines = lines_of(self.source)
+        at = self._front_matter(lines)
+        while at < len(lines):
+            at = self._line(lines, at)
+        self._flush()
+        return self.out
+
+    def _front_matter(self, lines: list[Fragment]) -> int:
+        if lines[0][1].rstrip() != "---":
+            return 0
+        for number, (_, line) in enumerate(lines[1:200], start=1):
+            if line.rstrip() in {"---", "..."}:
+                self.out.add(Kind.COMMENT, lines[1:number])
+                return number + 1
+        return 0
+
+    def _flush(self) -> None:
+        if self.pending:
+            kind = Kind.QUOTE if self.quotes else self.kind
+            self.out.add(kind, self.pending, self.level)
+            self.pending = []
+        if self.kind is not Kind.HEADING:
+            self.kind = Kind.PARAGRAPH
+
+    def _line(self, lines: list[Fragment], at: int) -> int:
+        line = lines[at][1]
+        if self.raw:
+            return self._raw(lines, at)
+        if fence := _FENCE.match(line):
+            return self._fence(lines, at, fence[1])
+        if _QUOTE.match(line):
+            return self._quote(lines, at)
+        if not line.strip():
+            self._flush()
+            self.kind, self.level, self.blank = Kind.PARAGRAPH, 0, True
+            return at + 1
+        if self.blank and _depth(line) >= self.indent + _CODE_INDENT:
+            return self._indented(lines, at)
+        if "|" in line and at + 1 < len(lines) and _delimits(lines[at + 1][1]):
+            return self._table(lines, at)
+        self._words(*lines[at])
+        return at + 1
+
+    def _words(self, offset: int, line: str) -> None:
+        blank, self.blank = self.blank, False
+        if self._simple(offset, line):
+            return
+        if item := _ITEM.match(line):
+            self._flush()
+            self.kind, self.indent = Kind.LIST_ITEM, item.end()
+            offset, line = offset + item.end(), line[item.end() :]
+        elif ITEM_JA.match(line):
+            self._flush()
+            self.kind = Kind.LIST_ITEM
+        elif blank and _depth(line) < self.indent:
+            self.indent = _depth(line)
+        self._inline_html(offset, line)
+
+    def _simple(self, offset: int, line: str) -> bool:
+        """Lines that are a whole block: headings, rules, link definitions, container marks."""
+        if heading := _ATX.match(line):
+            self._flush()
+            body = _ATX_END.sub("", line[heading.end() :])
+            self.out.add(Kind.HEADING, [(offset + heading.end(), body)], len(heading[1]))
+            self.indent = 0
+        elif self.pending and self.kind is Kind.PARAGRAPH and (under := _SETEXT.match(line)):
+            self.kind, self.level = Kind.HEADING, 1 if under[1] else 2
+            self._flush()
+            self.kind, self.level, self.indent = Kind.PARAGRAPH, 0, 0
+        elif _RULE.match(line):
+            self._flush()
+        elif not self.pending and (named := _REFERENCE.match(line)):
+            if not named[1].startswith("^"):
+                self.out.references.setdefault(named[1].strip().lower(), named[2])
+        elif mark := _CONTAINER.match(line):
+            self._flush()
+            if not line.lstrip().startswith(":"):
+                self.indent = max(self.indent, mark.end())
+        else:
+            return False
+        return True
+
+    def _fence(self, lines: list[Fragment], at: int, mark: str) -> int:
+        self._flush()
+        body: list[Fragment] = []
+        at += 1
+        while at < len(lines):
+            closing = lines[at][1].strip()
+            if len(closing) >= len(mark) and not closing.strip(mark[0]):
+                break
+            body.append(lines[at])
+            at += 1
+        self.out.add(Kind.CODE, body)
+        self.blank = True
+        return at + 1
+
+    def _indented(self, lines: list[Fragment], at: int) -> int:
+        self._flush()
+        body: list[Fragment] = []
+        while at < len(lines):
+            line = lines[at][1]
+            if line.strip() and _depth(line) < self.indent + _CODE_INDENT:
+                break
+            body.append(lines[at])
+            at += 1
+        self.out.add(Kind.CODE, body)
+        return at
+
+    def _quote(self, lines: list[Fragment], at: int) -> int:
+        self._flush()
+        inner: list[Fragment] = []
+        while at < len(lines):
+            offset, line = lines[at]
+            mark = _QUOTE.match(line)
+            if mark is None and (not line.strip() or not inner or not inner[-1][1].strip()):
+                break
+            if mark is None and (_FENCE.match(line) or _ATX.match(line) or _ITEM.match(line)):
+                break
+            end = mark.end() if mark else 0
+            inner.append((offset + end, line[end:]))
+            at += 1
+        if inner and _ALERT.match(inner[0][1]):
+            self.blank = True
+            number = 1
+            while number < len(inner):
+                number = self._line_of_alert(inner, number)
+            self._flush()
+            self.kind, self.blank = Kind.PARAGRAPH, True
+            return at
+        paragraph: list[Fragment] = []
+        for fragment in [*inner, (0, "")]:
+            if fragment[1].strip():
+                paragraph.append(fragment)
+            else:
+                self.out.add(Kind.QUOTE, paragraph)
+                paragraph = []
+        self.blank = True
+        return at
+
+    def _line_of_alert(self, inner: list[Fragment], number: int) -> int:
+        if _QUOTE.match(inner[number][1]):
+            self._flush()
+            self.out.add(Kind.QUOTE, [inner[number]])
+            return number + 1
+        return self._line(inner, number)
+
+    def _table(self, lines: list[Fragment], at: int) -> int:
+        self._flush()
+        start = at
+        while at < len(lines) and lines[at][1].strip() and (at == start or "|" in lines[at][1]):
+            if at != start + 1:
+                self._row(*lines[at])
+            at += 1
+        self.blank = True
+        return at
+
+    def _row(self, offset: int, line: str) -> None:
+        begin = 0
+        for bar in _CELL.finditer(line + "|"):
+            self.out.add(Kind.TABLE_CELL, [(offset + begin, line[begin : bar.start()])])
+            begin = bar.end()
+
+    def _raw(self, lines: list[Fragment], at: int) -> int:
+        """Inside a comment or an element whose content is not prose, until it closes."""
+        kind = Kind.COMMENT if self.raw in {"-->", "*/}"} else Kind.CODE
+        body: list[Fragment] = []
+        while at < len(lines):
+            offset, line = lines[at]
+            end = line.lower().find(self.raw)
+            if end >= 0:
+                body.append((offset, line[:end]))
+                self.out.add(kind, body)
+                rest = end + len(self.raw)
+                if self.raw.startswith("</"):
+                    rest = line.find(">", rest) + 1 or len(line)
+                self.raw = ""
+                if line[rest:].strip():
+                    self._inline_html(offset + rest, line[rest:])
+                return at + 1
+            body.append((offset, line))
+            at += 1
+        self.out.add(kind, body)
+        return at
+
+    def _inline_html(self, offset: int, line: str) -> None:
+        """Take in a line of text, cut at comments and at tags that make blocks."""
+        while opening := next(
+            (m for m in _COMMENT.finditer(line) if not m[0].startswith("`")), None
+        ):
+            self._tags(offset, line[: opening.start()])
+            closing = "-->" if opening[0] == "<!--" else "*/}"
+            end = line.find(closing, opening.end())
+            if end < 0:
+                self.out.add(Kind.COMMENT, [(offset + opening.end(), line[opening.end() :])])
+                self.raw = closing
+                return
+            inside = (offset + opening.end(), line[opening.end() : end])
+            self.out.add(Kind.COMMENT, [inside])
+            offset, line = offset + end + len(closing), line[end + len(closing) :]
+        self._tags(offset, line)
+
+    def _tags(self, offset: int, line: str) -> None:
+        begin = 0
+        for tag in _BLOCK_TAG.finditer(line):
+            if tag.start() < begin or tag["ticks"]:
+                continue
+            self._text(offset + begin, line[begin : tag.start()])
+            begin = tag.end()
+            name, closing = tag["name"].lower(), bool(tag["close"])
+            self._flush()
+            if name == "blockquote":
+                self.quotes = max(0, self.quotes + (-1 if closing else 1))
+            elif name in _RAW and not closing:
+                end = line.lower().find(f"</{name}", begin)
+                if end < 0:
+                    self.raw = f"</{name}"
+                    self.out.add(Kind.CODE, [(offset + begin, line[begin:])])
+                    return
+                self.out.add(Kind.CODE, [(offset + begin, line[begin:end])])
+                begin = end
+            self._opened(name, closing=closing)
+        self._text(offset + begin, line[begin:])
+
+    def _opened(self, name: str, *, closing: bool) -> None:
+        if closing:
+            self.kind, self.level = Kind.PARAGRAPH, 0
+        elif name[0] == "h" and name[1:].isdigit():
+            self.kind, self.level = Kind.HEADING, int(name[1:])
+        elif name in _CELLS:
+            self.kind = Kind.TABLE_CELL
+        elif name == "li":
+            self.kind = Kind.LIST_ITEM
+
+    def _text(self, offset: int, text: str) -> None:
+        if text.strip():
+            self.pending.append((offset, text))
+
+
+def _delimits(line: str) -> bool:
+    return "-" in line and _DELIMITER.match(line) is not None
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A document as the prose that people read: blocks in order, each with its kind and its places."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oss_guard.documents import asciidoc, markdown, plain, restructuredtext
+from oss_guard.documents.blocks import BLOCK_LIMIT, Draft, Kind
+from oss_guard.documents.document import Document
+from oss_guard.documents.inline import Link, Rendered, render
+from oss_guard.model.location import Span
+
+LIMIT = 1024 * 1024
+"""Documents above this many bytes are not read as prose."""
+
+_PARSERS = {
+    "asciidoc": asciidoc.drafts,
+    "markdown": markdown.drafts,
+    "restructuredtext": restructuredtext.drafts,
+}
+
+STATING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL})
+"""Blocks in which a sentence is the author's word. A heading alone says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block: its text normalised (NFKC, lines joined), and where each character stood.
+
+    ``level`` is a heading's, ``section`` the number of the block's nearest heading (or -1) in
+    ``Prose.blocks``. ``origins`` are offsets of characters; ``Prose.span`` turns them into bytes.
+    """
+
+    kind: Kind
+    level: int
+    section: int
+    text: str
+    origins: array[int]
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """All blocks of a document. ``cut`` says that it was too large to be read whole."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    cut: bool = False
+
+    def span(self, start: int, end: int) -> Span:
+        """Byte offsets of character offsets (``end`` exclusive)."""
+        first = len(self.text[:start].encode())
+        return Span(first, first + len(self.text[start:end].encode()))
+
+    def headings(self, block: Block) -> Iterator[Block]:
+        """The headings that a block stands under, innermost first."""
+        at, level = block.section, 99
+        while at >= 0:
+            heading = self.blocks[at]
+            if heading.level < level:
+                level = heading.level
+                yield heading
+            at = heading.section
+
+    @property
+    def title(self) -> Block | None:
+        """The first heading of the highest level."""
+        headings = [b for b in self.blocks if b.kind is Kind.HEADING]
+        return min(headings, key=lambda b: b.level, default=None)
+
+
+def prose(document: Document) -> Prose | None:
+    """The prose of a document, or None where it is too large. Kept for the readers that follow."""
+    if len(document.content) > LIMIT:
+        return None
+    return _parsed(document.syntax, document.content)
+
+
+@lru_cache(maxsize=4)
+def _parsed(syntax: str, content: bytes) -> Prose:
+    text = content.decode("utf-8", "replace")
+    drafts = _PARSERS.get(syntax, plain.drafts)(text)
+    blocks: list[Block] = []
+    section = -1
+    links = list(drafts.links)
+    for draft in drafts.drafts[:BLOCK_LIMIT]:
+        rendered = _rendered(draft, syntax, drafts.references)
+        if not rendered.text and not rendered.links:
+            continue
+        if draft.kind is Kind.HEADING:
+            while section >= 0 and blocks[section].level >= draft.level:
+                section = blocks[section].section
+        blocks.append(
+            Block(draft.kind, draft.level, section, rendered.text, rendered.origins, rendered.links)
+        )
+        if draft.kind is not Kind.COMMENT:
+            links += rendered.links
+        if draft.kind is Kind.HEADING:
+            section = len(blocks) - 1
+    return Prose(text, tuple(blocks), tuple(links), len(drafts.drafts) > BLOCK_LIMIT)
+
+
+def _rendered(draft: Draft, syntax: str, references: dict[str, str]) -> Rendered:
+    if draft.kind is not Kind.CODE:
+        return render(draft.lines, syntax, references)
+    parts: list[str] = []
+    origins = array("I")
+    for offset, line in draft.lines:
+        parts.append(line + "\n")
+        origins.extend(range(offset, offset + len(line) + 1))
+    return Rendered("".join(parts), origins)

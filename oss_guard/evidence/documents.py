@@ -1,0 +1,277 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The documents in which a project speaks to people: its README and what goes with it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Self
+from urllib.parse import unquote
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+from oss_guard.readers.outline import Extent, Heading, Linked
+from oss_guard.repository.port import Kind
+from oss_guard.scan import Request
+
+PROSE_PATHS = (
+    "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,rst,adoc,asciidoc,asc,txt}",
+    "{,*/,*/*/}{README,DISCLAIMER,SECURITY,SUPPORT,CONTRIBUTING,TERMS,MAINTAINERS,INSTALL,USAGE}*",
+)
+"""Where prose is looked for; deeper folders hold no document that speaks for a project."""
+
+README = ("README*", "お読みください*", "はじめにお読み*")
+"""A project's README at the root, whatever its suffix and language."""
+
+README_ELSEWHERE = (".github/README*", "docs/README*", "doc/README*")
+"""Where a forge also takes a README from, if there is none at the root."""
+
+_PLACES = "{,.github/,docs/,doc/,document/,documents/,documentation/}"
+KNOWN = tuple(
+    f"{_PLACES}{name}"
+    for name in (
+        "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE}*",
+        "{GOVERNANCE,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
+        "{免責,利用規約,利用条件,プライバシー,サポート,お問い合わせ,問い合わせ,問合せ}*",
+        "{セキュリティ,脆弱性,貢献,コントリビュ,開発参加,保守,運用方針,ガバナンス}*",
+    )
+)
+"""Names under which documents of a project speak for it without a link from the README."""
+
+_OUTLINE = Request("outline", NoParams(), PROSE_PATHS)
+_SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:|//)", re.IGNORECASE)
+_FORGE = re.compile(
+    r"https?://github\.com/([^/]+)/[^/]+/(?:blob|tree|raw)/[^/]+/([^?#]+)", re.IGNORECASE
+)
+_HOPS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as a document has it. ``path`` is the entry of the tree it leads to, or None."""
+
+    location: Location
+    target: str
+    text: str
+    image: bool
+    path: str | None
+
+    @property
+    def local(self) -> bool:
+        """Whether it is meant to lead to a file beside the document."""
+        return bool(self.target) and self.target[0] != "#" and not _SCHEME.match(self.target)
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it leads to a page on another host."""
+        return self.path is None and self.target.lower().startswith(("http://", "https://", "//"))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A heading at its place, with how much stands under it."""
+
+    location: Location
+    text: str
+    level: int
+    prose: int
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document: what it holds, and why it counts as the project's word."""
+
+    path: str
+    why: Text
+    prose: int
+    code: int
+    oversized: bool
+    titles: tuple[Title, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def basis(self) -> Basis:
+        """Says that the document was read, or could not be."""
+        if self.oversized:
+            text = Text(
+                f"{self.path} は 1 MiB を超えるため、文章として読んでいない",
+                f"{self.path} is larger than 1 MiB and was not read as prose",
+            )
+        else:
+            text = Text(f"{self.path} を読んだ({self.why.ja})", f"read {self.path} ({self.why.en})")
+        return Basis("document", text, Location(self.path))
+
+
+@dataclass(frozen=True)
+class Documents(Evidence):
+    """The project's documents by path: READMEs first, then linked and well-known ones."""
+
+    pages: tuple[Page, ...]
+    readmes: tuple[str, ...]
+    names: tuple[str, ...]
+    files: Files
+    others: dict[str, Page] = field(default_factory=dict)
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Outlines of all prose."""
+        del params
+        return (_OUTLINE,)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Follow the README's links, two hops, and add documents of well-known names."""
+        del params
+        files = sources.gather(Files)
+        outlines = _outlines(sources, files)
+        readmes = [p for p in files.find(README) if p in outlines]
+        readmes = readmes or [p for p in files.find(README_ELSEWHERE) if p in outlines]
+        counted: dict[str, Text] = dict.fromkeys(readmes, Text("README", "README"))
+        _follow(outlines, counted)
+        for path in files.find(KNOWN):
+            if path in outlines:
+                counted.setdefault(path, Text("名前が知られた文書", "a document of a known name"))
+        pages = tuple(_page(p, why, outlines[p]) for p, why in counted.items())
+        others = {p: _page(p, Text("", ""), o) for p, o in outlines.items() if p not in counted}
+        return cls(pages, tuple(readmes), _names(sources, pages, readmes), files, others)
+
+    @property
+    def readme(self) -> Page | None:
+        """The first README."""
+        return self.pages[0] if self.readmes else None
+
+    def page(self, path: str) -> Page | None:
+        """The counted document at a path."""
+        return next((p for p in self.pages if p.path == path), None)
+
+    @property
+    def unread(self) -> tuple[Page, ...]:
+        """Documents that count and are too large to be read."""
+        return tuple(p for p in self.pages if p.oversized)
+
+    def links(self) -> Iterator[Link]:
+        """Every link of the documents that count."""
+        for page in self.pages:
+            yield from page.links
+
+
+@dataclass(slots=True)
+class _Outline:
+    extent: Extent | None = None
+    titles: list[Title] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+
+def _outlines(sources: Sources, files: Files) -> dict[str, _Outline]:
+    own = frozenset(files.paths())
+    kinds = {e.path: e.kind for e in files.entries}
+    folders = {posixpath.dirname(p) for p in kinds}
+    account = sources.settings.organization.account
+    found: dict[str, _Outline] = {}
+    for sighting in sources.sightings(_OUTLINE):
+        path = sighting.location.path or ""
+        if path not in own or kinds[path] is not Kind.FILE:
+            continue
+        outline = found.setdefault(path, _Outline())
+        fact = sighting.fact
+        if isinstance(fact, Extent) and (outline.extent is None or fact.oversized):
+            outline.extent = fact
+        elif isinstance(fact, Heading):
+            title = Title(sighting.location, fact.text, fact.level, fact.prose, fact.code)
+            outline.titles.append(title)
+        elif isinstance(fact, Linked):
+            leads = resolve(path, fact.target, kinds, folders, account)
+            outline.links.append(Link(sighting.location, fact.target, fact.text, fact.image, leads))
+    return found
+
+
+def resolve(
+    path: str, target: str, paths: Iterable[str], folders: Iterable[str], account: str
+) -> str | None:
+    """The path of the tree that a link in the document at ``path`` leads to.
+
+    A folder is given as its path with a slash. Addresses of the organisation's own account on the
+    forge lead into the tree where the path exists; nothing outside the tree is ever looked at.
+    """
+    known = paths if isinstance(paths, dict) else frozenset(paths)
+    if address := _FORGE.match(target):
+        inside = unquote(address[2]).rstrip("/")
+        own = bool(account) and address[1].lower() == account.lower()
+        return inside if own and inside in known else None
+    if _SCHEME.match(target) or target.startswith("#"):
+        return None
+    plain = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
+    base = "" if plain.startswith("/") else posixpath.dirname(path)
+    joined = posixpath.normpath(posixpath.join(base, plain.lstrip("/"))) if plain else path
+    if joined in known:
+        return joined
+    for suffix in (".md", ".rst", ".adoc"):
+        if joined + suffix in known:
+            return joined + suffix
+    is_folder = joined == "." or any(f == joined or f.startswith(joined + "/") for f in folders)
+    return joined + "/" if is_folder else None
+
+
+def _follow(outlines: dict[str, _Outline], counted: dict[str, Text]) -> None:
+    newest = list(counted)
+    for _ in range(_HOPS):
+        reached: list[str] = []
+        for path in newest:
+            for link in outlines[path].links:
+                for leads in _documents_at(link.path, outlines):
+                    if leads not in counted:
+                        place = f"{path}:{link.location.line}"
+                        counted[leads] = Text(f"{place} からリンク", f"linked from {place}")
+                        reached.append(leads)
+        newest = reached
+
+
+def _documents_at(path: str | None, outlines: dict[str, _Outline]) -> list[str]:
+    if path is None:
+        return []
+    if path in outlines:
+        return [path]
+    if not path.endswith("/"):
+        return []
+    inside = path.removesuffix("/")
+    return [
+        p
+        for p in outlines
+        if posixpath.dirname(p) == inside
+        and posixpath.basename(p).lower().startswith(("readme", "index."))
+    ]
+
+
+def _page(path: str, why: Text, outline: _Outline) -> Page:
+    extent = outline.extent
+    return Page(
+        path,
+        why,
+        extent.prose if extent else 0,
+        extent.code if extent else 0,
+        extent.oversized if extent else False,
+        tuple(outline.titles),
+        tuple(outline.links),
+    )
+
+
+def _names(sources: Sources, pages: Iterable[Page], readmes: list[str]) -> tuple[str, ...]:
+    """Names under which the project and its organisation are known."""
+    organization = sources.settings.organization.name
+    names = [organization.ja, organization.en, sources.subject.name or ""]
+    names += [
+        min(page.titles, key=lambda t: t.level).text
+        for page in pages
+        if page.path in readmes and page.titles
+    ]
+    return tuple(n for n in names if n)

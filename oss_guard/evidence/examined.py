@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the scan looked at, and what it did not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Self
+
+from oss_guard.documents.document import BINARY
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.model.report import NotExamined
+
+
+@dataclass(frozen=True)
+class Examined(Evidence):
+    """How many files were read as text, and all that was not. ``managed``: there is a history."""
+
+    texts: int
+    left_out: tuple[NotExamined, ...]
+    managed: bool
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Count what was read; each thing left out stands once, in order of path."""
+        del params
+        syntaxes = [sources.syntax(e.path) for e in sources.entries]
+        # That a name cannot be handed to another tool does not keep the content from being read.
+        noted = {n for n in sources.not_examined if n.reason != "name-not-writable"}
+        unread = {n.path for n in noted}
+        texts = sum(
+            syntax not in {None, BINARY} and entry.path not in unread
+            for entry, syntax in zip(sources.entries, syntaxes, strict=True)
+        )
+        left_out = sorted(noted, key=lambda n: (n.path or "", n.what, n.reason))
+        return cls(texts, tuple(left_out), sources.subject.kind == "git")

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The licences, and wording beside them that a rule looks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.licensing import Licensing
+from oss_guard.model.location import Location
+from oss_guard.model.policy import Ownership
+from oss_guard.readers import Params
+from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
+from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
+
+NEAR_THE_LICENCE = ("README*", "*{LICENSE,LICENCE,COPYING,NOTICE,TERMS}*", "利用規約*", "免責*")
+
+
+class WordingParams(Params, frozen=True):
+    """``clear`` wording is a breach as it stands; ``candidates`` may be one.
+
+    ``unless`` takes a line back; ``paths`` are the documents that are searched.
+    """
+
+    clear: tuple[Pattern, ...] = ()
+    candidates: tuple[Pattern, ...] = ()
+    unless: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ("**",)
+
+    @property
+    def request(self) -> Request | None:
+        """The reader's request, or None where nothing is looked for."""
+        patterns = (*self.clear, *self.candidates)
+        if not patterns:
+            return None
+        return Request("text-pattern", TextPatterns(patterns, self.unless), self.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Wording at its place. ``near``: in the README, the licence or a file's header."""
+
+    location: Location
+    clear: bool
+    near: bool
+
+
+@dataclass(frozen=True)
+class LicenceWording(Evidence):
+    """Licences and the wording found beside them, outside known licence texts."""
+
+    licensing: Licensing
+    found: tuple[Found, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """The rule's wording."""
+        return (params.request,) if params.request is not None else ()
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Drop what stands in an unchanged licence text or in files of others."""
+        licensing = sources.gather(Licensing)
+        if params.request is None:
+            return cls(licensing, ())
+        classes = sources.gather(Files).classes
+        exact = {t.path for t in licensing.texts if t.text.state == "exact"}
+        found = []
+        for sighting in sources.sightings(params.request):
+            path, fact = sighting.location.path or "", sighting.fact
+            if path in exact or classes[path].ownership is not Ownership.OWN:
+                continue
+            if isinstance(fact, Wording):
+                near = not fact.prose or bool(matching(NEAR_THE_LICENCE, [path]))
+                found.append(Found(sighting.location, fact.pattern < len(params.clear), near))
+        return cls(licensing, tuple(found))

@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One picture of what the repository says about its licences, each statement with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.reuse_child import ReuseResult
+from oss_guard.model.location import REPOSITORY, Location
+from oss_guard.model.outcome import Basis
+from oss_guard.model.policy import Ownership
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+from oss_guard.readers.licence_mention import LicenceMention
+from oss_guard.readers.licence_text import LicenceText
+from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
+from oss_guard.spdx.facts import Expression, ExpressionError, parse, resolve, unversioned
+
+TEXT_NAMES = (
+    "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
+    "{ライセンス,使用許諾,利用許諾}*",
+)
+_TEXT_PATHS = (*TEXT_NAMES, *(f"**/{n}" for n in TEXT_NAMES), "**/LICENSES/**")
+_ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
+_NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
+_PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES, "NOTICE*")
+_BASIS_SHOWN = 8
+TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
+MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundText:
+    """A file that looks like a licence, and what it is. ``root``: it speaks for the whole."""
+
+    path: str
+    text: LicenceText
+    root: bool
+    ownership: Ownership
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One statement of a licence for the project's own code.
+
+    ``kind`` is ``text``, ``reference``, ``manifest``, ``readme`` or ``reuse``. ``expression`` is
+    None where the words could not be read as one; ``bare`` names a family without version.
+    """
+
+    kind: str
+    words: str
+    location: Location
+    expression: Expression | None
+    bare: str = ""
+
+
+@dataclass(frozen=True)
+class Licensing(Evidence):
+    """Texts, statements on the own code, licences of documents and data, and REUSE's facts."""
+
+    texts: tuple[FoundText, ...]
+    stated: tuple[Stated, ...]
+    content: tuple[Stated, ...]
+    reuse: ReuseResult
+    files: Files
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
+    needs_reuse: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Licence texts and mentions."""
+        del params
+        return (TEXTS, MENTIONS)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Join what readers, manifests and REUSE saw."""
+        del params
+        files = sources.gather(Files)
+        texts = tuple(_texts(sources, files))
+        exact = {t.path for t in texts if t.text.state == "exact"}
+        mentions = [
+            (s.location, s.fact)
+            for s in sources.sightings(MENTIONS)
+            if isinstance(s.fact, LicenceMention) and s.location.path not in exact
+        ]
+        reuse = sources.reuse()
+        stated = [*_from_texts(texts), *_from_mentions(mentions, content=False)]
+        stated += _from_reuse(reuse, files)
+        content = tuple(_from_mentions(mentions, content=True))
+        return cls(texts, tuple(stated), content, reuse, files)
+
+    @property
+    def outbound(self) -> tuple[Expression, ...]:
+        """The distinct expressions that speak for the own code, the most telling first.
+
+        Where a text or a manifest speaks for the whole, tags in single files and READMEs are not
+        needed; they are judged as parts and contradictions.
+        """
+        for kinds in (("text", "manifest"), ("reference", "readme"), ("reuse",)):
+            found = [s.expression for s in self.stated if s.kind in kinds and s.expression]
+            if found:
+                return tuple({e.text: e for e in found}.values())
+        return ()
+
+    @property
+    def unrecognised(self) -> tuple[FoundText, ...]:
+        """Root texts that are licences by their looks and equal no known one."""
+        return tuple(t for t in self.texts if t.root and t.text.state == "unrecognised")
+
+    def place_of(self, expression: Expression) -> Location:
+        """Where an outbound expression is first stated."""
+        return next((s.location for s in self.stated if s.expression == expression), REPOSITORY)
+
+    @property
+    def any_stated(self) -> bool:
+        """Whether anything at all speaks for the own code."""
+        return bool(self.stated or self.unrecognised)
+
+
+def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
+    sightings = [
+        (s.location.path or "", s.fact)
+        for s in sources.sightings(TEXTS)
+        if isinstance(s.fact, LicenceText)
+    ]
+    paths = [p for p, _ in sightings]
+    code = set(matching(_NOT_TEXT, paths))
+    root = set(matching((*_ROOT_TEXTS, "LICENSES/*"), paths))
+    for path, fact in sightings:
+        ownership = files.classes[path].ownership
+        if path not in code:
+            own = ownership is Ownership.OWN
+            yield FoundText(path, fact, own and path in root, ownership)
+
+
+def _from_texts(texts: Iterable[FoundText]) -> Iterator[Stated]:
+    for found in texts:
+        if not found.root or not found.text.ids or found.path.startswith("LICENSES/"):
+            continue
+        kind = "text" if found.text.state == "exact" else "reference"
+        words = preferred(found.text.ids)
+        yield Stated(kind, words, Location(found.path, 1, 1), expression(words))
+
+
+def preferred(ids: tuple[str, ...]) -> str:
+    """One expression for a file's ids: of those that share a text, the ``-only`` spelling.
+
+    A text cannot tell ``-only`` from ``-or-later``; that is for the grant to say.
+    """
+    stems: dict[str, str] = {}
+    for id in ids:
+        stem = id.removesuffix("-only").removesuffix("-or-later")
+        if stem not in stems or id.endswith("-only"):
+            stems[stem] = id
+    return " AND ".join(stems.values())
+
+
+def expression(words: str) -> Expression | None:
+    """Read words as an SPDX expression or as an everyday name; None where they are neither."""
+    try:
+        parsed = parse(words)
+    except ExpressionError:
+        parsed = None
+    if parsed is not None and parsed.valid and not parsed.references:
+        return parsed
+    id = resolve(words)
+    return parse(id) if id is not None else parsed
+
+
+def _from_mentions(
+    mentions: Iterable[tuple[Location, LicenceMention]], *, content: bool
+) -> Iterator[Stated]:
+    for location, mention in mentions:
+        if mention.content is not content:
+            continue
+        for id in mention.ids:
+            yield Stated("readme", id, location, expression(id))
+        for family in mention.bare:
+            yield Stated("readme", family, location, None, family)
+
+
+def _from_reuse(reuse: ReuseResult, files: Files) -> Iterator[Stated]:
+    seen: set[str] = set()
+    for file in reuse.files:
+        if file.path not in files.classes or file.path.startswith("LICENSES/"):
+            continue
+        if files.classes[file.path].ownership is not Ownership.OWN:
+            continue
+        for words in (*file.expressions, *file.invalid):
+            if words not in seen:
+                seen.add(words)
+                bare = unversioned(words) or ""
+                yield Stated("reuse", words, Location(file.path), expression(words), bare)
+
+
+def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
+    """What speaks for the own code, for verdicts to cite; what was searched where nothing does."""
+    basis = [_statement(s) for s in licensing.stated[:_BASIS_SHOWN]]
+    for found in licensing.unrecognised:
+        near = ", ".join(found.text.near) or "-"
+        text = Text(
+            f"既知のライセンス全文と一致しない(近いもの: {near})",
+            f"equals no known licence text (nearest: {near})",
+        )
+        basis.append(Basis("licence-text", text, Location(found.path)))
+    if not basis:
+        shown = ", ".join(_ROOT_TEXTS)
+        text = Text(
+            f"探した場所: {shown}、パッケージの定義、README、SPDX タグ",
+            f"searched: {shown}, package manifests, README, SPDX tags",
+        )
+        basis.append(Basis("searched", text))
+    return tuple(basis)
+
+
+def _statement(stated: Stated) -> Basis:
+    kinds = {
+        "text": Text(f"{stated.words} の全文", f"the full text of {stated.words}"),
+        "reference": Text(f"{stated.words} への言及(全文ではない)", f"names {stated.words}"),
+        "manifest": Text(f"パッケージの定義に {stated.words}", f"manifest says {stated.words}"),
+        "readme": Text(f"README に {stated.words}", f"README says {stated.words}"),
+        "reuse": Text(f"SPDX タグに {stated.words}", f"SPDX tag says {stated.words}"),
+    }
+    return Basis(f"licence-{stated.kind}", kinds[stated.kind], stated.location)

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Which statements a project's documents make, and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link
+from oss_guard.evidence.files import Files
+from oss_guard.model.location import Location
+from oss_guard.model.policy import Organization
+from oss_guard.readers import Params
+from oss_guard.readers.statement import Made, Statement, Wording
+from oss_guard.scan import Request
+
+SHOWN = 80
+"""Characters of a statement that are shown as evidence."""
+
+
+class StatementParams(Params, frozen=True, kw_only=True):
+    """What a statement is made of, and where it may stand.
+
+    ``elsewhere``: words in a link, or in its address, that lead to such a statement on another
+    host. ``places``: globs of the documents that count; none: README, what it links to, and
+    documents of well-known names.
+    """
+
+    wording: Wording
+    elsewhere: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """One place where a statement is made, or seems to be."""
+
+    location: Location
+    statement: Statement
+
+    @property
+    def words(self) -> str:
+        """The beginning of what stands there."""
+        words = self.statement.words
+        return words if len(words) <= SHOWN else words[:SHOWN] + "…"
+
+
+@dataclass(frozen=True)
+class Statements(Evidence):
+    """What one rule's wording was found to say, best first, and what could not be read."""
+
+    stated: tuple[Stated, ...]
+    elsewhere: tuple[Link, ...]
+    documents: Documents
+    organization: Organization
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """The rule's wording, looked for in all prose."""
+        return (request_of(params.wording),)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Keep what stands in documents that count."""
+        documents = sources.gather(Documents)
+        stated = stated_in(sources, documents, params.wording, params.places)
+        links = tuple(_leading(documents, params.elsewhere))
+        return cls(stated, links, documents, sources.settings.organization)
+
+    def of(self, made: Made) -> tuple[Stated, ...]:
+        """Places of one degree."""
+        return tuple(s for s in self.stated if s.statement.made is made)
+
+
+def request_of(wording: Wording) -> Request:
+    """The request that finds a wording."""
+    return Request("statement", wording, PROSE_PATHS)
+
+
+def stated_in(
+    sources: Sources, documents: Documents, wording: Wording, places: Sequence[str] = ()
+) -> tuple[Stated, ...]:
+    """Where documents that count make a statement: whole ones first, then in their order."""
+    order = {page.path: number for number, page in enumerate(documents.pages)}
+    if places:
+        order = {p: order.get(p, len(order)) for p in documents.files.find(tuple(places))}
+    found = [
+        Stated(s.location, s.fact)
+        for s in sources.sightings(request_of(wording))
+        if isinstance(s.fact, Statement) and s.location.path in order
+    ]
+    rank = list(Made).index
+    return tuple(
+        sorted(
+            found,
+            key=lambda s: (rank(s.statement.made), order[s.location.path or ""], s.location.order),
+        )
+    )
+
+
+def _leading(documents: Documents, words: Sequence[str]) -> list[Link]:
+    if not words:
+        return []
+    expression = re.compile("|".join(f"(?:{w})" for w in words), re.IGNORECASE)
+    return [
+        link
+        for link in documents.links()
+        if link.elsewhere
+        and not link.image
+        and (expression.search(link.text) or expression.search(link.target))
+    ]

@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What an anchor's expression may be, proved from its parse tree.
+
+Every engine must be able to run it and none may miss a match, so it is of finite width, stays
+within a line, looks at nothing around it, and cannot match without one of its literals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from typing import Any
+
+MAX_WIDTH = 1024
+"""Bytes that an anchor may match at most: cells of a long line overlap by as many."""
+
+_MOST_TEXTS = 4096
+_NEWLINE = 0x0A
+_ASCII = 0x80
+_NOTHING = frozenset({b""})
+_SHORTEST_LITERAL = 2
+
+# The parser is CPython's own; it has no public name since `sre_parse` was deprecated.
+_parser: Any = import_module("re._parser")
+
+_REFUSED = {
+    "ASSERT": "an assertion",
+    "ASSERT_NOT": "an assertion",
+    "AT": "an assertion",
+    "ATOMIC_GROUP": "an atomic group",
+    "GROUPREF": "a back-reference",
+    "GROUPREF_EXISTS": "a condition",
+    "POSSESSIVE_REPEAT": "a possessive repeat",
+}
+
+
+def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = False) -> None:
+    """Raise ValueError, saying why, where ``pattern`` with ``literals`` makes no anchor."""
+    wanted = tuple(literals)
+    try:
+        re.compile(pattern)
+        tree = _parser.parse(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"the pattern does not compile: {error}") from None
+    shortest, widest = tree.getwidth()
+    if widest > MAX_WIDTH:
+        raise ValueError(f"the pattern must not match more than {MAX_WIDTH} bytes")
+    if shortest == 0:
+        raise ValueError("the pattern matches nothing at all")
+    _refuse(tree)
+    if not wanted:
+        raise ValueError("an anchor needs a literal")
+    for literal in wanted:
+        if len(literal) < _SHORTEST_LITERAL:
+            raise ValueError(f"the literal {_shown(literal)} is shorter than two bytes")
+        if ignore_case and literal != literal.lower():
+            raise ValueError(f"with ignore_case the literal {_shown(literal)} must be lower case")
+    if not _certain(tree, wanted, fold=ignore_case):
+        shown = ", ".join(_shown(literal) for literal in wanted)
+        raise ValueError(f"the pattern can match without any of its literals: {shown}")
+
+
+def _shown(literal: bytes) -> str:
+    return repr(literal.decode("utf-8", "replace"))
+
+
+def _refuse(tree: Any) -> None:
+    for operation, argument in tree:
+        name = str(operation)
+        if name in _REFUSED:
+            raise ValueError(f"the pattern has {_REFUSED[name]}")
+        if name == "ANY":
+            raise ValueError("the pattern has a dot; say which characters are meant")
+        if name == "LITERAL" and argument == _NEWLINE:
+            raise ValueError("the pattern has a newline")
+        if name == "IN":
+            _refuse_class(argument)
+        for inner in _inner(name, argument):
+            _refuse(inner)
+
+
+def _refuse_class(items: Any) -> None:
+    for operation, argument in items:
+        name = str(operation)
+        low, high = argument if name == "RANGE" else (argument, argument)
+        if name not in {"RANGE", "LITERAL"}:
+            continue
+        if high >= _ASCII:
+            raise ValueError("the pattern has a class of characters that are not ASCII")
+        if low <= _NEWLINE <= high and str(items[0][0]) != "NEGATE":
+            raise ValueError("the pattern has a newline")
+
+
+def _inner(name: str, argument: Any) -> list[Any]:
+    if name == "SUBPATTERN":
+        return [argument[-1]]
+    if name == "BRANCH":
+        return list(argument[1])
+    if name in {"MAX_REPEAT", "MIN_REPEAT"}:
+        return [argument[2]]
+    return []
+
+
+def _certain(
+    tree: Any, literals: tuple[bytes, ...], before: frozenset[bytes] = _NOTHING, *, fold: bool
+) -> bool:
+    """Whether every match contains a literal: some run of items spells one whatever is chosen.
+
+    ``before`` are the texts that can stand directly before ``tree``.
+    """
+    run: set[bytes] = set(before)
+    for operation, argument in tree:
+        name = str(operation)
+        if _has_one(run, literals, fold=fold):
+            return True
+        texts = _texts(name, argument)
+        if texts is not None:
+            fits = len(run) * len(texts) <= _MOST_TEXTS
+            run = {head + tail for head in run for tail in texts} if fits else texts
+            continue
+        start, run = frozenset(run), {b""}
+        inner = _inner(name, argument)
+        repeats = name not in {"MAX_REPEAT", "MIN_REPEAT"} or argument[0] > 0
+        if inner and repeats and all(_certain(t, literals, start, fold=fold) for t in inner):
+            return True
+    return _has_one(run, literals, fold=fold)
+
+
+def _has_one(run: set[bytes], literals: tuple[bytes, ...], *, fold: bool) -> bool:
+    return all(any(x in (text.lower() if fold else text) for x in literals) for text in run)
+
+
+def _texts(name: str, argument: Any) -> set[bytes] | None:
+    """All texts that one item can match; None where they are too many to write down."""
+    if name == "LITERAL":
+        return {bytes((argument,))}
+    if name == "IN":
+        return _of_class(argument)
+    if name == "SUBPATTERN":
+        return _of_sequence(argument[-1])
+    if name == "BRANCH":
+        found = [_of_sequence(branch) for branch in argument[1]]
+        return None if None in found else {t for texts in found if texts for t in texts}
+    if name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[1] == 1:
+        once = _of_sequence(argument[2])
+        return once if once is None or argument[0] == 1 else once | {b""}
+    return None
+
+
+def _of_class(items: Any) -> set[bytes] | None:
+    texts: set[bytes] = set()
+    for operation, argument in items:
+        name = str(operation)
+        if name == "LITERAL":
+            texts.add(bytes((argument,)))
+        elif name == "RANGE":
+            texts |= {bytes((c,)) for c in range(argument[0], argument[1] + 1)}
+        else:
+            return None
+    return texts
+
+
+def _of_sequence(tree: Any) -> set[bytes] | None:
+    run: set[bytes] = {b""}
+    for operation, argument in tree:
+        texts = _texts(str(operation), argument)
+        if texts is None or len(run) * len(texts) > _MOST_TEXTS:
+            return None
+        run = {head + tail for head in run for tail in texts}
+    return run

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Manifests that are programs or plain lines: read line by line, never run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from oss_guard.readers._declared import Declared, names
+from oss_guard.readers._manifest_tables import exact, requirement
+
+_LONGEST = 1_000
+_QUOTED = r"""["']([^"'\n]{1,200})["']"""
+_FIELD = r"^\s*(?:[a-z_]{1,20}\.)?%s\s*[:=]\s*\[?\s*%s"
+_NAME = re.compile(_FIELD % ("name", _QUOTED))
+_LICENCE = re.compile(_FIELD % ("licen[sc]es?", _QUOTED))
+_HASH_LICENCE = re.compile(r"^\s*\w{1,20}\.license\s*=\s*\{\s*:type\s*=>\s*" + _QUOTED)
+_GEM = re.compile(r"^\s*(?:gem|\w{1,20}\.add(?:_\w{1,20})?_dependency)[\s(]+" + _QUOTED)
+_POD = re.compile(r"^\s*(?:pod|\w{1,20}\.dependency)\s+" + _QUOTED)
+_SWIFT = re.compile(r"\.package\((?:name:\s*\"[^\"]{1,200}\",\s*)?url:\s*\"([^\"]{1,300})\"")
+_MIX = re.compile(r"\{\s*:(\w{1,100}),\s*(?:\"[~><= ]|git|github)")
+_MIX_LICENCE = re.compile(r"licenses:\s*\[\s*\"([^\"]{1,100})\"")
+_SETUP_REQUIRES = re.compile(r"^\s*(?:\w{0,20}install_requires|\w{0,20}requires|extras_require)\s*=")
+_SETUP_FIELD = re.compile(r"""\b(name|license|version)\s*=\s*["']([^"'\n]{1,200})["']""")
+_SETUP_NAME = re.compile(_QUOTED)
+_GRADLE = re.compile(
+    r"^\s*(?:\w{0,60}(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|[cC]ompile|classpath"
+    r"|kapt|ksp|[aA]nnotationProcessor))\b\s*\(?\s*(?:platform\(|enforcedPlatform\()?\s*(.{1,300})"
+)
+_GRADLE_LOCAL = re.compile(r"^(?:project\b|files\b|fileTree\b|gradleApi|localGroovy|kotlin\()")
+_GRADLE_COORDINATE = re.compile(r"""["']([\w.-]{1,150}:[\w.-]{1,150})(?::([^"'@]{1,100}))?""")
+_GRADLE_GROUP = re.compile(r"""name\s*[:=]\s*["']([\w.-]{1,150})["'](.{0,200})""")
+_GRADLE_PLUGIN = re.compile(r"""\bid\s*\(?\s*["']([\w.-]{1,150})["']""")
+_DYNAMIC = re.compile(r"\+|latest\.|[\[\](),]|-SNAPSHOT")
+_PUB_ENTRY = re.compile(r"^  ([a-z_][a-z0-9_]{0,100}):\s*(\S{0,200})")
+_TARGET = re.compile(r"^([A-Za-z][\w.-]{0,60})\s*:(?!=)")
+
+
+def lines(content: bytes, comment: str = "#") -> Iterator[str]:
+    """Lines without those that are comments as a whole, each bounded."""
+    for raw in content.split(b"\n"):
+        line = raw[:_LONGEST].decode("utf-8", "replace")
+        if not line.lstrip().startswith(comment):
+            yield line
+
+
+def _all(expression: re.Pattern[str], given: Iterable[str]) -> list[str]:
+    return [m[1] for line in given for m in expression.finditer(line)]
+
+
+def _first(expression: re.Pattern[str], given: Iterable[str]) -> str:
+    return next((m[m.lastindex or 0] for line in given if (m := expression.search(line))), "")
+
+
+def requirements(content: bytes) -> Declared:
+    """``requirements.txt``: options and includes are no dependencies; hashes and ``==`` pin."""
+    joined = content.replace(b"\\\n", b" ")
+    wanted = [line.partition(" #")[0].strip() for line in lines(joined)]
+    kept = [r for r in wanted if r and not r.startswith("-")]
+    pinned = all(exact(r) or "--hash=" in r or _at_commit(r) for r in kept)
+    return Declared(dependencies=names(map(requirement, kept)), pinned=bool(kept) and pinned)
+
+
+def _at_commit(line: str) -> bool:
+    return "@" in line and re.search(r"[0-9a-f]{40}", line[:_LONGEST]) is not None
+
+
+def setup_py(content: bytes) -> Declared:
+    """``setup.py``: literal lists of requirements only, since it is not run."""
+    given = list(lines(content))
+    fields = dict(m.groups() for line in given for m in _SETUP_FIELD.finditer(line))
+    wanted: list[str] = []
+    depth = 0
+    for line in given:
+        start = _SETUP_REQUIRES.match(line)
+        rest = line[start.end() :] if start else line
+        if start or depth > 0:
+            wanted += _SETUP_NAME.findall(rest)
+            depth += sum(rest.count(c) for c in "[{(") - sum(rest.count(c) for c in "]})")
+            depth = max(depth, 0)
+    return Declared(
+        name=fields.get("name", ""),
+        version=fields.get("version", ""),
+        licence=fields.get("license", ""),
+        dependencies=names(map(requirement, wanted)),
+        pinned=bool(wanted) and all(map(exact, wanted)),
+    )
+
+
+def gemfile(content: bytes) -> Declared:
+    """``Gemfile`` and ``*.gemspec``."""
+    given = list(lines(content))
+    licence = _first(_LICENCE, given)
+    return Declared(name=_first(_NAME, given), licence=licence, dependencies=names(_all(_GEM, given)))
+
+
+def pods(content: bytes) -> Declared:
+    """``Podfile`` and ``*.podspec``."""
+    given = list(lines(content))
+    licence = _first(_LICENCE, given) or _first(_HASH_LICENCE, given)
+    return Declared(name=_first(_NAME, given), licence=licence, dependencies=names(_all(_POD, given)))
+
+
+def swift(content: bytes) -> Declared:
+    """``Package.swift``."""
+    given = list(lines(content, "//"))
+    return Declared(dependencies=names(_all(_SWIFT, given)))
+
+
+def mix(content: bytes) -> Declared:
+    """``mix.exs``."""
+    given = list(lines(content))
+    licence = _first(_MIX_LICENCE, given)
+    return Declared(licence=licence, dependencies=names(_all(_MIX, given)))
+
+
+def go(content: bytes) -> Declared:
+    """``go.mod``; each requirement there names one version."""
+    wanted, inside, name = [], False, ""
+    for line in lines(content, "//"):
+        words = line.partition("//")[0].split()
+        if words[:1] == ["module"]:
+            name = " ".join(words[1:])
+        elif words[:2] == ["require", "("]:
+            inside = True
+        elif inside and words[:1] == [")"]:
+            inside = False
+        elif inside and words:
+            wanted.append(words[0])
+        elif words[:1] == ["require"]:
+            wanted += words[1:2]
+    return Declared(name=name, dependencies=names(wanted), pinned=bool(wanted))
+
+
+def gradle(content: bytes) -> Declared:
+    """``build.gradle`` in Groovy or Kotlin; pinned where no version is dynamic or a variable's."""
+    given = list(lines(content, "//"))
+    wanted, fixed = [], True
+    for line in given:
+        declared = _GRADLE.match(line)
+        if declared is None or _GRADLE_LOCAL.match(declared[1]):
+            continue
+        if found := _GRADLE_COORDINATE.search(declared[1]):
+            wanted.append(found[1])
+            fixed = fixed and not _DYNAMIC.search(found[2] or "")
+        elif grouped := _GRADLE_GROUP.search(declared[1]):
+            wanted.append(grouped[1])
+            fixed = fixed and "+" not in grouped[2]
+        elif declared[1].startswith("libs."):
+            wanted.append(declared[1].split()[0].rstrip(")"))
+    plugins = names(_all(_GRADLE_PLUGIN, given))
+    return Declared(dependencies=names(wanted), pinned=bool(wanted) and fixed, plugins=plugins)
+
+
+def pub(content: bytes) -> Declared:
+    """``pubspec.yaml``; what the SDK brings (``flutter: sdk: flutter``) is no dependency."""
+    wanted, inside, name = [], False, ""
+    given = list(lines(content))
+    for number, line in enumerate(given):
+        if line[:1].strip():
+            key, _, value = line.partition(":")
+            inside = key in {"dependencies", "dev_dependencies", "dependency_overrides"}
+            name = value.strip() if key == "name" else name
+        elif inside and (entry := _PUB_ENTRY.match(line)):
+            below = given[number + 1].strip() if number + 1 < len(given) else ""
+            if entry[2] or not below.startswith(("sdk:", "path:")):
+                wanted.append(entry[1])
+    return Declared(name=name, dependencies=names(wanted))
+
+
+def makefile(content: bytes) -> Declared:
+    """``Makefile``: its targets as commands, each with the lines below it."""
+    out: list[tuple[str, str]] = []
+    for line in lines(content):
+        target = _TARGET.match(line)
+        if target:
+            out.append((target[1], ""))
+        elif out and line.startswith("\t"):
+            name, said = out[-1]
+            out[-1] = (name, f"{said} && {line.strip()}"[:_LONGEST].removeprefix(" && "))
+    return Declared(commands=tuple(out[:200]))

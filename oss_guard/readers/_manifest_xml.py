@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Manifests in XML: Maven and NuGet. Declarations of document types are refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from xml.parsers import expat
+
+from oss_guard.readers._declared import Declared, MalformedError, names, text
+
+_DEEPEST = 200
+_DYNAMIC = frozenset("[](),*")
+
+Element = tuple[tuple[str, ...], dict[str, str], str]
+"""The path of an element's names from the root, its attributes, its own text."""
+
+
+def elements(content: bytes) -> Iterator[Element]:
+    """Every element as it ends. MalformedError for what is no XML, or is too deep."""
+    out: list[Element] = []
+    path: list[str] = []
+    given: list[dict[str, str]] = []
+    said: list[list[str]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if len(path) >= _DEEPEST:
+            raise MalformedError("xml")
+        path.append(name.rpartition(":")[2])
+        given.append(attributes)
+        said.append([])
+
+    def end(name: str) -> None:
+        del name
+        out.append((tuple(path), given.pop(), "".join(said.pop()).strip()))
+        path.pop()
+
+    def characters(data: str) -> None:
+        if said:
+            said[-1].append(data)
+
+    _parse(content, start, end, characters)
+    return iter(out)
+
+
+def _parse(
+    content: bytes,
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], None],
+    characters: Callable[[str], None],
+) -> None:
+    def refuse(*_: object) -> None:
+        raise MalformedError("doctype")
+
+    parser = expat.ParserCreate("UTF-8")
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = characters
+    parser.StartDoctypeDeclHandler = refuse
+    parser.EntityDeclHandler = refuse
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError:
+        raise MalformedError("xml") from None
+
+
+def maven(content: bytes) -> Declared:
+    """``pom.xml``; a version that is a property is one version, a range is not."""
+    name = version = ""
+    licences, wanted, plugins = [], [], []
+    pinned = True
+    artifact = ""
+    for path, _, said in elements(content):
+        tail = path[1:]
+        if tail == ("artifactId",):
+            name = text(said)
+        elif tail == ("version",):
+            version = text(said)
+        elif tail == ("licenses", "license", "name"):
+            licences.append(text(said))
+        elif path[-2:] == ("dependency", "artifactId"):
+            wanted.append(said)
+        elif path[-2:] == ("plugin", "artifactId"):
+            artifact = said
+            plugins.append(artifact)
+        elif path[-2:] == ("dependency", "version"):
+            pinned = pinned and not _moves(said)
+    return Declared(
+        name=name,
+        version=version,
+        licence=" OR ".join(v for v in licences if v),
+        dependencies=names(wanted),
+        pinned=bool(wanted) and pinned,
+        plugins=names(plugins),
+    )
+
+
+def nuget(content: bytes) -> Declared:
+    """``*.csproj`` and its kin, and ``packages.config``."""
+    said_of: dict[str, str] = {}
+    wanted, pinned = [], True
+    for path, attributes, said in elements(content):
+        if path[-1] == "PackageReference" or path == ("packages", "package"):
+            name = attributes.get("Include") or attributes.get("id") or ""
+            version = attributes.get("Version") or attributes.get("version") or ""
+            if name:
+                wanted.append(name)
+                pinned = pinned and not _moves(version)
+        elif path[-2:] == ("PackageReference", "Version"):
+            pinned = pinned and not _moves(said)
+        elif path[-2:-1] == ("PropertyGroup",):
+            said_of.setdefault(path[-1], text(said))
+    licence = said_of.get("PackageLicenseExpression") or said_of.get("PackageLicenseFile") or ""
+    return Declared(
+        name=said_of.get("PackageId", ""),
+        version=said_of.get("Version", ""),
+        licence=licence,
+        dependencies=names(wanted),
+        pinned=bool(wanted) and pinned,
+    )
+
+
+def _moves(version: str) -> bool:
+    """Whether a version may become another one: a range, a wildcard, a snapshot."""
+    ranged = bool(_DYNAMIC & set(version)) and not (
+        version.startswith("[") and version.endswith("]") and "," not in version
+    )
+    return ranged or version.endswith("-SNAPSHOT") or version in {"LATEST", "RELEASE"}

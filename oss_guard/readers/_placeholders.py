@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What stands where a secret would and is none: templates, fill-ins, documented examples."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from itertools import pairwise
+
+_TEMPLATE = re.compile(
+    r"\$\{|\$\(|\{\{|\}\}|<[^<>]{1,80}>|\{[A-Za-z_][\w.]{0,60}\}|%[({]\w|#\{|\[\[|@@|<%|%>"
+    r"|^\$[A-Za-z_]|^%[A-Za-z_]\w{0,60}%$|^__\w{1,60}__$|^@\w{1,60}@$|\.\.\.|…|\*{3}|&lt;|^[<\[(]"
+)
+_WORDS = re.compile(
+    r"example|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"
+    r"|your[_-]?(?:own|api|access|secret|key|token|pass|app|bot|client|channel)|insert[_-]?(?:your|here)"
+    r"|put[_-]?your|enter[_-]?your|todo|fixme|xxxx|not[_-]?a[_-]?real|fake|sample|foobar|deadbeef"
+    r"|loremipsum|secret[_-]?here|(?:key|token|password)[_-]?(?:goes[_-]?)?here|my[_-]?(?:secret|password|token|key)",
+    re.IGNORECASE,
+)
+_JAPANESE = re.compile(
+    "ここ[にへを]|入力|記入|設定して|置き?換え|書き?換え|変更して|差し替え|貼り付け|あなたの|ご自身|自分の"
+    "|ダミー|サンプル|例[:：)）]|(?:の|記載)例|伏せ|任意の|パスワード|トークン|シークレット|[×○●◯〇＊＿ｘＸ■□]{2}"
+)
+_RUN = 8
+_ALIKE = 0.5
+
+# Values printed in the issuers' own documents and emulators, by SHA-256, so that none stands here.
+_DOCUMENTED = frozenset(
+    {
+        "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
+        "15087f560058968c4146b5c942f6a279e554fa7e848b360c816ba7f8fe9f2c6b",
+        "1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3",
+        "34132a471472f8790ce9be9d26bb7112781aab65b7ac1efb9a3d0a645ebe9ed2",
+        "59a272fc32b47dc451babe3b52943ce39eca19955816cf739fefb4abfdf1902f",
+        "6b59c03c307209873c0219cde6ef59bc8ac6f22c0a5886dc0ac942523ff592dc",
+        "73f71af093fdf1541b2c376f03436d71d1209d8a181f87d36e53a44b87ac4c4f",
+        "78314b11be2e581549ac1c4f616563fad3fdf0c3b71678f6e2299182080e0598",
+        "7f75367e7881255134e1375e723d1dea8ad5f6a4fdb79d938df1f1754a830606",
+        "976b57ee8acdfcf45f76bcc5e329a23655bd0e1e7eeffd8ec98bab6ca6cdd660",
+        "ab4def9cb79f1b91e61aad2ae24846cfe38c34f1a2c37fa031148da58c8a98dd",
+        "ae780ae0ef324d5380598850aa812a6ca4832ed630e7cf05c80a77688bc370f9",
+        "c45616cc7d393f15ef866f214e219e448e90ad95bdebd0775b24d3686ea78c58",
+        "c794fa6d20c64efb9adf980ae93af472a1679775862d421ffe55d4a57fad5b3e",
+        "cf4d418ed3de92d71f767db5391d5a2dacd40e1ce49e75d1137e2ecf4982d844",
+        "da816f9f2c16e6c5390e7636cadc40c43551bf0bbcf8f36c65539e6633a9c5e8",
+        "e4da07ad200089ce7f40110f02910677ae48b4134c1df10b4350062fcb9a32b3",
+    }
+)
+
+_WEAK = frozenset(
+    "password passwd pass passw0rd p@ssw0rd p@ssword pw pwd secret test testing guest admin root"
+    " user username default example changeme postgres postgresql mysql mariadb mongo mongodb redis"
+    " rabbitmq minio sa none null nil undefined true false empty string token key 1234 12345 123456"
+    " 12345678 123456789 abc123 qwerty password1 password123 pass123 test123 admin123 root123"
+    " docker django rails laravel symfony sail app dev local".split()
+)
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a value says of itself that it is none, or is known to the public as an example."""
+    if _TEMPLATE.search(value) or _WORDS.search(value) or _JAPANESE.search(value):
+        return True
+    return _drawn_by_hand(value) or _digest(value) in _DOCUMENTED
+
+
+def is_weak_default(value: str) -> bool:
+    """Whether a password is one that software ships with or tests use; no one keeps it secret."""
+    return value.lower() in _WEAK
+
+
+def _digest(value: str) -> str:
+    return hashlib.sha256(value.encode()).hexdigest()
+
+
+def _drawn_by_hand(value: str) -> bool:
+    """Runs of one character or of neighbours in the alphabet, which no generator makes."""
+    same = rising = longest = 1
+    for before, after in pairwise(value):
+        step = ord(after) - ord(before)
+        same = same + 1 if step == 0 else 1
+        turn = (before, after) in {("9", "0"), ("z", "a"), ("Z", "A"), ("9", "a"), ("9", "A")}
+        rising = rising + 1 if step == 1 or turn else 1
+        longest = max(longest, same, rising)
+    commonest = max((value.count(c) for c in set(value)), default=0)
+    return longest >= _RUN or commonest > max(3, len(value) * _ALIKE)

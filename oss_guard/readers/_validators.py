@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Facts that issuers build into their values: check digits, checksums, structure. By name.
+
+A validator sees the value and the whole text that was recognised, and says whether the value can
+be real. Sources: GitHub and npm publish the checksum of their token formats (CRC-32 of the random
+part in base 62); Grafana's service account tokens end in a CRC-32 in hexadecimal (its source);
+Luhn's formula is ISO/IEC 7812-1 annex B; JWT structure is RFC 7515 section 7.1; the basic scheme
+is RFC 7617.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import math
+import re
+import string
+import zlib
+from collections import Counter
+from collections.abc import Callable
+
+from oss_guard.readers._placeholders import is_placeholder, is_weak_default
+
+_BASE62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
+_CHECKSUM = 6
+_JWT_PARTS = 3
+_SNOWFLAKE = range(17, 21)
+_NINE, _TEN = 9, 10
+
+_URL = re.compile(r"://([^:/@\s]*):[^@\s]*@\[?([^\s/:?#,\]'\"<>]*)")
+_NO_HOST = re.compile(
+    r"^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal|"
+    r"(?:.+\.)?(?:example|test|invalid|localhost)(?:\.(?:com|org|net|edu|jp|co\.jp|go\.jp))?|"
+    r"(?:my|your|some)?-?(?:host|server|hostname|domain|address|url|proxy|db|database)(?:\.\w+)?)$",
+    re.IGNORECASE,
+)
+_PLAIN_WORD = re.compile(r"^[A-Z_]+$")
+
+
+def entropy(value: str) -> float:
+    """Shannon's entropy in bits a character."""
+    length = len(value)
+    counts = Counter(value).values()
+    return -sum(n / length * math.log2(n / length) for n in counts) if length else 0.0
+
+
+def base62_crc32(value: str, whole: str) -> bool:
+    """The last six characters are the CRC-32, in base 62, of what stands after the prefix."""
+    del whole
+    body = value.rpartition("_")[2]
+    number = zlib.crc32(body[:-_CHECKSUM].encode())
+    digits = ""
+    for _ in range(_CHECKSUM):
+        number, digit = divmod(number, len(_BASE62))
+        digits = _BASE62[digit] + digits
+    return body.endswith(digits)
+
+
+def hex_crc32(value: str, whole: str) -> bool:
+    """After the last underscore stands the CRC-32 of all before it, in hexadecimal, low byte first."""
+    del whole
+    body, _, checksum = value.rpartition("_")
+    return zlib.crc32(body.encode()).to_bytes(4, "little").hex() == checksum.lower()
+
+
+def luhn(value: str, whole: str) -> bool:
+    """The last digit is the check digit of Luhn's formula over the digits before it."""
+    del whole
+    digits = [int(c) for c in reversed(value) if c.isdecimal()]
+    doubled = [d if i % 2 == 0 else d * 2 for i, d in enumerate(digits)]
+    return bool(digits) and sum(d - _NINE if d > _NINE else d for d in doubled) % _TEN == 0
+
+
+def jwt(value: str, whole: str) -> bool:
+    """Three parts, of which the first decodes to a JSON header naming a signing algorithm."""
+    del whole
+    parts = value.split(".")
+    if len(parts) != _JWT_PARTS:
+        return False
+    try:
+        header = json.loads(_decoded(parts[0]))
+        payload = json.loads(_decoded(parts[1]))
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(header, dict) or not isinstance(payload, dict):
+        return False
+    algorithm = header.get("alg")
+    return isinstance(algorithm, str) and algorithm.lower() not in {"", "none"}
+
+
+def discord_bot(value: str, whole: str) -> bool:
+    """The part before the first dot is the bot's numeric id in base 64."""
+    del whole
+    try:
+        account = _decoded(value.partition(".")[0])
+    except ValueError:
+        return False
+    return account.isdigit() and len(account) in _SNOWFLAKE
+
+
+def basic_credentials(value: str, whole: str) -> bool:
+    """It decodes to a user and a password that are neither a placeholder nor a default."""
+    del whole
+    try:
+        text = _decoded(value).decode()
+    except ValueError:
+        return False
+    user, colon, password = text.partition(":")
+    if not (colon and password and user and text.isprintable()):
+        return False
+    return not (password == user or is_placeholder(password) or is_weak_default(password))
+
+
+def url_password(value: str, whole: str) -> bool:
+    """A password in a URL whose host is not this machine or an example, and that is no default."""
+    found = _URL.search(whole)
+    if found is None:
+        return False
+    user, host = found[1], found[2]
+    if _NO_HOST.match(host) or is_placeholder(user) or is_placeholder(host):
+        return False
+    return real_password(value, whole) and value.lower() != user.lower()
+
+
+def real_password(value: str, whole: str) -> bool:
+    """A password that is neither a default nor the name of a variable."""
+    del whole
+    return not (is_weak_default(value) or _PLAIN_WORD.match(value) or value.startswith(("$", "%")))
+
+
+def _decoded(text: str) -> bytes:
+    """Base 64 of either alphabet, with or without padding. ValueError where it is none."""
+    try:
+        data = text.rstrip("=").translate(str.maketrans("-_", "+/"))
+        return base64.b64decode(data + "=" * (-len(data) % 4), validate=True)
+    except binascii.Error as error:
+        raise ValueError(str(error)) from None
+
+
+VALIDATORS: dict[str, Callable[[str, str], bool]] = {
+    "base62-crc32": base62_crc32,
+    "basic-credentials": basic_credentials,
+    "discord-bot": discord_bot,
+    "hex-crc32": hex_crc32,
+    "jwt": jwt,
+    "luhn": luhn,
+    "real-password": real_password,
+    "url-password": url_password,
+}

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""How a rule says what a statement is made of."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from oss_guard.readers import Params
+
+_SHORTEST = 2
+"""Bytes; anchors need literals of at least this length."""
+
+
+class Words(Params, frozen=True):
+    """A name in both languages."""
+
+    ja: str
+    en: str
+
+
+class Part(Params, frozen=True):
+    """One part of a statement and the wordings of it, as regular expressions."""
+
+    name: Words
+    any_of: tuple[str, ...]
+
+
+class Wording(Params, frozen=True):
+    """What a statement is made of.
+
+    ``marks`` are plain strings, of which every document with such a statement contains one (ASCII
+    letters in lower case). ``topic`` must be met in a sentence with a part, in a heading above it,
+    or in the sentence before one that refers back. A sentence of ``rejected`` never counts;
+    ``short`` is wording that is often taken for the statement and is not; ``candidates`` is wording
+    that may be one and can only be judged by a person. ``product`` finds, as group ``name``, which
+    software a sentence speaks of. ``reach`` is how many blocks apart the parts may stand.
+    """
+
+    marks: tuple[str, ...]
+    parts: tuple[Part, ...]
+    topic: tuple[str, ...] = ()
+    rejected: tuple[Part, ...] = ()
+    short: tuple[Part, ...] = ()
+    candidates: tuple[str, ...] = ()
+    product: tuple[str, ...] = ()
+    reach: int = 1
+
+    def __post_init__(self) -> None:
+        """Refuse patterns that cannot be compiled, where the rule is loaded."""
+        parts = (*self.parts, *self.rejected, *self.short)
+        for pattern in (
+            *self.topic,
+            *self.candidates,
+            *self.product,
+            *(p for part in parts for p in part.any_of),
+        ):
+            try:
+                re.compile(pattern, re.IGNORECASE)
+            except re.error as error:
+                raise ValueError(f"{pattern!r}: {error}") from None
+        if not self.marks or not self.parts or any(len(m.encode()) < _SHORTEST for m in self.marks):
+            raise ValueError("a statement needs parts and marks of two bytes or more")
+
+
+class Made(StrEnum):
+    """How far a statement is made."""
+
+    WHOLE = "whole"
+    HALF = "half"
+    NEAR = "near"
+    CANDIDATE = "candidate"

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Finds where a README or a like document says which licence applies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import PROSE
+from oss_guard.model.location import Span
+from oss_guard.readers import Candidate, Fact, NoParams, reader
+from oss_guard.spdx.mentions import mentioned
+from oss_guard.spdx.names import unversioned
+
+_LIMIT = 1 << 20
+_LINE_LIMIT = 1000
+_HEADING = re.compile(r"^\s{0,3}(#{1,6}|={1,6})\s+(.*?)\s*#*$")
+_UNDERLINE = re.compile(r"^\s{0,3}(?:=+|-+|~+)\s*$")
+_FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
+_LICENCE = re.compile(r"licen[cs]e|licensing|ライセンス|使用許諾|利用許諾|著作権", re.IGNORECASE)
+_GRANT = re.compile(
+    r"licen[cs]ed under|released under|distributed under|available under|under the terms of"
+    r"|under (?:the|an?) .{0,60}licen[cs]e|のライセンスは|ライセンスは|ライセンスの(?:下|もと|元)"
+    r"|ライセンスで(?:公開|提供|配布|す)|ライセンスに(?:基づ|もとづ|従)|ライセンスを(?:適用|採用)",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"document|content|\bdata\b|dataset|image|icon|font|logo|photo|text of|guideline"
+    r"|ドキュメント|文書|資料|コンテンツ|データ|画像|アイコン|フォント|ロゴ|写真|文章|ガイドライン",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"depend|third[- ]party|libraries|library|packages?\b|依存|ライブラリ|第三者|サードパーティ"
+    r"|使用している|利用している|contribut|貢献",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?:L|A)?GPL\b|\bBSD\b|\bMPL\b|\bCreative Commons\b|\bCC[- ]BY\b|\bEPL\b|\bEUPL\b"
+    r"|\bApache(?: Software)?(?: Licen[cs]e)?\b|クリエイティブ・?コモンズ",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceMention(Fact):
+    """A line that states licences: their ids, and families named without the version they need.
+
+    ``content`` is set where the line speaks of documents, data or images; ``section`` where it
+    stands under a heading on licensing.
+    """
+
+    ids: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    content: bool = False
+    section: bool = False
+
+
+@reader(params=NoParams, syntaxes=PROSE)
+def licence_mention(
+    document: Document, candidates: Sequence[Candidate], params: NoParams
+) -> Iterable[Fact]:
+    """Lines under a licence heading, and lines elsewhere that grant a licence."""
+    del candidates, params
+    if len(document.content) > _LIMIT:
+        return
+    for offset, line, in_section in _lines(document.text):
+        if not (in_section or _GRANT.search(line)) or _OTHERS.search(line):
+            continue
+        ids, _ = mentioned(line)
+        bare = () if ids else _bare(line)
+        if ids or bare:
+            content = bool(_CONTENT.search(line))
+            span = Span(offset, offset + len(line.encode()))
+            yield LicenceMention(span, ids, bare, content, in_section)
+
+
+def _bare(line: str) -> tuple[str, ...]:
+    names = [m[0] for m in _BARE.finditer(line)]
+    return tuple(dict.fromkeys(f for n in names if (f := unversioned(n)) is not None))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Each line with its byte offset, and whether a licence heading stands over it."""
+    in_section = in_code = False
+    offset = 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        heading = _HEADING.match(line)
+        underlined = number + 1 < len(lines) and _UNDERLINE.match(lines[number + 1])
+        if _FENCE.match(line):
+            in_code = not in_code
+        elif not in_code and heading:
+            in_section = bool(_LICENCE.search(heading[2]))
+            yield offset, line[:_LINE_LIMIT], in_section
+        elif not in_code and underlined and line.strip():
+            in_section = bool(_LICENCE.search(line))
+            yield offset, line[:_LINE_LIMIT], in_section
+        elif not in_code:
+            yield offset, line[:_LINE_LIMIT], in_section
+        offset += len(line.encode()) + 1

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The outline of a document: its headings with what stands under them, its links, its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from oss_guard.documents.blocks import Kind
+from oss_guard.documents.document import Document
+from oss_guard.documents.prose import LIMIT, STATING, Block, Prose, prose
+from oss_guard.documents.syntaxes import PROSE
+from oss_guard.model.location import Span
+from oss_guard.readers import Candidate, Fact, NoParams, reader
+
+FACT_LIMIT = 2_000
+"""Headings, and links, of one document that are given at most."""
+
+_TEXT_LIMIT = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Fact):
+    """A heading, and how much stands under it, down to its next sibling.
+
+    ``prose`` counts characters that render as the author's words, ``code`` lines of code.
+    """
+
+    text: str = ""
+    level: int = 0
+    prose: int = 0
+    code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Linked(Fact):
+    """A link or an image, its target as written."""
+
+    target: str = ""
+    text: str = ""
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extent(Fact):
+    """How much a whole document says. ``oversized``: too large to be read as prose."""
+
+    prose: int = 0
+    code: int = 0
+    oversized: bool = False
+
+
+@reader(params=NoParams, syntaxes=PROSE)
+def outline(
+    document: Document, candidates: Sequence[Candidate], params: NoParams
+) -> Iterable[Fact]:
+    """Extent first, then headings, then links; comments give nothing."""
+    del candidates, params
+    page = prose(document)
+    if page is None or page.cut:
+        yield Extent(Span(0, 0), len(document.content), 0, oversized=True)
+        if page is None:
+            return
+    yield Extent(Span(0, 0), *_amount(page.blocks), oversized=len(document.content) > LIMIT)
+    yield from _headings(page)
+    for link in page.links[:FACT_LIMIT]:
+        span = page.span(link.offset, link.offset + 1)
+        yield Linked(span, link.target, link.text, link.image)
+
+
+def _amount(blocks: Iterable[Block]) -> tuple[int, int]:
+    words = code = 0
+    for block in blocks:
+        if block.kind in STATING:
+            words += len(block.text)
+        elif block.kind is Kind.CODE:
+            code += sum(1 for line in block.text.split("\n") if line.strip())
+    return words, code
+
+
+def _headings(page: Prose) -> Iterator[Heading]:
+    open_: list[list[int]] = []
+    found: list[list[int]] = []
+    for number, block in enumerate(page.blocks):
+        if block.kind is Kind.HEADING:
+            while open_ and page.blocks[open_[-1][0]].level >= block.level:
+                open_.pop()
+            open_.append([number, 0, 0])
+            found.append(open_[-1])
+            continue
+        words, code = _amount((block,))
+        for entry in open_:
+            entry[1] += words
+            entry[2] += code
+    for number, words, code in found[:FACT_LIMIT]:
+        block = page.blocks[number]
+        if block.origins:
+            span = page.span(block.origins[0], block.origins[-1] + 1)
+            yield Heading(span, block.text[:_TEXT_LIMIT], block.level, words, code)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Values of a documented format: recognised by prefix or by the name they are given to.
+
+The anchor leads to a place and obeys the rules of anchors; a second expression made of the same
+parts, which may look at its neighbours and go on beyond the anchor's width, decides there.
+Binary content is left out: it would cost every literal a pass over media and archives.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from oss_guard.documents.document import Document
+from oss_guard.model.location import Span
+from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
+from oss_guard.readers._anchor_pattern import MAX_WIDTH, check
+from oss_guard.readers._placeholders import is_placeholder
+from oss_guard.readers._validators import VALIDATORS, entropy
+
+ASSIGNED = (
+    r"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
+    r"(?:=>|:=|\?=|:[ \t]?[A-Za-z]{1,12}[ \t]?=|[ \t]value[ \t]?=|[=:,>(]|は|：|＝)"
+    r"[ \t]{0,8}(?:[A-Za-z]{0,2}[\"'`]|\\[\"'`])?"
+)
+"""What stands between a name and its value in code, settings and prose."""
+
+_TAIL = 16_384
+_SPECIFICITY = 1000
+
+
+class SecretFormat(Params, frozen=True):
+    """A format. The value is ``pattern``, or its group ``group``.
+
+    ``label``: the value counts only after this name and a sign of assignment. ``literals``: of
+    which every match contains one. ``not_before``, ``not_after``: characters (as in a class) that
+    do not stand beside a whole value. ``tail``: characters in which the value may go on.
+    ``near``: an expression that must match in the same line. ``min_entropy``: in bits a character
+    of the value. ``specificity``: of overlapping values the more specific stays.
+    """
+
+    pattern: str
+    literals: tuple[str, ...]
+    label: str = ""
+    ignore_case: bool = False
+    group: int = 0
+    not_before: str = "A-Za-z0-9_"
+    not_after: str = "A-Za-z0-9_"
+    tail: str = ""
+    near: str = ""
+    min_entropy: float = 0.0
+    validator: str = ""
+    specificity: int = 50
+    kind: str = "secret"
+
+    def __post_init__(self) -> None:
+        """Refuse what could not work, with the reason."""
+        anchor = _anchor(self)
+        check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
+        if self.label and re.compile(self.label).groups:
+            raise ValueError("the label must not have groups")
+        if not 0 <= self.group <= re.compile(self.pattern).groups:
+            raise ValueError(f"the pattern has no group {self.group}")
+        if self.validator and self.validator not in VALIDATORS:
+            raise ValueError(f"no validator '{self.validator}'; known: {', '.join(VALIDATORS)}")
+        if not 0 <= self.min_entropy <= 8:  # noqa: PLR2004 - bits of a byte
+            raise ValueError("min_entropy is in bits a character, 0 to 8")
+        if not 0 <= self.specificity <= _SPECIFICITY:
+            raise ValueError(f"specificity is 0 to {_SPECIFICITY}")
+        if self.tail and self.group:
+            raise ValueError("a tail goes on from the whole pattern, not from a group")
+        try:
+            _expression(self)
+            re.compile(self.near)
+        except re.error as error:
+            raise ValueError(f"a surrounding expression does not compile: {error}") from None
+
+
+def _anchor(params: SecretFormat) -> Anchor:
+    label = f"(?:{params.label}){ASSIGNED}" if params.label else ""
+    literals = tuple(x.encode() for x in params.literals)
+    return Anchor(f"{label}(?:{params.pattern})".encode(), literals, params.ignore_case)
+
+
+@lru_cache(maxsize=4096)
+def _expression(params: SecretFormat) -> tuple[re.Pattern[bytes], re.Pattern[bytes] | None]:
+    # An escape in a string (`\nAKIA…`) or a percent-encoding (`%3DAKIA…`) ends in a letter or
+    # digit, and yet a value may follow.
+    guard = rf"(?:(?<![{params.not_before}])|(?<=\\[nrt])|(?<=%[0-9A-Fa-f]{{2}}))"
+    before = guard if params.not_before else ""
+    after = rf"(?![{params.not_after}])" if params.not_after else ""
+    tail = rf"[{params.tail}]{{0,{_TAIL}}}" if params.tail else ""
+    value = rf"(?P<value>{before}(?:{params.pattern}){tail}){after}"
+    if params.label:
+        value = f"(?:{params.label}){ASSIGNED}{value}"
+    flags = re.IGNORECASE if params.ignore_case else 0
+    near = re.compile(params.near.encode(), re.IGNORECASE) if params.near else None
+    return re.compile(value.encode(), flags), near
+
+
+def _anchors(params: SecretFormat) -> Sequence[Anchor]:
+    return (_anchor(params),)
+
+
+@reader(params=SecretFormat, anchors=_anchors)
+def secret_format(
+    document: Document, candidates: Sequence[Candidate], params: SecretFormat
+) -> Iterable[Secret]:
+    """Each value once; placeholders and documented examples are none."""
+    expression, near = _expression(params)
+    content = document.content
+    seen: set[Span] = set()
+    for candidate in candidates:
+        start = candidate.match.start
+        end = content.find(b"\n", start, start + MAX_WIDTH + _TAIL)
+        end = min(len(content), start + MAX_WIDTH + _TAIL) if end < 0 else end
+        match = expression.match(content, start, end)
+        if match is None:
+            continue
+        span = Span(*match.span(params.group + 1 if params.group else "value"))
+        if span in seen:
+            continue
+        seen.add(span)
+        segment = candidate.segment
+        if near is not None and not near.search(content, segment.start, segment.end):
+            continue
+        if _real(content, span, match, params):
+            yield Secret(span, params.kind, params.specificity)
+
+
+def _real(content: bytes, span: Span, match: re.Match[bytes], params: SecretFormat) -> bool:
+    value = content[span.start : span.end].decode("utf-8", "replace")
+    if entropy(value) < params.min_entropy or is_placeholder(value):
+        return False
+    if not params.validator:
+        return True
+    # The validator may look at what follows the value, such as the host after a password.
+    whole = content[match.start() : match.end() + 256].partition(b"\n")[0]
+    return VALIDATORS[params.validator](value, whole.decode("utf-8", "replace"))

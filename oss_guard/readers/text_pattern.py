@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Finds wording by patterns that a rule gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import PROSE
+from oss_guard.readers import Anchor, Candidate, Fact, Params, reader
+
+_HEAD = 4096
+_COMMENT = re.compile(rb"\s*(?:#|//|/?\*|--|;|<!--|%|'|REM\b|\"\"\")", re.IGNORECASE)
+_LITERAL = 2
+
+
+class Pattern(Params, frozen=True):
+    """An expression, and words of which every match contains one. ASCII case does not matter."""
+
+    pattern: str
+    words: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be searched for."""
+        re.compile(self.pattern.encode())
+        if not self.words or any(len(w.encode()) < _LITERAL for w in self.words):
+            raise ValueError(f"{self.pattern}: words must have two bytes or more")
+
+
+class TextPatterns(Params, frozen=True):
+    """``unless`` are expressions that, on the same line, take a match back."""
+
+    patterns: tuple[Pattern, ...]
+    unless: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse what does not compile."""
+        for expression in self.unless:
+            re.compile(expression.encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Wording(Fact):
+    """A match of the pattern with this number. ``prose`` is False in a file header's comment."""
+
+    pattern: int = 0
+    prose: bool = True
+
+
+def _anchors(params: TextPatterns) -> Sequence[Anchor]:
+    return [
+        Anchor(p.pattern.encode(), tuple(w.lower().encode() for w in p.words), ignore_case=True)
+        for p in params.patterns
+    ]
+
+
+@lru_cache(maxsize=256)
+def _unless(expressions: tuple[str, ...]) -> re.Pattern[bytes] | None:
+    return re.compile("|".join(expressions).encode(), re.IGNORECASE) if expressions else None
+
+
+@reader(params=TextPatterns, anchors=_anchors)
+def text_pattern(
+    document: Document, candidates: Sequence[Candidate], params: TextPatterns
+) -> Iterable[Fact]:
+    """Everywhere in prose; in other files only in comments of the first 4 KiB."""
+    unless = _unless(params.unless)
+    prose = document.syntax in PROSE
+    for candidate in candidates:
+        line = document.content[candidate.segment.start : candidate.segment.end]
+        if unless is not None and unless.search(line):
+            continue
+        if prose or (candidate.match.start < _HEAD and _COMMENT.match(line)):
+            yield Wording(candidate.match, candidate.anchor, prose)

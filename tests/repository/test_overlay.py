@@ -1,0 +1,347 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""HEAD overlaid by the work tree, as ``git add -A`` would record it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+
+import pytest
+
+from oss_guard.repository import overlay
+from oss_guard.repository.port import Kind
+
+
+def uncommitted(repository):
+    return repository.subject().uncommitted
+
+
+def test_a_clean_checkout_is_head(made, opened, texts):
+    commit = made.commit(a__txt=b"1\n", b__txt=b"2\n")
+    repository = opened(made.root)
+    subject = repository.subject()
+    assert subject.kind == "git"
+    assert subject.commit == commit
+    assert subject.tree == made.git("rev-parse", "HEAD^{tree}")
+    assert subject.object_format == "sha1"
+    assert subject.refs == (("refs/heads/main", commit),)
+    assert subject.uncommitted == ()
+    assert texts(repository) == {"a.txt": b"1\n", "b.txt": b"2\n"}
+    assert repository.git_version[0].isdigit()
+
+
+def test_changes_are_laid_over_head(made, opened, texts):
+    made.write(".gitignore", b"*.log\n")
+    made.write("sub/gone.txt")
+    made.commit(same__txt=b"1\n", changed__txt=b"2\n")
+    made.write("changed.txt", b"3\n")
+    made.write("新規 file.txt", b"4\n")
+    made.write("ignored.log")
+    made.write(".git/info/exclude", b"private\n")
+    made.write("private")
+    shutil.rmtree(made.root / "sub")
+    repository = opened(made.root)
+    assert texts(repository) == {
+        ".gitignore": b"*.log\n",
+        "same.txt": b"1\n",
+        "changed.txt": b"3\n",
+        "新規 file.txt": b"4\n",
+    }
+    assert uncommitted(repository) == ("changed.txt", "sub/gone.txt", "新規 file.txt")
+    marked = {entry.path for entry in repository.entries() if entry.uncommitted}
+    assert marked == {"changed.txt", "新規 file.txt"}
+    assert texts(opened(made.root, "HEAD"))["changed.txt"] == b"2\n"
+
+
+def test_a_folder_inside_means_the_whole_repository(made, opened, texts):
+    made.write("sub/deep/a.txt")
+    made.commit(b__txt=b"b\n")
+    for name in ("sub", "sub/deep"):
+        assert set(texts(opened(made.root / name))) == {"sub/deep/a.txt", "b.txt"}
+
+
+def test_a_staged_but_deleted_file_is_not_judged(made, opened):
+    made.commit(a__txt=b"1\n")
+    made.write("staged.txt")
+    made.git("add", "staged.txt")
+    (made.root / "staged.txt").unlink()
+    assert uncommitted(opened(made.root)) == ()
+
+
+def test_no_commit_yet(made, opened, texts):
+    made.write("a.txt", b"1\n")
+    repository = opened(made.root)
+    subject = repository.subject()
+    assert (subject.commit, subject.tree, subject.refs) == (None, None, ())
+    assert texts(repository) == {"a.txt": b"1\n"}
+    assert subject.uncommitted == ("a.txt",)
+    assert repository.history(5).commits == ()
+    assert repository.history(5).managed
+
+
+def test_an_empty_repository(made, opened):
+    assert opened(made.root).entries() == ()
+
+
+def test_never_checked_out_means_head(made, opened, texts):
+    commit = made.commit(a__txt=b"1\n")
+    clone = made.beside("clone")
+    made.git("clone", "-q", "--no-checkout", ".", str(clone.root))
+    repository = opened(clone.root)
+    assert repository.subject().commit == commit
+    assert texts(repository) == {"a.txt": b"1\n"}
+    assert uncommitted(repository) == ()
+    clone.write("report.json")
+    assert uncommitted(opened(clone.root)) == ("report.json",)
+    assert set(texts(opened(clone.root))) == {"a.txt", "report.json"}
+
+
+@pytest.mark.parametrize("committed", [b"a\nb\nc\n", b"a\r\nb\nc\r\n", b"a\r\nb\r\nc\r\n"])
+@pytest.mark.parametrize("found", [b"a\r\nb\r\nc\r\n", b"a\nb\nc\n", b"a\nb\r\nc\n"])
+def test_line_ends_are_no_change(made, opened, texts, committed, found):
+    made.commit(a__txt=committed)
+    made.write("a.txt", found)
+    repository = opened(made.root)
+    assert uncommitted(repository) == ()
+    assert texts(repository) == {"a.txt": committed}
+    made.write("a.txt", found + b"more\n")
+    assert uncommitted(opened(made.root)) == ("a.txt",)
+
+
+def test_a_checkout_with_autocrlf_is_clean(made, opened):
+    made.write("bin", bytes(range(256)))
+    made.commit(a__txt=b"1\n2\n", b__txt=b"3\n4\n", c__txt=b"same")
+    clone = made.beside("clone")
+    made.git("clone", "-q", "-c", "core.autocrlf=true", ".", str(clone.root))
+    assert (clone.root / "a.txt").read_bytes() == b"1\r\n2\r\n"
+    assert uncommitted(opened(clone.root)) == ()
+
+
+def test_attributes_for_line_ends_are_honoured(made, opened):
+    made.write(".gitattributes", b"*.bat text eol=crlf\n")
+    made.commit(a__bat=b"1\r\n2\r\n")
+    assert made.git("cat-file", "-s", "HEAD:a.bat") == "4"
+    assert uncommitted(opened(made.root)) == ()
+
+
+def pointer(data: bytes) -> bytes:
+    digest = hashlib.sha256(data).hexdigest()
+    return (
+        f"version https://git-lfs.github.com/spec/v1\noid sha256:{digest}\nsize {len(data)}\n"
+    ).encode()
+
+
+def test_the_content_behind_a_pointer_is_clean(made, opened, texts):
+    big = bytes(range(256)) * 20_000
+    made.write(".gitattributes", b"*.bin filter=lfs diff=lfs merge=lfs -text\n")
+    made.commit(a__bin=pointer(big), b__bin=pointer(big), c__bin=pointer(b"small"))
+    made.write("a.bin", big)
+    made.write("b.bin", big[:-1] + b"x")
+    repository = opened(made.root)
+    assert uncommitted(repository) == ("b.bin",)
+    assert texts(repository)["a.bin"] == pointer(big)
+
+
+def test_only_the_mode_differs(made, opened, texts):
+    made.commit(run__sh=b"#!/bin/sh\n")
+    (made.root / "run.sh").chmod(0o755)
+    repository = opened(made.root)
+    assert uncommitted(repository) == ("run.sh",)
+    assert repository.entries()[0].executable
+    assert texts(repository) == {"run.sh": b"#!/bin/sh\n"}
+    made.git("config", "core.fileMode", "false")
+    assert uncommitted(opened(made.root)) == ()
+
+
+def test_a_platform_without_links_writes_their_text(made, opened, texts):
+    (made.root / "link").symlink_to("target")
+    made.commit()
+    (made.root / "link").unlink()
+    made.write("link", b"target")
+    made.git("config", "core.symlinks", "false")
+    repository = opened(made.root)
+    assert uncommitted(repository) == ()
+    assert repository.entries()[0].kind is Kind.SYMLINK
+    made.write("link", b"elsewhere")
+    changed = opened(made.root)
+    assert texts(changed) == {"link": b"elsewhere"}
+    assert changed.entries()[0].kind is Kind.SYMLINK
+
+
+def test_kinds_may_change(made, opened, texts):
+    made.write("folder/a.txt", b"1\n")
+    (made.root / "link").symlink_to("target")
+    made.commit(file=b"2\n", both=b"3\n")
+    shutil.rmtree(made.root / "folder")
+    made.write("folder", b"now a file\n")
+    (made.root / "file").unlink()
+    made.write("file/inner.txt", b"now a folder\n")
+    (made.root / "link").unlink()
+    made.write("link", b"now a file\n")
+    repository = opened(made.root)
+    assert texts(repository) == {
+        "both": b"3\n",
+        "file/inner.txt": b"now a folder\n",
+        "folder": b"now a file\n",
+        "link": b"now a file\n",
+    }
+    assert uncommitted(repository) == ("file", "file/inner.txt", "folder", "folder/a.txt", "link")
+
+
+def test_marked_entries_stand_as_in_head(made, opened, texts):
+    for name in ("in/a.txt", "out/b.txt", "out/deep/c.txt", "top.txt", "local.txt"):
+        made.write(name, name.encode())
+    made.commit()
+    made.git("sparse-checkout", "set", "in")
+    assert not (made.root / "out").exists()
+    made.git("update-index", "--assume-unchanged", "top.txt")
+    made.write("top.txt", b"mine\n")
+    made.git("update-index", "--skip-worktree", "local.txt")
+    made.write("local.txt", b"mine\n")
+    (made.root / "in/a.txt").unlink()
+    repository = opened(made.root)
+    assert uncommitted(repository) == ("in/a.txt",)
+    assert texts(repository)["top.txt"] == b"top.txt"
+    assert texts(repository)["out/deep/c.txt"] == b"out/deep/c.txt"
+
+
+def test_a_sparse_index_is_understood(made, opened, texts):
+    for name in ("in/a.txt", "out/b.txt", "out/deep/c.txt"):
+        made.write(name, name.encode())
+    made.commit()
+    made.git("sparse-checkout", "set", "--cone", "--sparse-index", "in")
+    made.write("in/a.txt", b"changed\n")
+    repository = opened(made.root)
+    assert uncommitted(repository) == ("in/a.txt",)
+    assert set(texts(repository)) == {"in/a.txt", "out/b.txt", "out/deep/c.txt"}
+
+
+def test_a_split_index_is_understood(made, opened):
+    made.commit(a__txt=b"1\n", b__txt=b"2\n")
+    made.git("update-index", "--split-index")
+    made.git("update-index", "--skip-worktree", "a.txt")
+    (made.root / "a.txt").unlink()
+    made.write("b.txt", b"changed\n")
+    assert list((made.root / ".git").glob("sharedindex.*"))
+    assert uncommitted(opened(made.root)) == ("b.txt",)
+
+
+def test_an_unreadable_index_is_said(made, opened, reasons):
+    made.commit(a__txt=b"1\n", b__txt=b"2\n")
+    made.write(".git/index", b"DIRC" + b"\xff" * 100)
+    made.write("b.txt", b"changed\n")
+    repository = opened(made.root)
+    assert uncommitted(repository) == ("b.txt",)
+    assert reasons(repository) == {None: "unreadable"}
+
+
+def test_other_repositories_inside_are_submodules(made, opened, texts, reasons):
+    library = made.beside("library").init()
+    library.commit(lib__txt=b"lib\n")
+    made.commit(a__txt=b"1\n")
+    made.git("submodule", "--quiet", "add", str(library.root), "clean")
+    made.git("submodule", "--quiet", "add", str(library.root), "moved")
+    made.git("submodule", "--quiet", "add", str(library.root), "empty")
+    made.commit()
+    made.git("submodule", "--quiet", "deinit", "-f", "empty")
+    inner = made.root / "moved"
+    made.git("commit", "-q", "--allow-empty", "-m", "more", at=inner)
+    made.git("clone", "-q", str(library.root), "nested")
+    repository = opened(made.root)
+    kinds = {e.path: e for e in repository.entries() if e.kind is Kind.SUBMODULE}
+    assert set(kinds) == {"clean", "moved", "empty", "nested"}
+    assert uncommitted(repository) == ("moved", "nested")
+    assert kinds["clean"].oid == made.git("rev-parse", "HEAD:clean")
+    assert set(reasons(repository).items()) == {(name, "submodule") for name in kinds}
+    assert {path for path, data in texts(repository).items() if data is None} == set(kinds)
+    inside = opened(made.root / "clean")
+    assert texts(inside) == {"lib.txt": b"lib\n"}
+
+
+def test_their_worktree_setting_is_ignored(made, opened, texts):
+    made.commit(a__txt=b"1\n")
+    made.git("config", "core.worktree", str(made.home))
+    assert texts(opened(made.root)) == {"a.txt": b"1\n"}
+
+
+def test_a_file_that_vanishes_while_it_is_read_is_listed(made, opened, reasons):
+    made.commit(a__txt=b"1\n")
+    made.write("new.txt", b"new\n")
+    made.write("grown.txt", b"1\n")
+    repository = opened(made.root)
+    (made.root / "new.txt").unlink()
+    made.write("grown.txt", b"x" * 200)
+    contents = {c.entry.path: c for c in repository.contents(repository.entries(), 100)}
+    assert contents["new.txt"].reason == "unreadable"
+    assert contents["grown.txt"].reason == "too-large"
+    assert reasons(repository) == {"new.txt": "unreadable", "grown.txt": "too-large"}
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads all")
+def test_what_cannot_be_read_is_listed(made, opened, reasons, texts):
+    made.commit(a__txt=b"1\n")
+    made.write("secret.txt").chmod(0)
+    made.write("closed/a.txt")
+    (made.root / "closed").chmod(0)
+    try:
+        repository = opened(made.root)
+        assert texts(repository)["secret.txt"] is None
+        assert reasons(repository) == {"secret.txt": "unreadable", None: "unreadable"}
+    finally:
+        (made.root / "closed").chmod(0o700)
+
+
+def test_names_that_are_not_utf8(made, opened, texts):
+    made.write(b"caf\xe9.txt", b"latin\n")
+    made.write("100%41.txt", b"percent\n")
+    made.write("50% off.txt", b"plain\n")
+    made.write("日本語/テスト.txt", b"utf8\n")
+    made.commit()
+    made.write(b"\xff\xfe", b"new\n")
+    repository = opened(made.root)
+    assert texts(repository) == {
+        "caf%E9.txt": b"latin\n",
+        "100%2541.txt": b"percent\n",
+        "50% off.txt": b"plain\n",
+        "日本語/テスト.txt": b"utf8\n",
+        "%FF%FE": b"new\n",
+    }
+    assert uncommitted(repository) == ("%FF%FE",)
+
+
+def test_too_many_files_are_refused(made, opened, monkeypatch):
+    made.commit(a=b"1", b=b"2", c=b"3")
+    monkeypatch.setattr(overlay, "MOST_FILES", 1)
+    for name in "defgh":
+        made.write(name)
+    with pytest.raises(overlay.InputError):
+        opened(made.root)
+
+
+def test_like_git_add_on_random_changes(made, opened, texts):
+    """The oracle is git itself: add everything to an index of its own, then compare."""
+    chance = random.Random(7)
+    names = [f"{d}{n}.txt" for d in ("", "x/", "x/y/", "z/") for n in range(6)]
+    for round_ in range(6):
+        for name in names:
+            if chance.random() < 0.7:
+                made.write(name, chance.randbytes(3))
+        made.write(".gitignore", chance.choice([b"", b"x/y/\n", b"[12].txt\n!z/1.txt\n"]))
+        made.commit(f"round {round_}")
+        for name in names:
+            path = made.root / name
+            action = chance.random()
+            if action < 0.2 and path.exists():
+                path.unlink()
+            elif action < 0.4:
+                made.write(name, chance.randbytes(3))
+        mine = texts(opened(made.root))
+        changed = uncommitted(opened(made.root))
+        made.git("add", "-A")
+        theirs = made.git("ls-files").splitlines()
+        assert sorted(mine) == sorted(theirs)
+        expected = made.git("diff", "--cached", "--name-only", "--no-renames").splitlines()
+        assert list(changed) == sorted(expected)

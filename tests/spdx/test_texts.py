@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Texts: harmless variants stay exact, changed ones never are."""
+
+import html
+import re
+import textwrap
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from oss_guard.spdx.texts import LIMIT, identify
+
+COMMON = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "MPL-2.0", "GPL-2.0-only")
+COMMON += ("GPL-3.0-only", "LGPL-2.1-only", "AGPL-3.0-only", "EUPL-1.2", "CC-BY-4.0", "CC0-1.0")
+BODY_STARTS = {
+    "MIT": "Permission is",
+    "BSD-3-Clause": "Redistribution and use",
+    "Apache-2.0": "1. Definitions",
+    "MPL-2.0": "1. Definitions",
+    "GPL-3.0-only": "0. Definitions",
+    "CC-BY-4.0": "Section 1",
+}
+BODY_ENDS = {"Apache-2.0": "END OF TERMS", "GPL-3.0-only": "END OF TERMS", "CC-BY-4.0": "\n\n\n\n"}
+TAG = "SPDX-License-" + "Identifier: "
+
+
+def _lines(prefix):
+    return lambda text: "\n".join(f"{prefix}{line}" for line in text.split("\n"))
+
+
+HARMLESS = {
+    "crlf": lambda text: text.replace("\n", "\r\n"),
+    "byte order mark": lambda text: "\ufeff" + text,
+    "indented": lambda text: textwrap.indent(text, "      "),
+    "slashes": _lines("// "),
+    "hashes": _lines("# "),
+    "stars": lambda text: "/*\n" + _lines(" * ")(text) + "\n */",
+    "rem": _lines("REM "),
+    "upper case": str.upper,
+    "double spaces": lambda text: text.replace(" ", "  "),
+    "british": lambda text: text.replace("icense", "icence"),
+    "curly quotes": lambda text: re.sub(r'"([^"\n]*)"', "\u201c\\1\u201d", text),
+    "html": lambda text: "<html><body><pre>" + html.escape(text) + "</pre></body></html>",
+    "fence": lambda text: f"```\n{text}\n```",
+    "heading": lambda text: "# License\n\n" + text,
+    "holder": lambda text: "Copyright (c) 2024 Tokyo Metropolitan Government\n\n" + text,
+    "holder without year": lambda text: "Copyright Jason R. Doe\n\n" + text,
+    "japanese holder": lambda text: "Copyright © 2024 東京都\nAll rights reserved.\n\n" + text,
+}
+CHANGED = {
+    "sentence after": lambda text: text + "\nThe software may be used for research only.\n",
+    "sentence before": lambda text: "Commercial use is prohibited.\n\n" + text,
+    "beside the holder": lambda text: "Copyright (c) 2024 A. Personal projects only.\n\n" + text,
+    "in place of a holder": lambda text: "Copyright users only\n\n" + text,
+    "hidden in a comment": lambda text: text + "<!-- not for commercial use -->",
+    "hidden in brackets": lambda text: text + "\n<no commercial use>",
+    "japanese ban": lambda text: text + "\n商用利用を禁止します。\n",
+    "cut": lambda text: text[: len(text) // 2],
+    "without its start": lambda text: text[len(text) // 2 :],
+    "half a text more": lambda text: text + text[len(text) // 3 :],
+}
+
+
+def test_every_text_of_the_list_is_itself(licence_texts):
+    started = time.process_time()
+    wrong = {}
+    for identifier, text in licence_texts.items():
+        found = identify(text)
+        if found.state != "exact" or identifier not in found.ids:
+            wrong[identifier] = found
+    mean = (time.process_time() - started) / len(licence_texts)
+    assert not wrong
+    assert len(licence_texts) > 700
+    assert mean < 0.045
+
+
+@pytest.mark.parametrize("identifier", COMMON)
+@pytest.mark.parametrize("variant", HARMLESS)
+def test_harmless_variants_stay_exact(licence_text, identifier, variant):
+    found = identify(HARMLESS[variant](licence_text(identifier)))
+    assert found.state == "exact"
+    assert identifier in found.ids
+    assert len(found.parts) == 1
+
+
+@pytest.mark.parametrize("identifier", ["MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0"])
+@pytest.mark.parametrize("width", [50, 72, 400])
+def test_rewrapped_stays_exact(licence_text, identifier, width):
+    paragraphs = re.split(r"\n\s*\n", licence_text(identifier))
+    text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+    assert identify(text).state == "exact"
+
+
+@pytest.mark.parametrize("identifier", COMMON)
+@pytest.mark.parametrize("change", CHANGED)
+def test_changed_is_never_exact(licence_text, identifier, change):
+    assert identify(CHANGED[change](licence_text(identifier))).state != "exact"
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("MIT", "to deal in", "to deal with"),
+        ("MIT", "subject to", "not subject to"),
+        ("MIT", "sell", "give"),
+        ("MIT", "AUTHORS OR COPYRIGHT HOLDERS", "AUTHORS OR BIG COPYRIGHT HOLDERS"),
+        ("BSD-3-Clause", "are permitted", "are not permitted"),
+        ("BSD-3-Clause", "Neither the name of", "Neither the good name of"),
+        ("Apache-2.0", "royalty-free, irrevocable", "royalty-free, revocable"),
+        ("Apache-2.0", "no-charge, ", ""),
+        ("GPL-3.0-only", "You may convey", "You may never convey"),
+        ("CC-BY-4.0", "reproduce and Share", "reproduce"),
+        ("ISC", "with or without fee", "without fee"),
+    ],
+)
+def test_one_phrase_swapped(licence_text, identifier, old, new):
+    text = licence_text(identifier)
+    flat = re.sub(r"\s+", " ", text)
+    assert old in flat
+    assert identify(flat.replace(old, new, 1)).state != "exact"
+
+
+def test_each_paragraph_counts(licence_text):
+    for identifier in ("MIT", "BSD-2-Clause", "ISC"):
+        paragraphs = licence_text(identifier).split("\n\n")
+        for number, paragraph in enumerate(paragraphs):
+            if len(paragraph.split()) > 12 and not paragraph.startswith("Copyright"):
+                rest = "\n\n".join(paragraphs[:number] + paragraphs[number + 1 :])
+                assert identifier not in identify(rest).ids, (identifier, number)
+
+
+@pytest.mark.parametrize("identifier", BODY_STARTS)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    place=st.floats(0, 1),
+    word=st.sampled_from("not only never free commercial research without users all may".split())
+    | st.from_regex(r"[a-z]{3,12}", fullmatch=True),
+)
+def test_a_word_more_in_the_body_is_not_exact(licence_text, identifier, place, word):
+    text = licence_text(identifier)
+    start = text.index(BODY_STARTS[identifier])
+    end = text.find(BODY_ENDS.get(identifier, "\0"), start)
+    body = text[start:end] if end > 0 else text[start:]
+    gaps = [match.start() for match in re.finditer(r"(?<=[A-Za-z,]) (?=[A-Za-z])", body)]
+    gap = gaps[int(place * (len(gaps) - 1))]
+    changed = f"{text[: start + gap]} {word}{text[start + gap :]}"
+    assert identify(changed).state != "exact"
+
+
+def test_truncated_names_what_is_near(licence_text):
+    text = licence_text("MIT")
+    found = identify(text[: text.index("THE SOFTWARE IS")])
+    assert found.state == "unrecognised"
+    assert "MIT" in found.near
+
+
+def test_twins_are_told_apart(licence_texts):
+    for identifier in ("JSON", "X11", "MIT-0", "0BSD", "BSD-3-Clause-Clear", "CC-BY-NC-4.0"):
+        assert identify(licence_texts[identifier]).ids == (identifier,)
+    assert identify(licence_texts["GPL-3.0-only"]).ids == ("GPL-3.0-only", "GPL-3.0-or-later")
+
+
+def test_two_texts_in_one_file(licence_text):
+    rule = "\n\n" + "-" * 60 + "\n\n"
+    found = identify("# MIT\n\n" + licence_text("MIT") + rule + licence_text("Apache-2.0"))
+    assert found.state == "exact"
+    assert [part.ids for part in found.parts] == [("MIT",), ("Apache-2.0",)]
+    cut = licence_text("MIT") + rule + licence_text("Apache-2.0")[:5000]
+    assert identify(cut).state == "unrecognised"
+
+
+def test_tag_line_above_the_text(licence_text):
+    assert identify(TAG + "MIT\n\n" + licence_text("MIT")).state == "exact"
+    assert identify(TAG + "ISC\n\n" + licence_text("MIT")).state != "exact"
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        (TAG + "MIT OR Apache-2.0", ("MIT", "Apache-2.0")),
+        ("MIT", ("MIT",)),
+        ("This software is released under the MIT License.", ("MIT",)),
+        ("本ソフトウェアはMITライセンスで公開しています。", ("MIT",)),
+        ("https://creativecommons.org/licenses/by/4.0/deed.ja", ("CC-BY-4.0",)),
+        ("Licensed under the GPL.", ()),
+        ("See the file LICENSE for the licence.", ()),
+    ],
+)
+def test_references(text, ids):
+    found = identify(text)
+    assert found.state == "reference"
+    assert found.ids == ids
+
+
+def test_notice_of_apache_is_a_reference(licence_text):
+    text = licence_text("Apache-2.0")
+    notice = text[text.index("Licensed under the Apache License, Version 2.0 (the") :]
+    found = identify(notice)
+    assert (found.state, found.ids) == ("reference", ("Apache-2.0",))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   \n", "x", "A tool that draws maps of rivers.", "河川の地図を描く道具です。"]
+)
+def test_none(text):
+    assert identify(text).state == "none"
+
+
+def test_unknown_terms_are_unrecognised():
+    assert identify("Use of this software by anyone but us is prohibited.").state == "unrecognised"
+    assert identify("本ソフトウェアの無断使用・複製・再配布を禁止します。").state == "unrecognised"
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text())
+def test_any_text_is_answered(text):
+    assert identify(text).state != "exact"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "license " * 100_000,
+        "(" * 200_000,
+        "<" * 200_000,
+        "[" * 200_000,
+        "copyright (c) " * 50_000,
+        "\n" * 500_000,
+        " " * 900_000,
+        "<a " * 100_000,
+        "a) " * 150_000,
+        "copyright (c)\n" * 50_000,
+        "-" * 900_000,
+        "-\n" * 400_000,
+        "general public license " * 30_000,
+        "cc by " * 100_000,
+        "& " * 300_000,
+        "51 franklin " * 60_000,
+        "x" * (LIMIT + 1),
+    ],
+)
+def test_hostile_texts_are_bounded(text):
+    started = time.process_time()
+    assert identify(text).state != "exact"
+    assert time.process_time() - started < 6
