@@ -75,7 +75,7 @@ def command(lang: Lang) -> click.Command:
     )
 
 
-def _check(  # noqa: PLR0913 - one parameter for each option
+def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     path: str,
     formats: Sequence[str],
     packs: Sequence[str],

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Sequence
+
 import click
 
 from oss_guard.cli.commands import Command, lang_option, language
@@ -11,7 +14,6 @@ from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Clause, Pack, Rule
-from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say
 
 
@@ -41,13 +43,20 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     clauses = [c for c in loaded.clauses if c.id.lower() == id.lower()]
     rules = [r for r in loaded.rules if r.id == id.upper()]
     if not clauses and not rules:
-        known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
-        near = not_one_of(id[:60], known)
-        raise InputError(say("explain.unknown", id=id[:60]).plus(near))
+        raise unknown(id, [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)])
     if clauses:
         click.echo("\n".join(clause_lines(loaded, clauses[0], chosen)))
     else:
         click.echo("\n".join(rule_lines(rules[0], chosen)))
+
+
+def unknown(id: str, known: Sequence[str]) -> InputError:
+    """The refusal of an id that does not exist, with the likely one or where they are listed."""
+    close = difflib.get_close_matches(id.upper(), known, 1) or difflib.get_close_matches(
+        id.lower(), known, 1
+    )
+    hint = say("explain.near", near=close[0]) if close else say("explain.list")
+    return InputError(say("explain.unknown", id=id[:60]).plus(hint))
 
 
 def clause_lines(pack: Pack, clause: Clause, lang: Lang) -> list[str]:

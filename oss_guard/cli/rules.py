@@ -12,15 +12,14 @@ import click
 
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
 from oss_guard.cli.exits import visible
-from oss_guard.cli.explain import rule_lines
+from oss_guard.cli.explain import rule_lines, unknown
 from oss_guard.engine.examples import run_examples
-from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import shipped_names
 from oss_guard.packs.pack import Clause, Pack
 from oss_guard.packs.schema import ClausesFile, ConfigurationFile, PackFile, RuleFile
-from oss_guard.packs.validate import not_one_of, schema_of
+from oss_guard.packs.validate import schema_of
 from oss_guard.words import say
 
 _SCHEMAS = {
@@ -35,52 +34,18 @@ def command(lang: Lang) -> click.Command:
     """Build the group with its help in one language."""
     group = Group("rules", help=say("help.rules").get(lang))
     group.lazy = {}
-    group.add_command(
-        Command(
-            "list",
-            help=say("help.rules.list").get(lang),
-            callback=_list,
-            params=[
-                _pack_option(lang),
-                click.Option(["--clauses"], is_flag=True, help=say("help.rules.clauses").get(lang)),
-                lang_option(lang),
-            ],
-        )
-    )
-    group.add_command(
-        Command(
-            "show",
-            help=say("help.rules.show").get(lang),
-            callback=_show,
-            params=[
-                click.Argument(["rule"]),
-                _pack_option(lang),
-                lang_option(lang),
-            ],
-        )
-    )
-    group.add_command(
-        Command(
-            "test",
-            help=say("help.rules.test").get(lang),
-            callback=_test,
-            params=[
-                click.Argument(["folders"], nargs=-1, metavar="[NAME|DIR]..."),
-                lang_option(lang),
-            ],
-        )
-    )
-    group.add_command(
-        Command(
-            "schema",
-            help=say("help.rules.schema").get(lang),
-            callback=_schema,
-            params=[
-                click.Argument(["kind"], default="rule", type=click.Choice(list(_SCHEMAS))),
-                lang_option(lang),
-            ],
-        )
-    )
+    clauses = click.Option(["--clauses"], is_flag=True, help=say("help.rules.clauses").get(lang))
+    folders = click.Argument(["folders"], nargs=-1, metavar="[NAME|DIR]...")
+    kind = click.Argument(["kind"], default="rule", type=click.Choice(list(_SCHEMAS)))
+    for name, callback, params in (
+        ("list", _list, [_pack_option(lang), clauses]),
+        ("show", _show, [click.Argument(["rule"]), _pack_option(lang)]),
+        ("test", _test, [folders]),
+        ("schema", _schema, [kind]),
+    ):
+        words = say(f"help.rules.{name}").get(lang)
+        options = [*params, lang_option(lang)]
+        group.add_command(Command(name, help=words, callback=callback, params=options))
     return group
 
 
@@ -130,8 +95,7 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
     loaded = load_pack(pack)
     found = [r for r in loaded.rules if r.id == rule.upper()]
     if not found:
-        detail = not_one_of(rule, [r.id for r in loaded.rules])
-        raise InputError(say("explain.unknown", id=rule[:60]).plus(detail))
+        raise unknown(rule, [r.id for r in loaded.rules])
     lines = [*rule_lines(found[0], language(ctx)), "", said(ctx, "rules.examples")]
     lines += [f"  {e.expect:<15} {e.name}" for e in found[0].examples]
     click.echo("\n".join(lines))

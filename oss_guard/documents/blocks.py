@@ -4,11 +4,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from oss_guard.documents.inline import Fragment, Link
+
+_BAR = re.compile(r"(?<!\\)\|")
+_NAMED = 50
+_NAME_LENGTH = 100
 
 BLOCK_LIMIT = 20_000
 """Blocks after this many are not read; the prose is then marked as cut."""
@@ -57,3 +62,33 @@ def lines_of(text: str) -> list[Fragment]:
         out.append((at, line))
         at += len(line) + 1
     return out
+
+
+def cells(offset: int, line: str) -> list[Fragment]:
+    """The cells of a table row written with bars, empty ones too, without those at its ends."""
+    found: list[Fragment] = []
+    begin = 0
+    for bar in _BAR.finditer(line + "|"):
+        found.append((offset + begin, line[begin : bar.start()]))
+        begin = bar.end()
+    if found and not found[0][1].strip():
+        found = found[1:]
+    return found
+
+
+def table_row(out: Drafts, row: Sequence[Fragment], head: Sequence[Fragment]) -> None:
+    """Each cell as a block that says what it is about: row label, cell, column heading.
+
+    A time in a table means something only beside the words of its row and column.
+    """
+    for number, cell in enumerate(row):
+        if not cell[1].strip():
+            continue
+        if not head or not number or number >= _NAMED:
+            out.add(Kind.TABLE_CELL, [cell])
+            continue
+        label = (row[0][0], row[0][1].strip()[:_NAME_LENGTH] + ": ")
+        over = [
+            (o, f" ({t.strip()[:_NAME_LENGTH]})") for o, t in head[number : number + 1] if t.strip()
+        ]
+        out.add(Kind.TABLE_CELL, [label, cell, *over])

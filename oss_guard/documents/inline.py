@@ -130,7 +130,7 @@ def render(fragments: Sequence[Fragment], syntax: str, references: dict[str, str
 
 
 def normalised(text: str, origins: Sequence[int], links: tuple[Link, ...] = ()) -> Rendered:
-    """NFKC, and no blank between two Japanese characters; places stay those of the origin."""
+    """NFKC, and no blank beside a Japanese character; places stay those of the origin."""
     if text.isascii():
         return Rendered(text, array("I", origins), links)
     out: list[str] = []
@@ -148,7 +148,8 @@ def normalised(text: str, origins: Sequence[int], links: tuple[Link, ...] = ()) 
     return _without_blanks("".join(out), places, links)
 
 
-_BLANK = re.compile("(?<=[\u3000-\u30ff\u3400-\u9fff])[ \t]{1,9}(?=[\u3000-\u30ff\u3400-\u9fff])")
+_LETTER = "[\u3040-\u30ff\u3400-\u9fff、。]"
+_BLANK = re.compile(f"(?<={_LETTER})[ \t]{{1,9}}|[ \t]{{1,9}}(?={_LETTER})")
 
 
 def _without_blanks(text: str, origins: array[int], links: tuple[Link, ...]) -> Rendered:

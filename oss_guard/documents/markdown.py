@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from oss_guard.documents.blocks import Drafts, Kind, lines_of
+from oss_guard.documents.blocks import Drafts, Kind, cells, lines_of, table_row
 from oss_guard.documents.inline import Fragment
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
@@ -27,7 +27,6 @@ ITEM_JA = re.compile(
 )
 _REFERENCE = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_CELL = re.compile(r"(?<!\\)\|")
 _QUOTE = re.compile(r" {0,3}> ?")
 _ALERT = re.compile(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$", re.IGNORECASE)
 _CONTAINER = re.compile(r"\s*(?::::+|!!!|\?\?\?)")
@@ -212,19 +211,14 @@ class _Parser:
 
     def _table(self, lines: list[Fragment], at: int) -> int:
         self._flush()
-        start = at
-        while at < len(lines) and lines[at][1].strip() and (at == start or "|" in lines[at][1]):
-            if at != start + 1:
-                self._row(*lines[at])
+        head = cells(*lines[at])
+        table_row(self.out, head, ())
+        at += 2
+        while at < len(lines) and lines[at][1].strip() and "|" in lines[at][1]:
+            table_row(self.out, cells(*lines[at]), head)
             at += 1
         self.blank = True
         return at
-
-    def _row(self, offset: int, line: str) -> None:
-        begin = 0
-        for bar in _CELL.finditer(line + "|"):
-            self.out.add(Kind.TABLE_CELL, [(offset + begin, line[begin : bar.start()])])
-            begin = bar.end()
 
     def _raw(self, lines: list[Fragment], at: int) -> int:
         """Inside a comment or an element whose content is not prose, until it closes."""

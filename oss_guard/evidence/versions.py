@@ -32,7 +32,11 @@ _SECTIONS = Request("changelog-entry", Section(section=True), ("README*", "docs/
 _CADENCES = Request(
     "release-cadence",
     NoParams(),
-    ("*.{md,rst,adoc,txt}", "{docs,doc,.github}/**/*.{md,rst,adoc,txt}", "README*"),
+    (
+        "{,docs/,doc/,.github/}{README,CONTRIBUTING,MAINTENANCE,MAINTAINERS,SUPPORT,ROADMAP}*",
+        "{,docs/,doc/,.github/}{SECURITY,RELEASE,RELEASING,GOVERNANCE,運用,保守,開発,貢献}*",
+        "{docs,doc}/**/*{release,リリース,maintenance,保守,運用}*",
+    ),
 )
 _OWN = frozenset({Ownership.OWN, Ownership.GENERATED})
 
@@ -90,8 +94,9 @@ class Versions(Evidence):
         return cls(past, tags, others, entries, notes, cadences)
 
     def numbers(self) -> list[str]:
-        """The distinct versions, whatever says them; dates stand for themselves."""
-        named = [_number(t.name) for t in self.tags]
+        """The distinct versions, whatever says them, those of new tags first; dates as they are."""
+        newest = sorted(self.tags, key=lambda t: (t.date, t.name), reverse=True)
+        named = [_number(t.name) for t in newest]
         written = [s.fact for s in self.entries if isinstance(s.fact, ChangelogEntry)]
         named += [_number(f.version) if f.version else f.date for f in written]
         return list(dict.fromkeys(named))

@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """The two reserved forms in examples: ``${fake.ALPHABET.LENGTH}`` and ``${text.SPDX-ID}``.
 
+``github``, ``grafana`` and ``basic`` are not alphabets but make values with their own structure.
 Invented keys and licence texts are made when an example runs, so that none stands in a file where
 another scanner (or ours) would take it for real.
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import re
 import string
@@ -16,6 +18,7 @@ import zlib
 from oss_guard.spdx.sample_texts import licence_text
 
 _FORM = re.compile(r"\$\{(fake|text)\.([^{}]+)\}")
+_LONGEST = 10_000
 _ALPHABETS = {
     "base32": string.ascii_uppercase + "234567",
     "base36": string.ascii_lowercase + string.digits,
@@ -48,8 +51,12 @@ def _fake(form: str) -> str:
     if name == "grafana":
         body = _stream(_ALPHABETS["base62"], 32, form)
         return f"{body}_{zlib.crc32(f'glsa_{body}'.encode()).to_bytes(4, 'little').hex()}"
-    if name not in _ALPHABETS or not length.isdigit() or not 0 < int(length) <= 10_000:
+    known = name in _ALPHABETS or name == "basic"
+    if not known or not length.isdigit() or not 0 < int(length) <= _LONGEST:
         raise ValueError(f"${{fake.{form}}}: one of {', '.join(sorted(_ALPHABETS))} and a length")
+    if name == "basic":
+        password = _stream(_ALPHABETS["base62"], int(length), form)
+        return base64.b64encode(f"tosei-admin:{password}".encode()).decode()
     return _stream(_ALPHABETS[name], int(length), form)
 
 

@@ -33,10 +33,11 @@ _URL = re.compile(r"://([^:/@\s]*):[^@\s]*@\[?([^\s/:?#,\]'\"<>]*)")
 _NO_HOST = re.compile(
     r"^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal|"
     r"(?:.+\.)?(?:example|test|invalid|localhost)(?:\.(?:com|org|net|edu|jp|co\.jp|go\.jp))?|"
-    r"(?:my|your|some)?-?(?:host|server|hostname|domain|address|url|proxy|db|database)(?:\.\w+)?)$",
+    r"(?:my|your|some)?-?(?:host|server|hostname|domain|address|url|proxy|database)(?:\.\w+)?|"
+    r"(?:.+\.)?(?:my|your)?(?:company|domain|corp|organization|organisation)\.(?:com|org|net))$",
     re.IGNORECASE,
 )
-_PLAIN_WORD = re.compile(r"^[A-Z_]+$")
+_NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
 
 
 def entropy(value: str) -> float:
@@ -59,7 +60,7 @@ def base62_crc32(value: str, whole: str) -> bool:
 
 
 def hex_crc32(value: str, whole: str) -> bool:
-    """After the last underscore stands the CRC-32 of all before it, in hexadecimal, low byte first."""
+    """The last part is the CRC-32, in hexadecimal, low byte first, of all before it."""
     del whole
     body, _, checksum = value.rpartition("_")
     return zlib.crc32(body.encode()).to_bytes(4, "little").hex() == checksum.lower()
@@ -121,13 +122,19 @@ def url_password(value: str, whole: str) -> bool:
     user, host = found[1], found[2]
     if _NO_HOST.match(host) or is_placeholder(user) or is_placeholder(host):
         return False
-    return real_password(value, whole) and value.lower() != user.lower()
+    return value.lower() != user.lower() and not (is_weak_default(value) or value.startswith("$"))
+
+
+def mixed(value: str, whole: str) -> bool:
+    """It has digits and letters of both cases, as generated values have and names rarely do."""
+    del whole
+    return any(c.isdigit() for c in value) and value.lower() != value and value.upper() != value
 
 
 def real_password(value: str, whole: str) -> bool:
-    """A password that is neither a default nor the name of a variable."""
+    """A password that is neither a default nor the name of a variable or of a member."""
     del whole
-    return not (is_weak_default(value) or _PLAIN_WORD.match(value) or value.startswith(("$", "%")))
+    return not (is_weak_default(value) or _NAME.match(value) or value.startswith(("$", "%")))
 
 
 def _decoded(text: str) -> bytes:
@@ -146,6 +153,7 @@ VALIDATORS: dict[str, Callable[[str, str], bool]] = {
     "hex-crc32": hex_crc32,
     "jwt": jwt,
     "luhn": luhn,
+    "mixed": mixed,
     "real-password": real_password,
     "url-password": url_password,
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from oss_guard.documents.mood import Mood
 from oss_guard.readers import Params
 
 _SHORTEST = 2
@@ -36,6 +37,8 @@ class Wording(Params, frozen=True):
     ``short`` is wording that is often taken for the statement and is not; ``candidates`` is wording
     that may be one and can only be judged by a person. ``product`` finds, as group ``name``, which
     software a sentence speaks of. ``reach`` is how many blocks apart the parts may stand.
+    ``moods`` are those that do not spoil this statement: a request to write something is an example
+    elsewhere, and the statement itself where it asks for a mark of origin.
     """
 
     marks: tuple[str, ...]
@@ -46,6 +49,7 @@ class Wording(Params, frozen=True):
     candidates: tuple[str, ...] = ()
     product: tuple[str, ...] = ()
     reach: int = 1
+    moods: tuple[Mood, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse patterns that cannot be compiled, where the rule is loaded."""
@@ -65,9 +69,9 @@ class Wording(Params, frozen=True):
 
 
 class Made(StrEnum):
-    """How far a statement is made."""
+    """How far a statement is made, in the order in which a document's findings count."""
 
     WHOLE = "whole"
+    CANDIDATE = "candidate"
     HALF = "half"
     NEAR = "near"
-    CANDIDATE = "candidate"

@@ -68,10 +68,11 @@ class _Compiled:
     candidates: re.Pattern[str] | None
     product: tuple[re.Pattern[str], ...]
     any: re.Pattern[str]
+    moods: frozenset[Mood]
 
 
 def statements(page: Prose, wording: Wording) -> list[Found]:
-    """The best places of a document: whole statements, else halves, near misses, candidates."""
+    """The best places of a document: whole statements, else candidates, halves, near misses."""
     compiled = _compile(wording)
     units = list(_units(page, compiled))
     found: dict[Made, list[Found]] = {made: [] for made in Made}
@@ -94,6 +95,7 @@ def _compile(wording: Wording) -> _Compiled:
         candidates,
         tuple(re.compile(p, re.IGNORECASE) for p in wording.product),
         _any([*everything, *wording.candidates]),
+        frozenset(wording.moods),
     )
 
 
@@ -147,7 +149,7 @@ def _of(
     compiled: _Compiled,
     mood: Mood | None,
 ) -> _Unit:
-    why = mood.value if mood else ""
+    why = mood.value if mood and mood not in compiled.moods else ""
     if not why:
         hit = next((i for i, p in enumerate(compiled.rejected) if p.search(text)), None)
         why = "" if hit is None else f"rejected:{hit}"
@@ -179,13 +181,13 @@ def _best(
         if frozenset(p for v in whole for p in v.parts) == wanted:
             why = next(v.why for v in whole if v.why)
             return _found(Made.NEAR, page, compiled, whole, why=why)
-        if met and _on_topic(page, compiled, good[0]):
+        if met and not unit.candidate and _on_topic(page, compiled, good[0]):
             missing = tuple(sorted(wanted - met))
             return _found(Made.HALF, page, compiled, good, missing=missing)
-    if unit.short is not None and not unit.why:
-        return _found(Made.NEAR, page, compiled, [unit], why=f"short:{unit.short}")
     if unit.candidate and not unit.why and _on_topic(page, compiled, unit):
         return _found(Made.CANDIDATE, page, compiled, [unit])
+    if unit.short is not None and not unit.why:
+        return _found(Made.NEAR, page, compiled, [unit], why=f"short:{unit.short}")
     return None
 
 

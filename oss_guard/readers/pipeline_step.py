@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Steps of continuous integration that run tests or audit dependencies.
 
-Read line by line, whatever the service: what a step is called and comments say nothing, only the
-commands and actions it runs.
+Read line by line, whatever the service: only the commands and actions that a step runs say
+something, not what it is called, its other keys or comments.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ Purpose = Literal["test", "audit"]
 _LONGEST = 1_000
 _MOST = 500
 _SILENT = re.compile(
-    r"#|//|(?:name|description|title|displayName|label|if|when|path|key|on) ?:"
+    r"#|//|(?!(?:run|script|command|cmd|uses|include|template|bash|sh|pwsh|powershell|test|file"
+    r"|commands|args|goals|inlineScript|task) ?:)[\w.-]{1,60} ?:(?:\s|$)"
     r"|(?:(?:run|script) ?: ?)?[\"']?(?:echo|printf)\b"
 )
 _SKIPS = re.compile(r"-DskipTests(?!=false)|-Dmaven\.test\.skip(?!=false)|\s-x\s+test\b")

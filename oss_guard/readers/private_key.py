@@ -11,7 +11,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from oss_guard.documents.document import Document
@@ -37,6 +37,7 @@ _PUTTY_PLAIN = re.compile(rb"Encryption: ?none")
 _HEADER = re.compile(rb"(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): ?[^\n\\\"']{0,200}")
 _PEM_ENCRYPTED = re.compile(rb"Proc-Type: ?4,ENCRYPTED")
 _NEWLINES = re.compile(rb"\\[nrt]|%0[AaDd]|&#(?:10|13|x[aAdD]);|<br ?/?>")
+_JOINED = re.compile(rb"[\"'`][ \t]{0,40}\+[ \t]{0,40}(?:\n|\Z)|\n[ \t]{0,40}\+[ \t]{0,40}[\"'`]")
 _FILLING = re.compile(rb"[^A-Za-z0-9+/=\n]")
 _CHECKSUM = re.compile(rb"=[A-Za-z0-9+/]{4}$")
 _OPENSSH = b"openssh-key-v1\0"
@@ -109,19 +110,10 @@ def _pem(content: bytes, candidate: Candidate) -> tuple[int, str] | None:
 
 
 def _body(raw: bytes) -> bytes:
-    """The base 64 alone: without headers, escapes, quotes, indents and comment signs."""
-    lines = _NEWLINES.sub(b"\n", raw)
+    """The base 64 alone: without headers, escapes, quotes, indents, comment and joining signs."""
+    lines = _JOINED.sub(b"\n", _NEWLINES.sub(b"\n", raw))
     lines = _FILLING.sub(b"", _HEADER.sub(b"", lines))
-    kept = [line for line in lines.split(b"\n") if line and not _CHECKSUM.fullmatch(line)]
-    return b"".join(_without_join_sign(kept))
-
-
-def _without_join_sign(lines: list[bytes]) -> Iterator[bytes]:
-    """Lines of code that joins literals by ``+`` have that sign outside the base 64."""
-    joined = sum(line.endswith(b"+") for line in lines[:-1])
-    strip = len(lines) > 1 and joined == len(lines) - 1
-    for line in lines:
-        yield line.removesuffix(b"+") if strip else line
+    return b"".join(x for x in lines.split(b"\n") if not _CHECKSUM.fullmatch(x))
 
 
 def _unbroken(raw: bytes) -> bool:

@@ -42,6 +42,7 @@ _ACTION = re.compile(
 )
 _DENIED = re.compile(
     r"(?:行わ|行い|し|あり|でき|され|定め|決め)(?:ない|ません|ておりません|ていません)|未定|予定はな"
+    r"|定期的に[^、]{0,20}(?:確認|点検|監視|検査|取得|バックアップ|チェック)"
     r"|\bno\b|\bnot\b|n't\b|\bwithout\b|\bnever\b",
     re.IGNORECASE,
 )

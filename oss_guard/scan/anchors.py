@@ -2,18 +2,19 @@
 # SPDX-License-Identifier: Apache-2.0
 """Anchors of all readers, searched together; candidates do not depend on the engine.
 
-The portable engine looks for each literal with the standard library. A literal's hit only says in
-which segment to look; the anchor's expression decides there.
+The portable engine looks for the literals of all anchors, whatever their case. A literal's hit
+only says in which segment to look; the anchor's expression decides there.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
+from oss_guard.scan.literals import Literals
 
 SEGMENT = 4096
 """Lines longer than this many bytes are cut into cells of this size."""
@@ -30,69 +31,61 @@ class Compiled:
     expression: re.Pattern[bytes]
 
 
-@dataclass(slots=True)
 class Engine:
-    """All anchors that one syntax needs, by literal."""
+    """All anchors that one syntax needs."""
 
-    exact: dict[bytes, list[Compiled]] = field(default_factory=dict)
-    folded: dict[bytes, list[Compiled]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._anchors: list[Compiled] = []
+        self._owners: dict[bytes, list[int]] = {}
+        self._literals: Literals | None = None
 
     def add(self, request: int, anchors: Sequence[Anchor]) -> None:
         """Take in the anchors of one request."""
         for number, anchor in enumerate(anchors):
             flags = re.IGNORECASE if anchor.ignore_case else 0
-            compiled = Compiled(request, number, re.compile(anchor.pattern, flags))
-            table = self.folded if anchor.ignore_case else self.exact
             for literal in anchor.literals:
-                table.setdefault(literal, []).append(compiled)
+                owners = self._owners.setdefault(literal.lower(), [])
+                owners.append(len(self._anchors))
+            self._anchors.append(Compiled(request, number, re.compile(anchor.pattern, flags)))
+        self._literals = None
 
     def search(self, content: bytes) -> dict[int, list[Candidate]]:
         """Confirmed candidates by request, each in order of place."""
-        wanted: dict[tuple[int, int], set[tuple[int, int]]] = {}
-        owners: dict[tuple[int, int], Compiled] = {}
-        self._propose(self.exact, content, content, wanted, owners)
-        if self.folded:
-            self._propose(self.folded, content.lower(), content, wanted, owners)
+        if self._literals is None:
+            self._literals = Literals(self._owners)
+        wanted: dict[int, set[tuple[int, int]]] = {}
+        done: dict[bytes, int] = {}
+        for literal, at in self._literals.find(content.lower()):
+            if at < done.get(literal, 0):
+                continue
+            segments, done[literal] = _segments(content, at)
+            for owner in self._owners[literal]:
+                wanted.setdefault(owner, set()).update(segments)
         found: dict[int, list[Candidate]] = {}
-        for key, segments in wanted.items():
-            candidates = _confirm(owners[key], content, sorted(segments))
+        for owner, spans in wanted.items():
+            anchor = self._anchors[owner]
+            candidates = _confirm(anchor, content, sorted(spans))
             if candidates:
-                found.setdefault(key[0], []).extend(candidates)
+                found.setdefault(anchor.request, []).extend(candidates)
         for candidates in found.values():
             candidates.sort(key=lambda c: (c.match, c.anchor))
         return found
 
-    @staticmethod
-    def _propose(
-        table: dict[bytes, list[Compiled]],
-        haystack: bytes,
-        content: bytes,
-        wanted: dict[tuple[int, int], set[tuple[int, int]]],
-        owners: dict[tuple[int, int], Compiled],
-    ) -> None:
-        for literal, anchors in table.items():
-            if literal not in haystack:
-                continue
-            segments = set(_segments(haystack, content, literal))
-            for anchor in anchors:
-                key = (anchor.request, anchor.number)
-                owners[key] = anchor
-                wanted.setdefault(key, set()).update(segments)
 
+def _segments(content: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
+    """The segments to search around a literal's hit, and from where its next hit matters.
 
-def _segments(haystack: bytes, content: bytes, literal: bytes) -> Iterator[tuple[int, int]]:
-    at = haystack.find(literal)
-    while at >= 0:
-        start = content.rfind(b"\n", 0, at) + 1
-        end = content.find(b"\n", at)
-        end = len(content) if end < 0 else end
-        if end - start <= SEGMENT:
-            yield start, end
-            at = haystack.find(literal, end)
-            continue
-        cell = start + (at - start) // SEGMENT * SEGMENT
-        yield max(start, cell - OVERLAP), min(end, cell + SEGMENT + OVERLAP)
-        at = haystack.find(literal, at + 1)
+    A short line is one segment. Of a long line it is the cell of the grid around the hit, with
+    its overlaps; near a border the neighbouring cell too, so that no match is cut.
+    """
+    start = content.rfind(b"\n", 0, at) + 1
+    end = content.find(b"\n", at)
+    end = len(content) if end < 0 else end
+    if end - start <= SEGMENT:
+        return [(start, end)], end
+    cell = start + (at - start) // SEGMENT * SEGMENT
+    segment = (max(start, cell - OVERLAP), min(end, cell + SEGMENT + OVERLAP))
+    return [segment], min(end, cell + SEGMENT)
 
 
 def _confirm(

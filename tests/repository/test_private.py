@@ -106,7 +106,7 @@ def test_a_failed_opening_leaves_nothing(made, scratch, opened):
     assert list(scratch.iterdir()) == []
 
 
-def test_a_collected_repository_leaves_nothing(made, scratch, opened):
+def test_contents_left_half_way_end_at_once(made, scratch, opened):
     made.commit(a__txt=b"1\n")
     repository = opened(made.root)
     contents = repository.contents(repository.entries(), 9)

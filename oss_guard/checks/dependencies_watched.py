@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Dependencies are fixed to known versions, and something watches them for vulnerabilities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.dependencies import LOCKS, Dependencies, Watch
+from oss_guard.evidence.files import Files, looked_for
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import (
+    Basis,
+    Outcome,
+    Violation,
+    failed,
+    not_applicable,
+    passed,
+    unknown,
+)
+from oss_guard.model.text import Text
+from oss_guard.readers import Params as Base
+from oss_guard.readers.ignored_name import IgnoredName
+
+_SHOWN = 5
+
+
+class Params(Base, frozen=True):
+    """``configurations``: globs of files that configure an update or audit of all ecosystems."""
+
+    configurations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Held(Evidence):
+    """Dependencies, and the files of the project's own among which configurations are sought."""
+
+    dependencies: Dependencies
+    files: Files
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Dependencies, Files)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Put both together."""
+        del params
+        return cls(sources.gather(Dependencies), sources.gather(Files))
+
+
+@check(
+    needs=Held,
+    params=Params,
+    says={"neither": ("ecosystems",)},
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+)
+def dependencies_watched(held: Held, params: Params) -> Outcome:
+    """Both: pass; one of them: a person states the other; neither: fail.
+
+    Commits of update tools show that a forge's own settings watch; they never make a pass, since
+    the settings may have changed since.
+    """
+    found = held.dependencies
+    faults = [_fault(m.path, m.fault) for m in found.faulty[:_SHOWN]]
+    if not found.manifests:
+        if faults:
+            return unknown(WaitsFor.EVIDENCE, *faults)
+        return not_applicable(_without(found))
+    watches = [*_configured(held, params), *_watching(found)]
+    basis = [_manifests(found), *(_watch(w) for w in watches[:_SHOWN]), *_fixed(found), *faults]
+    missing = _missing(found, watches, params)
+    if watches and not found.loose:
+        return passed(*basis, *missing)
+    if watches or found.updates or len(found.loose) < len(found.ecosystems):
+        return unknown(WaitsFor.ATTESTATION, *basis, *missing)
+    first, *others = found.manifests
+    violation = Violation(
+        "neither",
+        Location(first.path),
+        {"ecosystems": ", ".join(found.ecosystems)},
+        also=tuple(Location(m.path) for m in others[:_SHOWN]),
+    )
+    return failed([violation], *basis, *missing)
+
+
+def _without(found: Dependencies) -> Basis:
+    if found.vendored:
+        text = Text(
+            "依存関係を宣言したファイルがない"
+            f"(リポジトリに取り込まれた第三者のファイル {found.vendored} 個は、更新の対象にならない)",
+            f"no manifest names a dependency ({found.vendored} third-party files in the tree are"
+            " out of reach of update tools)",
+        )
+    else:
+        text = Text("依存関係を宣言したファイルがない", "no manifest names a dependency")
+    return Basis("manifest", text)
+
+
+def _fault(path: str, fault: str) -> Basis:
+    text = Text(f"読み取れない({fault})", f"could not be read ({fault})")
+    return Basis("manifest", text, Location(path))
+
+
+def _configured(held: Held, params: Params) -> list[Watch]:
+    sizes = {e.path: e.size for e in held.files.entries}
+    found = held.files.find(params.configurations)
+    return [Watch(p, None, p.rpartition("/")[2]) for p in found if sizes[p] != 0]
+
+
+def _watching(found: Dependencies) -> list[Watch]:
+    return list(dict.fromkeys(w for e in found.ecosystems for w in found.watching(e)))
+
+
+def _watch(watch: Watch) -> Basis:
+    text = Text(
+        f"依存関係の更新または検査の設定: {watch.what}",
+        f"updates or audits dependencies: {watch.what}",
+    )
+    return Basis("watch", text, Location(watch.path, watch.line))
+
+
+def _manifests(found: Dependencies) -> Basis:
+    count = sum(len(m.declared.dependencies) for m in found.manifests)
+    shown = ", ".join(m.path for m in found.manifests[:_SHOWN])
+    text = Text(
+        f"直接の依存関係 {count} 件({len(found.manifests)} ファイル: {shown})",
+        f"{count} direct dependencies ({len(found.manifests)} files: {shown})",
+    )
+    return Basis("manifest", text, Location(found.manifests[0].path))
+
+
+def _fixed(found: Dependencies) -> list[Basis]:
+    locks = [p for p, kind in found.locks.items() if kind in found.ecosystems]
+    text = Text("ロックファイルがある", "a lock file")
+    out = [Basis("lock", text, Location(p)) for p in locks[:_SHOWN]]
+    pinned = [m for m in found.manifests if m.declared.pinned]
+    text = Text("すべて版が固定されている", "every version is exact")
+    return out + [Basis("lock", text, Location(m.path)) for m in pinned[:_SHOWN]]
+
+
+def _missing(
+    found: Dependencies, watches: Sequence[Watch], params: Params
+) -> list[Basis]:
+    out = []
+    if not watches:
+        out += [*_unwatched(found), looked_for((*params.configurations, "CI"))]
+    else:
+        alone = [e for e in found.ecosystems if not found.watching(e)]
+        if alone and all(w.ecosystems for w in watches):
+            text = Text(
+                f"更新・検査の対象に入っていない: {', '.join(alone)}",
+                f"not among what is updated or audited: {', '.join(alone)}",
+            )
+            out.append(Basis("missing", text))
+    out += [_loose(e) for e in found.loose]
+    loose = [m for m in found.manifests if m.path not in found.covered]
+    text = Text("版が固定されていない", "versions are not fixed")
+    out += [Basis("missing", text, Location(m.path)) for m in loose[:_SHOWN]]
+    return out + _ignored(found)
+
+
+def _unwatched(found: Dependencies) -> list[Basis]:
+    out = []
+    others = sorted({w.what for w in found.watches})
+    if others:
+        text = Text(
+            f"設定はあるが、使われている依存関係を対象としていない: {', '.join(others)[:200]}",
+            f"what is configured does not concern these dependencies: {', '.join(others)[:200]}",
+        )
+        out.append(Basis("watch", text, Location(found.watches[0].path, found.watches[0].line)))
+    if found.updates:
+        count, day = len(found.updates), found.updates[0].date[:10]
+        text = Text(
+            f"依存関係を更新するツールのコミットが履歴に {count} 件ある(最新 {day})。"
+            "ホスティングサービスの設定で有効なら、その旨を表明する",
+            f"history holds {count} commits of update tools (the newest of {day}); where the"
+            " hosting service's settings enable one, a person states it",
+        )
+        out.append(Basis("history", text))
+    text = Text(
+        "依存関係の更新または脆弱性検査の設定が見当たらない",
+        "nothing configures updates or vulnerability audits of dependencies",
+    )
+    return [*out, Basis("missing", text)]
+
+
+def _loose(ecosystem: str) -> Basis:
+    wanted = ", ".join(LOCKS.get(ecosystem, ())) or "-"
+    text = Text(
+        f"{ecosystem}: 版を固定するファイルがない({wanted})",
+        f"{ecosystem}: nothing fixes the versions ({wanted})",
+    )
+    return Basis("missing", text)
+
+
+def _ignored(found: Dependencies) -> list[Basis]:
+    names = {n for e in found.loose for n in LOCKS.get(e, ())}
+    return [
+        Basis(
+            "ignored",
+            Text(
+                f"{s.fact.name} が .gitignore で除外されている",
+                f"{s.fact.name} is kept out by .gitignore",
+            ),
+            s.location,
+        )
+        for s in found.ignored
+        if isinstance(s.fact, IgnoredName) and s.fact.name in names
+    ][:_SHOWN]

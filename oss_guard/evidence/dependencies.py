@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""How dependencies are held: lock files, exact versions, and what watches them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.manifests import Manifests, Own
+from oss_guard.evidence.past import Past
+from oss_guard.evidence.pipelines import Pipelines
+from oss_guard.model.policy import Ownership
+from oss_guard.readers import NoParams
+from oss_guard.readers.ignored_name import IgnoredName, Params as Ignored
+from oss_guard.readers.update_ecosystem import UpdateEcosystem
+from oss_guard.repository.port import Commit
+from oss_guard.scan import Request, Sighting
+
+LOCKS: dict[str, tuple[str, ...]] = {
+    "npm": ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock",
+            "bun.lockb", "deno.lock"),
+    "python": ("poetry.lock", "Pipfile.lock", "uv.lock", "pdm.lock", "pylock.toml",
+               "conda-lock.yml"),
+    "composer": ("composer.lock",),
+    "ruby": ("Gemfile.lock", "gems.locked"),
+    "go": ("go.sum",),
+    "cargo": ("Cargo.lock",),
+    "maven": (),
+    "gradle": ("gradle.lockfile", "buildscript-gradle.lockfile", "verification-metadata.xml"),
+    "nuget": ("packages.lock.json",),
+    "pub": ("pubspec.lock",),
+    "swift": ("Package.resolved",),
+    "cocoapods": ("Podfile.lock",),
+    "mix": ("mix.lock",),
+}  # fmt: skip
+"""Names of lock files by ecosystem."""
+
+_WATCHED = {
+    "npm": "npm", "bun": "npm", "javascript": "npm", "pip": "python", "uv": "python",
+    "python": "python", "composer": "composer", "php:composer": "composer", "bundler": "ruby",
+    "ruby:bundler": "ruby", "gomod": "go", "go:modules": "go", "cargo": "cargo",
+    "rust:cargo": "cargo", "maven": "maven", "java:maven": "maven", "gradle": "gradle",
+    "java:gradle": "gradle", "nuget": "nuget", "dotnet-sdk": "nuget", "dotnet:nuget": "nuget",
+    "pub": "pub", "swift": "swift", "mix": "mix", "elixir:hex": "mix",
+}  # fmt: skip
+DEPENDABOT = ("{.github,.gitea,.forgejo}/dependabot.{yml,yaml}", ".dependabot/config.{yml,yaml}")
+"""Where Dependabot is configured."""
+
+_AUDITING = re.compile(
+    r"dependency-?check|renovate|roave/security-advisories|bundler-audit|versions-maven-plugin"
+    r"|com\.github\.ben-manes\.versions|ossindex|nancy|pip-audit",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(
+    r"\b(?:npm|pnpm|bun) audit|\byarn (?:npm )?audit|audit-ci|\bpip-audit|composer audit|osv-scanner"
+    r"|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit|npm-check-updates|\bncu\b"
+)
+_BOT = re.compile(
+    r"(?:dependabot|renovate|greenkeeper|snyk|depfu|pyup)[/\[-]|^(?:build|chore|fix)\(deps[^)]{0,20}\)"
+    r"|^Bump .{1,200} from \S{1,60} to \S",
+    re.IGNORECASE,
+)
+_ALL_LOCKS = tuple(sorted({n for group in LOCKS.values() for n in group}))
+_UPDATES = Request("update-ecosystem", NoParams(), DEPENDABOT)
+_IGNORED = Request("ignored-name", Ignored(_ALL_LOCKS), ("**/.gitignore",))
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Something that updates or audits dependencies.
+
+    ``ecosystems`` empty means all of them; ``what`` is the tool, command or ecosystem as written.
+    """
+
+    path: str
+    line: int | None
+    what: str
+    ecosystems: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Dependencies(Evidence):
+    """``manifests`` name dependencies, ``faulty`` could not be read. ``locks`` by path.
+
+    ``covered`` are the manifests whose versions are fixed, by a lock beside or above them or by
+    exact versions. ``updates`` are commits of update tools, the trace of a forge's own settings.
+    """
+
+    manifests: tuple[Own, ...]
+    faulty: tuple[Own, ...]
+    locks: dict[str, str]
+    covered: frozenset[str]
+    watches: tuple[Watch, ...]
+    ignored: tuple[Sighting, ...]
+    updates: tuple[Commit, ...]
+    vendored: int
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Pipelines, Past)
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Dependabot's ecosystems, and what ``.gitignore`` keeps out."""
+        del params
+        return (_UPDATES, _IGNORED)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Bring manifests, locks and watches together."""
+        del params
+        files, manifests = sources.gather(Files), sources.gather(Manifests)
+        named = tuple(m for m in manifests.own if m.has_dependencies)
+        locks = _locks(files)
+        ignored = [s for s in sources.sightings(_IGNORED) if isinstance(s.fact, IgnoredName)]
+        return cls(
+            named,
+            tuple(m for m in manifests.own if m.fault),
+            locks,
+            frozenset(m.path for m in named if m.declared.pinned or _locked(m, locks)),
+            tuple(_watches(sources, manifests)),
+            tuple(ignored),
+            tuple(c for c in sources.gather(Past).commits if _BOT.search(c.subject[:500])),
+            len(files.paths(Ownership.VENDORED)),
+        )
+
+    @property
+    def ecosystems(self) -> list[str]:
+        """Ecosystems that dependencies come from."""
+        return sorted({m.ecosystem for m in self.manifests})
+
+    @property
+    def loose(self) -> list[str]:
+        """Ecosystems where no manifest's versions are fixed."""
+        held = {m.ecosystem for m in self.manifests if m.path in self.covered}
+        return [e for e in self.ecosystems if e not in held]
+
+    def watching(self, ecosystem: str) -> list[Watch]:
+        """What watches an ecosystem."""
+        return [w for w in self.watches if not w.ecosystems or ecosystem in w.ecosystems]
+
+
+def _locks(files: Files) -> dict[str, str]:
+    kinds = {name.lower(): kind for kind, group in LOCKS.items() for name in group}
+    return {
+        path: kinds[name]
+        for path in files.paths(None)
+        if (name := path.rpartition("/")[2].lower()) in kinds
+        and files.classes[path].ownership in {Ownership.OWN, Ownership.GENERATED}
+    }
+
+
+def _locked(manifest: Own, locks: dict[str, str]) -> bool:
+    """Whether a lock of its ecosystem stands beside the manifest or in a folder above it."""
+    above = f"{manifest.folder}/" if manifest.folder else ""
+    return any(
+        kind == manifest.ecosystem and above.startswith(_base(path)) for path, kind in locks.items()
+    )
+
+
+def _base(lock: str) -> str:
+    folder = lock.rpartition("/")[0].removesuffix(".gradle").removesuffix("gradle").rstrip("/")
+    return f"{folder}/" if folder else ""
+
+
+def _watches(sources: Sources, manifests: Manifests) -> list[Watch]:
+    out = []
+    for sighting in sources.sightings(_UPDATES):
+        if isinstance(sighting.fact, UpdateEcosystem):
+            name = sighting.fact.name
+            kind = _WATCHED.get(name, f"dependabot:{name}")
+            place = sighting.location
+            out.append(Watch(place.path or "", place.line, name, frozenset({kind})))
+    for step in sources.gather(Pipelines).of("audit"):
+        out.append(Watch(step.location.path or "", step.location.line, step.fact.run[:120]))
+    for manifest in manifests.own:
+        declared, only = manifest.declared, frozenset({manifest.ecosystem})
+        said = [n for n in (*declared.plugins, *declared.dependencies) if _AUDITING.search(n)]
+        said += [run[:120] for _, run in declared.commands if _COMMAND.search(run)]
+        everywhere = manifest.ecosystem == "make" or "renovate" in declared.plugins
+        only = frozenset() if everywhere else only
+        out += [Watch(manifest.path, None, what, only) for what in dict.fromkeys(said)]
+    return out
