@@ -91,7 +91,7 @@ def _without(found: Dependencies) -> Basis:
     if found.vendored:
         text = Text(
             "依存関係を宣言したファイルがない"
-            f"(リポジトリに取り込まれた第三者のファイル {found.vendored} 個は、更新の対象にならない)",
+            f"(取り込まれた第三者のファイル {found.vendored} 個は、更新ツールの対象にならない)",
             f"no manifest names a dependency ({found.vendored} third-party files in the tree are"
             " out of reach of update tools)",
         )
@@ -142,9 +142,7 @@ def _fixed(found: Dependencies) -> list[Basis]:
     return out + [Basis("lock", text, Location(m.path)) for m in pinned[:_SHOWN]]
 
 
-def _missing(
-    found: Dependencies, watches: Sequence[Watch], params: Params
-) -> list[Basis]:
+def _missing(found: Dependencies, watches: Sequence[Watch], params: Params) -> list[Basis]:
     out = []
     if not watches:
         out += [*_unwatched(found), looked_for((*params.configurations, "CI"))]

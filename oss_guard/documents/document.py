@@ -20,12 +20,13 @@ class Document:
     spans are byte offsets into it; ``place`` turns an offset into a line and a column.
     """
 
-    __slots__ = ("_starts", "content", "syntax")
+    __slots__ = ("_last", "_starts", "content", "syntax")
 
     def __init__(self, syntax: str, content: bytes) -> None:
         self.syntax = syntax
         self.content = content
         self._starts: list[int] | None = None
+        self._last = (0, 1)
 
     @property
     def text(self) -> str:
@@ -37,8 +38,17 @@ class Document:
         if self._starts is None:
             self._starts = _line_starts(self.content)
         line = bisect_right(self._starts, offset)
-        start = self._starts[line - 1]
-        return Place(line, len(self.content[start:offset].decode("utf-8", "replace")) + 1)
+        # Facts come in order; counting from the last one keeps long lines from taking for ever.
+        start, column = self._last
+        if not self._starts[line - 1] <= start <= offset:
+            start, column = self._starts[line - 1], 1
+        column += _characters(self.content[start:offset])
+        self._last = (offset, column)
+        return Place(line, column)
+
+
+def _characters(content: bytes) -> int:
+    return len(content) if content.isascii() else len(content.decode("utf-8", "replace"))
 
 
 def _line_starts(content: bytes) -> list[int]:

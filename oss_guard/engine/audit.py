@@ -69,7 +69,7 @@ def gathered(
         scanned = scan(repository, requests, excluded=excluded, jobs=jobs, progress=progress)
         yield Sources(repository, scanned, settings, today, ReuseResult)
         return
-    with export_folder() as root:
+    with export_folder(len(repository.entries())) as root:
         scanned = scan(
             repository,
             requests,

@@ -15,7 +15,9 @@ from oss_guard.evidence.past import Past
 from oss_guard.evidence.pipelines import Pipelines
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
-from oss_guard.readers.ignored_name import IgnoredName, Params as Ignored
+from oss_guard.readers.ignored_name import IgnoredName
+from oss_guard.readers.ignored_name import Params as Ignored
+from oss_guard.readers.pipeline_step import PipelineStep
 from oss_guard.readers.update_ecosystem import UpdateEcosystem
 from oss_guard.repository.port import Commit
 from oss_guard.scan import Request, Sighting
@@ -60,8 +62,8 @@ _COMMAND = re.compile(
     r"|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit|npm-check-updates|\bncu\b"
 )
 _BOT = re.compile(
-    r"(?:dependabot|renovate|greenkeeper|snyk|depfu|pyup)[/\[-]|^(?:build|chore|fix)\(deps[^)]{0,20}\)"
-    r"|^Bump .{1,200} from \S{1,60} to \S",
+    r"(?:dependabot|renovate|greenkeeper|snyk|depfu|pyup)[/\[-]"
+    r"|^(?:build|chore|fix)\(deps[^)]{0,20}\)|^Bump .{1,200} from \S{1,60} to \S",
     re.IGNORECASE,
 )
 _ALL_LOCKS = tuple(sorted({n for group in LOCKS.values() for n in group}))
@@ -173,8 +175,11 @@ def _watches(sources: Sources, manifests: Manifests) -> list[Watch]:
             kind = _WATCHED.get(name, f"dependabot:{name}")
             place = sighting.location
             out.append(Watch(place.path or "", place.line, name, frozenset({kind})))
-    for step in sources.gather(Pipelines).of("audit"):
-        out.append(Watch(step.location.path or "", step.location.line, step.fact.run[:120]))
+    out += [
+        Watch(s.location.path or "", s.location.line, s.fact.run[:120])
+        for s in sources.gather(Pipelines).of("audit")
+        if isinstance(s.fact, PipelineStep)
+    ]
     for manifest in manifests.own:
         declared, only = manifest.declared, frozenset({manifest.ecosystem})
         said = [n for n in (*declared.plugins, *declared.dependencies) if _AUDITING.search(n)]

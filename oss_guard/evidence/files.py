@@ -15,11 +15,12 @@ from oss_guard.model.policy import Ownership
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.generated_mark import GeneratedMark
+from oss_guard.readers.minified import Minified
 from oss_guard.repository.port import Entry, Kind
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
-_MARKS = Request("generated-mark", NoParams())
+_MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams()))
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,9 @@ class Files(Evidence):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Marks of generated files."""
+        """Marks of generated and minified files."""
         del params
-        return (_MARKS,)
+        return _MARKS
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -45,8 +46,9 @@ class Files(Evidence):
         del params
         marked = {
             s.location.path or "": s.fact.why
-            for s in sources.sightings(_MARKS)
-            if isinstance(s.fact, GeneratedMark)
+            for request in _MARKS
+            for s in sources.sightings(request)
+            if isinstance(s.fact, GeneratedMark | Minified)
         }
         entries = tuple(sources.entries)
         syntaxes = {e.path: s for e in entries if (s := sources.syntax(e.path)) is not None}

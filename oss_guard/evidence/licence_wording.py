@@ -23,13 +23,13 @@ NEAR_THE_LICENCE = ("README*", "*{LICENSE,LICENCE,COPYING,NOTICE,TERMS}*", "åˆ©ç
 class WordingParams(Params, frozen=True):
     """``clear`` wording is a breach as it stands; ``candidates`` may be one.
 
-    ``unless`` takes a line back; ``paths`` are the documents that are searched.
+    ``unless`` takes a line back; ``paths`` are the documents that are searched; all if empty.
     """
 
     clear: tuple[Pattern, ...] = ()
     candidates: tuple[Pattern, ...] = ()
     unless: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ("**",)
+    paths: tuple[str, ...] = ()
 
     @property
     def request(self) -> Request | None:

@@ -22,6 +22,7 @@ TIMEOUT = 600
 """Seconds after which the tool is given up."""
 
 _ERROR_SHOWN = 300
+_ERROR_READ = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ReuseResult:
     """The tool's facts. ``error`` is why there are none; its text may quote the repository.
 
     The lists are of SPDX ids: texts that are used and missing, there and unused, unknown to the
-    tool's licence list, deprecated.
+    tool's licence list, deprecated, and texts whose file name has no ending.
     """
 
     version: str | None = None
@@ -50,6 +51,7 @@ class ReuseResult:
     unused_texts: tuple[str, ...] = ()
     bad_licences: tuple[str, ...] = ()
     deprecated: tuple[str, ...] = ()
+    without_extension: tuple[str, ...] = ()
     read_errors: int = 0
 
 
@@ -70,6 +72,7 @@ class ReuseChild:
             "GIT_CONFIG_GLOBAL": os.devnull,
             "GIT_CEILING_DIRECTORIES": str(root.parent),
         }
+        self._root = str(root)
         self._out = tempfile.TemporaryFile()  # noqa: SIM115 - read when the child has ended
         self._err = tempfile.TemporaryFile()  # noqa: SIM115 - likewise
         self._process = subprocess.Popen(
@@ -98,9 +101,15 @@ class ReuseChild:
         try:
             return parse(json.loads(self._out.read()))
         except (ValueError, KeyError, TypeError):
-            self._err.seek(0)
-            said = self._err.read(4096).decode("utf-8", "replace").strip().splitlines()
-            return ReuseResult(error=(said[-1][:_ERROR_SHOWN] if said else f"exit {code}"))
+            return ReuseResult(error=self._said() or f"exit {code}")
+
+    def _said(self) -> str:
+        """The tool's last words, without the export's name, which differs from run to run."""
+        self._err.seek(max(0, self._err.seek(0, os.SEEK_END) - _ERROR_READ))
+        text = self._err.read().decode("utf-8", "replace").replace(f"{self._root}{os.sep}", "")
+        message = text.rpartition("\nError: ")[2] if "\nError: " in text else ""
+        said = message.strip() or (text.strip().splitlines() or [""])[-1]
+        return " ".join(said.split())[:_ERROR_SHOWN]
 
 
 def parse(data: Any) -> ReuseResult:
@@ -118,6 +127,7 @@ def parse(data: Any) -> ReuseResult:
         unused_texts=tuple(sorted(map(str, lists["unused_licenses"]))),
         bad_licences=tuple(sorted(map(str, lists["bad_licenses"]))),
         deprecated=tuple(sorted(map(str, lists["deprecated_licenses"]))),
+        without_extension=tuple(sorted(map(str, lists["licenses_without_extension"]))),
         read_errors=len(lists["read_errors"]),
     )
 

@@ -14,7 +14,8 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.past import Past
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
-from oss_guard.readers.changelog_entry import ChangelogEntry, ChangelogNote, Params as Section
+from oss_guard.readers.changelog_entry import ChangelogEntry, ChangelogNote
+from oss_guard.readers.changelog_entry import Params as Section
 from oss_guard.readers.release_cadence import ReleaseCadence
 from oss_guard.repository.port import Tag
 from oss_guard.scan import Request, Sighting

@@ -69,6 +69,9 @@ class Secret(Fact):
     specificity: int = 0
 
 
+HEAD = 2048
+"""How many bytes of a file count as its head, where licence headers and marks of tools stand."""
+
 Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]
 
 
@@ -77,7 +80,8 @@ class Reader:
     """A reader as the scan uses it. ``syntaxes`` are the labels of documents it is given.
 
     ``anchors`` maps parameters to anchors; a reader without anchors is given every document that
-    its request's paths name.
+    its request's paths name. In syntaxes of ``head_only`` anchors are looked for in the first
+    HEAD bytes and no further.
     """
 
     name: str
@@ -85,6 +89,7 @@ class Reader:
     syntaxes: frozenset[str]
     anchors: Callable[[Any], Sequence[Anchor]] | None
     read: Read
+    head_only: frozenset[str] = frozenset()
 
 
 def reader(
@@ -92,6 +97,7 @@ def reader(
     params: type[P],
     anchors: Callable[[P], Sequence[Anchor]] | None = None,
     syntaxes: frozenset[str] = ALL,
+    head_only: frozenset[str] = frozenset(),
 ) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
     """Make a reader of a function; mypy ties its parameters to those of ``anchors``."""
 
@@ -99,7 +105,7 @@ def reader(
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read)
+        return Reader(name, params, syntaxes, anchors, read, head_only)
 
     return decorate
 

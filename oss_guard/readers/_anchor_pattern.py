@@ -44,8 +44,8 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
         tree = _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"the pattern does not compile: {error}") from None
-    shortest, widest = tree.getwidth()
-    if widest > MAX_WIDTH:
+    shortest, longest = tree.getwidth()
+    if longest > MAX_WIDTH:
         raise ValueError(f"the pattern must not match more than {MAX_WIDTH} bytes")
     if shortest == 0:
         raise ValueError("the pattern matches nothing at all")
@@ -60,6 +60,11 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
     if not _certain(tree, wanted, fold=ignore_case):
         shown = ", ".join(_shown(literal) for literal in wanted)
         raise ValueError(f"the pattern can match without any of its literals: {shown}")
+
+
+def widest(pattern: bytes) -> int:
+    """Bytes that a compilable expression matches at most."""
+    return int(_parser.parse(pattern).getwidth()[1])
 
 
 def _shown(literal: bytes) -> str:

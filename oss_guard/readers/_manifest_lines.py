@@ -21,7 +21,9 @@ _POD = re.compile(r"^\s*(?:pod|\w{1,20}\.dependency)\s+" + _QUOTED)
 _SWIFT = re.compile(r"\.package\((?:name:\s*\"[^\"]{1,200}\",\s*)?url:\s*\"([^\"]{1,300})\"")
 _MIX = re.compile(r"\{\s*:(\w{1,100}),\s*(?:\"[~><= ]|git|github)")
 _MIX_LICENCE = re.compile(r"licenses:\s*\[\s*\"([^\"]{1,100})\"")
-_SETUP_REQUIRES = re.compile(r"^\s*(?:\w{0,20}install_requires|\w{0,20}requires|extras_require)\s*=")
+_SETUP_REQUIRES = re.compile(
+    r"^\s*(?:\w{0,20}install_requires|\w{0,20}requires|extras_require)\s*="
+)
 _SETUP_FIELD = re.compile(r"""\b(name|license|version)\s*=\s*["']([^"'\n]{1,200})["']""")
 _SETUP_NAME = re.compile(_QUOTED)
 _GRADLE = re.compile(
@@ -69,7 +71,7 @@ def _at_commit(line: str) -> bool:
 def setup_py(content: bytes) -> Declared:
     """``setup.py``: literal lists of requirements only, since it is not run."""
     given = list(lines(content))
-    fields = dict(m.groups() for line in given for m in _SETUP_FIELD.finditer(line))
+    fields = {m[1]: m[2] for line in given for m in _SETUP_FIELD.finditer(line)}
     wanted: list[str] = []
     depth = 0
     for line in given:
@@ -92,14 +94,18 @@ def gemfile(content: bytes) -> Declared:
     """``Gemfile`` and ``*.gemspec``."""
     given = list(lines(content))
     licence = _first(_LICENCE, given)
-    return Declared(name=_first(_NAME, given), licence=licence, dependencies=names(_all(_GEM, given)))
+    return Declared(
+        name=_first(_NAME, given), licence=licence, dependencies=names(_all(_GEM, given))
+    )
 
 
 def pods(content: bytes) -> Declared:
     """``Podfile`` and ``*.podspec``."""
     given = list(lines(content))
     licence = _first(_LICENCE, given) or _first(_HASH_LICENCE, given)
-    return Declared(name=_first(_NAME, given), licence=licence, dependencies=names(_all(_POD, given)))
+    return Declared(
+        name=_first(_NAME, given), licence=licence, dependencies=names(_all(_POD, given))
+    )
 
 
 def swift(content: bytes) -> Declared:

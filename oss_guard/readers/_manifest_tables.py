@@ -154,9 +154,7 @@ def pipfile(content: bytes) -> Declared:
     """``Pipfile``."""
     data = of_toml(content)
     wanted = [n for t in ("packages", "dev-packages") for n in table(data.get(t))]
-    return Declared(
-        dependencies=names(wanted), commands=commands(table(data.get("scripts")))
-    )
+    return Declared(dependencies=names(wanted), commands=commands(table(data.get("scripts"))))
 
 
 def setup_cfg(content: bytes) -> Declared:

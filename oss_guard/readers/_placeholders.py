@@ -23,6 +23,7 @@ _JAPANESE = re.compile(
     "ここ[にへを]|入力|記入|設定して|置き?換え|書き?換え|変更して|差し替え|貼り付け|あなたの|ご自身|自分の"
     "|ダミー|サンプル|例[:：)）]|(?:の|記載)例|伏せ|任意の|パスワード|トークン|シークレット|[×○●◯〇＊＿ｘＸ■□]{2}"
 )
+_JUDGED = 512
 _RUN = 8
 _ALIKE = 0.5
 
@@ -64,9 +65,10 @@ _WEAK = frozenset(
 
 def is_placeholder(value: str) -> bool:
     """Whether a value says of itself that it is none, or is known to the public as an example."""
-    if _TEMPLATE.search(value) or _WORDS.search(value) or _JAPANESE.search(value):
+    head = value[:_JUDGED]
+    if _TEMPLATE.search(head) or _WORDS.search(head) or _JAPANESE.search(head):
         return True
-    return _drawn_by_hand(value) or _digest(value) in _DOCUMENTED
+    return _drawn_by_hand(head) or _digest(value) in _DOCUMENTED
 
 
 def is_weak_default(value: str) -> bool:

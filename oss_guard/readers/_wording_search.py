@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from oss_guard.documents.mood import Mood, is_example_heading, mood_of
 from oss_guard.documents.blocks import Kind
+from oss_guard.documents.mood import Mood, is_example_heading, mood_of
 from oss_guard.documents.prose import Block, Prose
 from oss_guard.documents.sentences import Sentence, quoted, sentences
 from oss_guard.readers._wording import Made, Wording

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
-from oss_guard.readers import Candidate, Fact, Params as Base, reader
+from oss_guard.readers import Candidate, Fact, reader
+from oss_guard.readers import Params as Base
 
 _MOST = 2_000
 _LONGEST = 400
@@ -27,7 +28,9 @@ _WORD = (
     r"(?P<word>(?:version|ver\.?|release|rel\.?|バージョン|リリース)[ :]{0,2}"
     r"|[A-Za-z][\w.@/-]{0,60}[ @-])?"
 )
-_VERSION = r"(?P<mark>v\.?)?(?P<version>\d{1,8}(?:\.\d{1,8}){1,4}[\w+-]{0,40}(?:\.[\w+-]{1,20}){0,4})"
+_VERSION = (
+    r"(?P<mark>v\.?)?(?P<version>\d{1,8}(?:\.\d{1,8}){1,4}[\w+-]{0,40}(?:\.[\w+-]{1,20}){0,4})"
+)
 _EDITION = r"第[ ]?(?P<edition>\d{1,4}(?:\.\d{1,4}){0,3})[ ]?版"
 _DATE = (
     r"(?P<date>(?:19|20)\d\d[-/.年][ ]?[01]?\d[-/.月][ ]?[0-3]?\d日?"

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
-from oss_guard.readers import Candidate, Fact, Params as Base, reader
+from oss_guard.readers import Candidate, Fact, reader
+from oss_guard.readers import Params as Base
 
 _LONGEST = 1_000
 _MOST = 200

@@ -14,7 +14,8 @@ from typing import Literal
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
-from oss_guard.readers import Candidate, Fact, Params as Base, reader
+from oss_guard.readers import Candidate, Fact, reader
+from oss_guard.readers import Params as Base
 from oss_guard.readers import _manifest_lines as by_lines
 from oss_guard.readers import _manifest_tables as by_tables
 from oss_guard.readers import _manifest_xml as by_xml
@@ -71,9 +72,7 @@ class Manifest(Fact):
 
 
 @reader(params=Params)
-def manifest(
-    document: Document, candidates: Sequence[Candidate], params: Params
-) -> Iterable[Fact]:
+def manifest(document: Document, candidates: Sequence[Candidate], params: Params) -> Iterable[Fact]:
     """One fact for each manifest."""
     del candidates
     content = document.content

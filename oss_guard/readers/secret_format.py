@@ -16,7 +16,7 @@ from functools import lru_cache
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
-from oss_guard.readers._anchor_pattern import MAX_WIDTH, check
+from oss_guard.readers._anchor_pattern import MAX_WIDTH, check, widest
 from oss_guard.readers._placeholders import is_placeholder
 from oss_guard.readers._validators import VALIDATORS, entropy
 
@@ -28,6 +28,7 @@ ASSIGNED = (
 """What stands between a name and its value in code, settings and prose."""
 
 _TAIL = 16_384
+_JUDGED = 512
 _SPECIFICITY = 1000
 
 
@@ -36,7 +37,7 @@ class SecretFormat(Params, frozen=True):
 
     ``label``: the value counts only after this name and a sign of assignment. ``literals``: of
     which every match contains one. ``not_before``, ``not_after``: characters (as in a class) that
-    do not stand beside a whole value. ``tail``: characters in which the value may go on.
+    do not stand beside a whole value. ``tail``: an expression by which the value goes on.
     ``near``: an expression that must match in the same line. ``min_entropy``: in bits a character
     of the value. ``specificity``: of overlapping values the more specific stays.
     """
@@ -76,6 +77,8 @@ class SecretFormat(Params, frozen=True):
             re.compile(self.near)
         except re.error as error:
             raise ValueError(f"a surrounding expression does not compile: {error}") from None
+        if widest(self.tail.encode()) > _TAIL:
+            raise ValueError(f"the tail must not match more than {_TAIL} bytes")
 
 
 def _anchor(params: SecretFormat) -> Anchor:
@@ -91,8 +94,7 @@ def _expression(params: SecretFormat) -> tuple[re.Pattern[bytes], re.Pattern[byt
     guard = rf"(?:(?<![{params.not_before}])|(?<=\\[nrt])|(?<=%[0-9A-Fa-f]{{2}}))"
     before = guard if params.not_before else ""
     after = rf"(?![{params.not_after}])" if params.not_after else ""
-    tail = rf"[{params.tail}]{{0,{_TAIL}}}" if params.tail else ""
-    value = rf"(?P<value>{before}(?:{params.pattern}){tail}){after}"
+    value = rf"(?P<value>{before}(?:{params.pattern}){params.tail}){after}"
     if params.label:
         value = f"(?:{params.label}){ASSIGNED}{value}"
     flags = re.IGNORECASE if params.ignore_case else 0
@@ -112,30 +114,40 @@ def secret_format(
     expression, near = _expression(params)
     content = document.content
     seen: set[Span] = set()
+    beside: dict[Span, bool] = {}
     for candidate in candidates:
-        start = candidate.match.start
-        end = content.find(b"\n", start, start + MAX_WIDTH + _TAIL)
-        end = min(len(content), start + MAX_WIDTH + _TAIL) if end < 0 else end
-        match = expression.match(content, start, end)
+        segment = candidate.segment
+        if near is not None:
+            if segment not in beside:
+                beside[segment] = near.search(content, segment.start, segment.end) is not None
+            if not beside[segment]:
+                continue
+        match = _confirmed(expression, content, candidate.match.start)
         if match is None:
             continue
         span = Span(*match.span(params.group + 1 if params.group else "value"))
         if span in seen:
             continue
         seen.add(span)
-        segment = candidate.segment
-        if near is not None and not near.search(content, segment.start, segment.end):
-            continue
         if _real(content, span, match, params):
             yield Secret(span, params.kind, params.specificity)
 
 
+def _confirmed(expression: re.Pattern[bytes], content: bytes, start: int) -> re.Match[bytes] | None:
+    """The match at ``start``, which stays within its line."""
+    limit = min(len(content), start + MAX_WIDTH + _TAIL)
+    end = content.find(b"\n", start, limit)
+    return expression.match(content, start, limit if end < 0 else end)
+
+
 def _real(content: bytes, span: Span, match: re.Match[bytes], params: SecretFormat) -> bool:
     value = content[span.start : span.end].decode("utf-8", "replace")
-    if entropy(value) < params.min_entropy or is_placeholder(value):
-        return False
-    if not params.validator:
-        return True
-    # The validator may look at what follows the value, such as the host after a password.
-    whole = content[match.start() : match.end() + 256].partition(b"\n")[0]
-    return VALIDATORS[params.validator](value, whole.decode("utf-8", "replace"))
+    if params.validator:
+        # The validator may look at what follows the value, such as the host after a password.
+        whole = content[match.start() : match.end() + _JUDGED].partition(b"\n")[0]
+        if not VALIDATORS[params.validator](value, whole.decode("utf-8", "replace")):
+            return False
+    return not (
+        (params.min_entropy and entropy(value[:_JUDGED]) < params.min_entropy)
+        or is_placeholder(value)
+    )

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from oss_guard.documents.document import Document
-from oss_guard.documents.syntaxes import PROSE
+from oss_guard.documents.syntaxes import ALL, PROSE
 from oss_guard.readers import Anchor, Candidate, Fact, Params, reader
 
-_HEAD = 4096
 _COMMENT = re.compile(rb"\s*(?:#|//|/?\*|--|;|<!--|%|'|REM\b|\"\"\")", re.IGNORECASE)
 _LITERAL = 2
 
@@ -63,16 +62,16 @@ def _unless(expressions: tuple[str, ...]) -> re.Pattern[bytes] | None:
     return re.compile("|".join(expressions).encode(), re.IGNORECASE) if expressions else None
 
 
-@reader(params=TextPatterns, anchors=_anchors)
+@reader(params=TextPatterns, anchors=_anchors, head_only=ALL - PROSE)
 def text_pattern(
     document: Document, candidates: Sequence[Candidate], params: TextPatterns
 ) -> Iterable[Fact]:
-    """Everywhere in prose; in other files only in comments of the first 4 KiB."""
+    """Everywhere in prose; in other files only in comments at their head."""
     unless = _unless(params.unless)
     prose = document.syntax in PROSE
     for candidate in candidates:
         line = document.content[candidate.segment.start : candidate.segment.end]
         if unless is not None and unless.search(line):
             continue
-        if prose or (candidate.match.start < _HEAD and _COMMENT.match(line)):
+        if prose or _COMMENT.match(line):
             yield Wording(candidate.match, candidate.anchor, prose)

@@ -51,16 +51,21 @@ class Engine:
 
     def search(self, content: bytes) -> dict[int, list[Candidate]]:
         """Confirmed candidates by request, each in order of place."""
+        if not self._anchors:
+            return {}
         if self._literals is None:
             self._literals = Literals(self._owners)
         wanted: dict[int, set[tuple[int, int]]] = {}
         done: dict[bytes, int] = {}
+        line = (0, -1)
         for literal, at in self._literals.find(content.lower()):
             if at < done.get(literal, 0):
                 continue
-            segments, done[literal] = _segments(content, at)
+            if at > line[1]:  # Looked for once a line, or a long one would take for ever.
+                line = _line(content, at, line[1])
+            segment, done[literal] = _segment(line, at)
             for owner in self._owners[literal]:
-                wanted.setdefault(owner, set()).update(segments)
+                wanted.setdefault(owner, set()).add(segment)
         found: dict[int, list[Candidate]] = {}
         for owner, spans in wanted.items():
             anchor = self._anchors[owner]
@@ -72,20 +77,25 @@ class Engine:
         return found
 
 
-def _segments(content: bytes, at: int) -> tuple[list[tuple[int, int]], int]:
-    """The segments to search around a literal's hit, and from where its next hit matters.
+def _line(content: bytes, at: int, ended: int) -> tuple[int, int]:
+    """Where the line around ``at`` begins and ends; an earlier line ended at ``ended``."""
+    start = content.rfind(b"\n", max(ended, 0), at) + 1
+    end = content.find(b"\n", at)
+    return start, len(content) if end < 0 else end
+
+
+def _segment(line: tuple[int, int], at: int) -> tuple[tuple[int, int], int]:
+    """The segment to search around a literal's hit, and from where its next hit matters.
 
     A short line is one segment. Of a long line it is the cell of the grid around the hit, with
-    its overlaps; near a border the neighbouring cell too, so that no match is cut.
+    its overlaps, so that no match is cut.
     """
-    start = content.rfind(b"\n", 0, at) + 1
-    end = content.find(b"\n", at)
-    end = len(content) if end < 0 else end
+    start, end = line
     if end - start <= SEGMENT:
-        return [(start, end)], end
+        return line, end
     cell = start + (at - start) // SEGMENT * SEGMENT
     segment = (max(start, cell - OVERLAP), min(end, cell + SEGMENT + OVERLAP))
-    return [segment], min(end, cell + SEGMENT)
+    return segment, min(end, cell + SEGMENT)
 
 
 def _confirm(

@@ -39,10 +39,11 @@ class Literals:
 
     def __init__(self, literals: Iterable[bytes]) -> None:
         self._by_pair: dict[bytes, list[tuple[bytes, int]]] = {}
-        chosen: set[int] = set()
-        for literal in sorted(set(literals), key=lambda x: (len(x), x)):
-            offset = min(range(len(literal) - 1), key=lambda i: (_cost(literal[i], chosen), i))
-            chosen.add(literal[offset])
+        wanted = sorted(set(literals))
+        chosen = _cover(wanted)
+        for literal in wanted:
+            offsets = [i for i in range(len(literal) - 1) if literal[i] in chosen]
+            offset = min(offsets, key=lambda i: (_often(literal[i]), i))
             pair = literal[offset : offset + 2]
             self._by_pair.setdefault(pair, []).append((literal, offset))
         self._expression = re.compile(_expression(self._by_pair)) if self._by_pair else None
@@ -58,9 +59,26 @@ class Literals:
                     yield literal, at - offset
 
 
-def _cost(byte: int, chosen: set[int]) -> float:
-    """What looking for another byte adds to the skipping loop; nothing if it stops there anyway."""
-    return 0.0 if byte in chosen else _PER_MILLE.get(byte, _CONTINUATION)
+def _often(byte: int) -> float:
+    return _PER_MILLE.get(byte, _CONTINUATION)
+
+
+def _cover(literals: list[bytes]) -> set[int]:
+    """Bytes of which each literal has one (not its last), chosen to be rare taken together.
+
+    The greedy cover: time and again the byte that finds most literals for how often it stands.
+    """
+    uncovered = {literal: set(literal[:-1]) for literal in literals}
+    chosen: set[int] = set()
+    while uncovered:
+        gains: dict[int, float] = {}
+        for bytes_ in uncovered.values():
+            for byte in bytes_:
+                gains[byte] = gains.get(byte, 0.0) + 1.0 / _often(byte)
+        best = min(gains, key=lambda b: (-gains[b], b))
+        chosen.add(best)
+        uncovered = {k: v for k, v in uncovered.items() if best not in v}
+    return chosen
 
 
 def _expression(by_pair: dict[bytes, list[tuple[bytes, int]]]) -> bytes:

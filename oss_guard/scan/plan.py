@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import hmac
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
 from oss_guard.model.redacted import Redacted
-from oss_guard.readers import Candidate, Fact, Reader, Secret, find
+from oss_guard.readers import HEAD, Candidate, Fact, Reader, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Engine
 from oss_guard.scan.paths import compiled
@@ -20,11 +21,14 @@ _NONE: tuple[Candidate, ...] = ()
 
 
 @dataclass(slots=True)
-class _ForSyntax:
-    """What one syntax needs: an engine, and the requests that read without anchors."""
+class _Readers:
+    """What documents of one syntax and one set of wanted requests need.
 
-    engine: Engine = field(default_factory=Engine)
-    anchored: bool = False
+    One engine for whole contents, one for their heads, and the requests that read without anchors.
+    """
+
+    whole: Engine = field(default_factory=Engine)
+    head: Engine = field(default_factory=Engine)
     unanchored: list[int] = field(default_factory=list)
 
 
@@ -35,43 +39,45 @@ class Plan:
         self.requests = tuple(requests)
         self._key = key
         self._readers: list[Reader] = [find(r.reader) for r in self.requests]
-        self._paths = [compiled(r.paths) for r in self.requests]
-        self._plans: dict[str, _ForSyntax] = {}
+        paths = [(number, compiled(r.paths)) for number, r in enumerate(self.requests)]
+        self._anywhere = tuple(number for number, wanted in paths if wanted is None)
+        self._somewhere = [(number, wanted) for number, wanted in paths if wanted is not None]
+        self._prepared: dict[tuple[str, tuple[int, ...]], _Readers] = {}
 
     def read(self, document: Document, path: str) -> list[tuple[int, Sighting]]:
         """Every fact of every request in one document, as (request number, sighting)."""
-        plan = self._plans.get(document.syntax)
-        if plan is None:
-            plan = self._plans[document.syntax] = self._prepare(document.syntax)
+        here = tuple(number for number, wanted in self._somewhere if wanted.match(path))
+        readers = self._prepared.get((document.syntax, here))
+        if readers is None:
+            readers = self._prepare(document.syntax, (*self._anywhere, *here))
+            self._prepared[document.syntax, here] = readers
         facts: list[tuple[int, Fact]] = []
-        if plan.anchored:
-            for number, candidates in plan.engine.search(document.content).items():
-                facts.extend(self._facts(number, document, path, candidates))
-        for number in plan.unanchored:
-            facts.extend(self._facts(number, document, path, _NONE))
+        for number, candidates in readers.whole.search(document.content).items():
+            facts.extend(self._facts(number, document, candidates))
+        for number, candidates in readers.head.search(document.content[:HEAD]).items():
+            facts.extend(self._facts(number, document, candidates))
+        for number in readers.unanchored:
+            facts.extend(self._facts(number, document, _NONE))
         return [(n, self._sighting(document, path, fact)) for n, fact in _settle(facts)]
 
-    def _prepare(self, syntax: str) -> _ForSyntax:
-        plan = _ForSyntax()
-        for number, (request, reader) in enumerate(zip(self.requests, self._readers, strict=True)):
+    def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
+        prepared = _Readers()
+        for number in sorted(numbers):
+            reader = self._readers[number]
             if syntax not in reader.syntaxes:
                 continue
             if reader.anchors is None:
-                plan.unanchored.append(number)
+                prepared.unanchored.append(number)
             else:
-                plan.engine.add(number, reader.anchors(request.params))
-                plan.anchored = True
-        return plan
+                engine = prepared.head if syntax in reader.head_only else prepared.whole
+                engine.add(number, reader.anchors(self.requests[number].params))
+        return prepared
 
     def _facts(
-        self, number: int, document: Document, path: str, candidates: Sequence[Candidate]
+        self, number: int, document: Document, candidates: Sequence[Candidate]
     ) -> Iterable[tuple[int, Fact]]:
-        wanted = self._paths[number]
-        if wanted is not None and not wanted.match(path):
-            return ()
-        reader = self._readers[number]
         params = self.requests[number].params
-        return [(number, fact) for fact in reader.read(document, candidates, params)]
+        return [(number, f) for f in self._readers[number].read(document, candidates, params)]
 
     def _sighting(self, document: Document, path: str, fact: Fact) -> Sighting:
         place = document.place(fact.span.start)
@@ -90,12 +96,18 @@ def _settle(facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
         kept: list[Span] = []
         dropped: set[tuple[int, Fact]] = set()
         for number, fact in sorted(secrets, key=_preference):
-            if any(fact.span.start < s.end and s.start < fact.span.end for s in kept):
+            at = bisect_left(kept, fact.span)
+            # Those kept do not overlap, so only the neighbours can be in the way.
+            if any(fact.span.start < s.end and s.start < fact.span.end for s in _around(kept, at)):
                 dropped.add((number, fact))
             else:
-                kept.append(fact.span)
+                kept.insert(at, fact.span)
         facts = [f for f in facts if f not in dropped]
     return sorted(facts, key=lambda f: (f[1].span, f[0]))
+
+
+def _around(spans: Sequence[Span], at: int) -> Sequence[Span]:
+    return spans[max(at - 1, 0) : at + 1]
 
 
 def _preference(item: tuple[int, Secret]) -> tuple[int, int, int, int]:

@@ -24,7 +24,7 @@ from oss_guard.words import say
 LIMIT = 64 * 1024 * 1024
 """Contents above this many bytes are not read."""
 
-_PARALLEL_FROM = 24 * 1024 * 1024
+_PARALLEL_FROM = 8 * 1024 * 1024
 _BATCH_BYTES = 2 * 1024 * 1024
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _LFS_LIMIT = 1024

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Ways in which people can reach a project, as its documents state them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documents import Documents, Link
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.statements import Stated, request_of, stated_in
+from oss_guard.readers import Params
+from oss_guard.readers.statement import Wording
+from oss_guard.scan import Request
+
+
+class Place(Params, frozen=True, kw_only=True):
+    """A wording, and the globs of documents in which it counts (none: all that count)."""
+
+    wording: Wording
+    places: tuple[str, ...] = ()
+
+
+class ChannelParams(Params, frozen=True, kw_only=True):
+    """What makes a channel.
+
+    ``wordings`` state one; a link whose words or address match ``links`` is one; files of
+    ``supposes`` only suppose one; a link that matches ``elsewhere`` leads to where it may stand on
+    another host.
+    """
+
+    wordings: tuple[Place, ...]
+    links: tuple[str, ...] = ()
+    supposes: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Channels(Evidence):
+    """Channels stated, linked, supposed, or perhaps elsewhere."""
+
+    stated: tuple[Stated, ...]
+    linked: tuple[Link, ...]
+    supposed: tuple[str, ...]
+    elsewhere: tuple[Link, ...]
+    documents: Documents
+    tracker: bool | None
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Every wording, looked for in all prose."""
+        return tuple(request_of(w.wording) for w in params.wordings)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """What documents that count say, and where they link to."""
+        documents = sources.gather(Documents)
+        stated = tuple(
+            s for w in params.wordings for s in stated_in(sources, documents, w.wording, w.places)
+        )
+        return cls(
+            stated,
+            links_matching(documents, params.links),
+            tuple(sources.gather(Files).find(params.supposes)),
+            tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
+            documents,
+            sources.settings.forge.issues_enabled,
+        )
+
+
+def links_matching(documents: Documents, words: Sequence[str]) -> tuple[Link, ...]:
+    """Links of documents that count, no images, whose words or address match."""
+    if not words:
+        return ()
+    expression = re.compile("|".join(f"(?:{w})" for w in words), re.IGNORECASE)
+    return tuple(
+        link
+        for link in documents.links()
+        if not link.image and (expression.search(link.text) or expression.search(link.target))
+    )

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Files in a form that no programmer would modify: compiled, or minified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.documents.document import BINARY
+from oss_guard.documents.syntaxes import CODE
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.manifests import Manifests
+from oss_guard.model.policy import Ownership
+from oss_guard.readers import NoParams
+from oss_guard.readers.binary_kind import BinaryKind
+from oss_guard.scan import Request
+
+_KINDS = Request("binary-kind", NoParams())
+_LINES = Request("minified", NoParams())
+_PROGRAMS = frozenset(
+    {"elf", "pe", "dos", "mach-o", "wasm", "dex", "java-class", "jar", "python-bytecode",
+     "lua-bytecode", "llvm-bitcode", "archive", "rpm"}
+)  # fmt: skip
+_BY_NAME = re.compile(
+    r"\.(exe|dll|so|dylib|jar|war|ear|aar|class|pyc|pyo|pyd|o|obj|a|lib|ko|msi|apk|aab|ipa|deb|rpm"
+    r"|whl|egg|nupkg|wasm|com|scr|sys|ocx|node|elc|beam|mexw64|swf|xap|dmg|appimage)"
+    r"(?:\.\d{1,4}){0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_USES = frozenset({"com", "o", "obj", "a", "lib", "node", "sys", "scr"})
+_MINIFIED = re.compile(r"[.-]min\.(?:js|mjs|cjs|css)$", re.IGNORECASE)
+_INTERPRETED = frozenset(
+    {
+        "python",
+        "javascript",
+        "typescript",
+        "php",
+        "ruby",
+        "perl",
+        "shell",
+        "batch",
+        "powershell",
+        "sql",
+        "r",
+        "lua",
+        "elixir",
+        "vue",
+        "jsp",
+    }
+)
+_WRITTEN_IN = {
+    "java-class": frozenset({"java", "kotlin", "scala", "groovy"}),
+    "python-bytecode": frozenset({"python"}),
+    "lua-bytecode": frozenset({"lua"}),
+    "wasm": (CODE - _INTERPRETED) | {"typescript"},
+}  # fmt: skip
+_PROJECTS = re.compile(r"\.(?:\w{1,8}proj|sln|wat|asm|s)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A committed program or library in compiled form.
+
+    ``kind`` is what its content is, or its ending where that was not read. ``source`` is the path
+    of its source in the tree, "" if there is none.
+    """
+
+    path: str
+    kind: str
+    ownership: Ownership
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Minified:
+    """A minified script or style sheet; ``source`` as for programs."""
+
+    path: str
+    ownership: Ownership
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Compiled(Evidence):
+    """``code`` are the project's own source files, of programs and of web pages."""
+
+    programs: tuple[Program, ...]
+    minified: tuple[Minified, ...]
+    code: tuple[str, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Kinds of binary contents, and scripts of very long lines."""
+        del params
+        return (_KINDS, _LINES)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Find programs by content and by name, and look for the source of each."""
+        del params
+        files = sources.gather(Files)
+        kinds = {
+            s.location.path or "": s.fact.kind
+            for s in sources.sightings(_KINDS)
+            if isinstance(s.fact, BinaryKind)
+        }
+        pointers = {n.path for n in sources.not_examined if n.reason == "lfs-pointer"}
+        stems = _stems(files, sources.gather(Manifests))
+        programs = []
+        for path in files.paths(None):
+            text = path not in pointers and files.syntaxes.get(path, BINARY) != BINARY
+            kind = "" if text else _kind(path, kinds.get(path), path in files.syntaxes)
+            if kind:
+                source = _source(stems, files, path, kind)
+                programs.append(Program(path, kind, files.classes[path].ownership, source))
+        code = files.of_syntax(CODE | {"css", "html"})
+        minified = tuple(_minified(files, {s.location.path for s in sources.sightings(_LINES)}))
+        plain = {m.path for m in minified}
+        return cls(tuple(programs), minified, tuple(p for p in code if p not in plain))
+
+
+def _kind(path: str, seen: str | None, read: bool) -> str:
+    """The kind of program, "" for what is none; a name decides where content says nothing."""
+    if seen in _PROGRAMS:
+        return seen or ""
+    named = _BY_NAME.search(path)
+    if named is None:
+        return ""
+    ending = named[1].lower()
+    sure = seen in {"zip", "ole"} or not read or ending not in _OTHER_USES
+    return ending if sure else ""
+
+
+def _stem(path: str) -> str:
+    name = path.rpartition("/")[2].lower().partition("$")[0].partition(".")[0]
+    return re.sub(r"[-_]v?\d{1,9}$", "", name).removeprefix("lib")
+
+
+def _stems(files: Files, manifests: Manifests) -> Mapping[str, list[str]]:
+    """Sources by the stem of their names, and manifests by the name of what they build."""
+    found: dict[str, list[str]] = {}
+    for ownership in (Ownership.OWN, Ownership.TEST_DATA, Ownership.VENDORED):
+        for path in files.paths(ownership):
+            if files.syntaxes.get(path) in CODE or _PROJECTS.search(path):
+                found.setdefault(_stem(path), []).append(path)
+    for manifest in manifests.own:
+        if manifest.declared.name and manifest.form in {"cargo", "go", "maven", "gradle"}:
+            found.setdefault(_stem(manifest.declared.name), []).append(manifest.path)
+    return found
+
+
+def _source(stems: Mapping[str, list[str]], files: Files, path: str, kind: str) -> str:
+    languages = _WRITTEN_IN.get(kind, CODE - _INTERPRETED)
+    for candidate in stems.get(_stem(path), ()):
+        if files.syntaxes.get(candidate) in languages or not _in_code(files, candidate):
+            return candidate
+    return ""
+
+
+def _in_code(files: Files, path: str) -> bool:
+    return files.syntaxes.get(path) in CODE
+
+
+def _minified(files: Files, long: Collection[str | None]) -> list[Minified]:
+    every = set(files.paths(None))
+    out = []
+    for path in files.paths(None):
+        if not _MINIFIED.search(path) and path not in long:
+            continue
+        plain = _MINIFIED.sub(lambda m: "." + m[0].rpartition(".")[2], path)
+        source = plain if plain != path and plain in every else ""
+        out.append(Minified(path, files.classes[path].ownership, source))
+    return out

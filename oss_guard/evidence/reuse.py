@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What the REUSE tool says of the judged tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.reuse_child import ReuseResult
+from oss_guard.repository.names import shown
+
+
+@dataclass(frozen=True)
+class Reuse(Evidence):
+    """Facts of the REUSE tool (REUSE Specification 3.3), or its ``error``.
+
+    Paths are shown as everywhere in a report. ``invalid`` pairs a path with an expression that
+    could not be parsed; the other tuples hold paths or SPDX ids.
+    """
+
+    facts: ReuseResult
+    files: int
+    without_licence: tuple[str, ...]
+    without_copyright: tuple[str, ...]
+    invalid: tuple[tuple[str, str], ...]
+
+    needs_reuse: ClassVar[bool] = True
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Wait for the tool and sort what it says of files."""
+        del params
+        facts = sources.reuse()
+        files = [(shown(f.path.encode("utf-8", "surrogateescape")), f) for f in facts.files]
+        return cls(
+            facts,
+            len(files),
+            tuple(p for p, f in files if not f.expressions and not f.invalid),
+            tuple(p for p, f in files if not f.copyrights),
+            tuple((p, expression) for p, f in files for expression in f.invalid),
+        )

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Phrases in chosen kinds of blocks: commands in code, marks of a generator's default text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from oss_guard.documents.blocks import Kind
+from oss_guard.documents.document import Document
+from oss_guard.documents.prose import prose
+from oss_guard.documents.syntaxes import PROSE
+from oss_guard.readers import Candidate, Fact, Params, reader
+
+FACT_LIMIT = 200
+"""Phrases of one document that are given at most."""
+
+_SHOWN = 120
+
+
+class PhraseParams(Params, frozen=True):
+    """Regular expressions, tried on each line of a block of one of ``kinds``; none: every kind."""
+
+    any_of: tuple[str, ...]
+    kinds: tuple[Kind, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse patterns that cannot be compiled, where the rule is loaded."""
+        for pattern in self.any_of:
+            try:
+                re.compile(pattern, re.IGNORECASE)
+            except re.error as error:
+                raise ValueError(f"{pattern!r}: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Fact):
+    """A line that matched; ``number`` is the expression that did."""
+
+    text: str = ""
+    number: int = 0
+
+
+@reader(params=PhraseParams, syntaxes=PROSE)
+def phrase(
+    document: Document, candidates: Sequence[Candidate], params: PhraseParams
+) -> Iterable[Fact]:
+    """At most one phrase for each line and expression."""
+    del candidates
+    page = prose(document)
+    if page is None:
+        return
+    patterns = [re.compile(p, re.IGNORECASE) for p in params.any_of]
+    count = 0
+    for block in page.blocks:
+        if params.kinds and block.kind not in params.kinds:
+            continue
+        at = 0
+        for line in block.text.split("\n"):
+            for number, pattern in enumerate(patterns):
+                match = pattern.search(line[:2000])
+                if match is None or not match[0]:
+                    continue
+                origins = block.origins[at + match.start()], block.origins[at + match.end() - 1] + 1
+                yield Phrase(page.span(*origins), line.strip()[:_SHOWN], number)
+                count += 1
+                if count >= FACT_LIMIT:
+                    return
+            at += len(line) + 1

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The engine proposes, expressions decide: candidates equal those of a plain search."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator, Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from oss_guard.model.location import Span
+from oss_guard.readers import Anchor, Candidate
+from oss_guard.scan.anchors import OVERLAP, SEGMENT, Engine
+
+ANCHORS = (
+    Anchor(rb"key_[a-z]{2,6}", (b"key_",)),
+    Anchor(rb"(?:ab|ba)[ab]{0,3}=", (b"ab", b"ba")),
+    Anchor(rb"pass(?:word)?[ :=]{1,3}[a-z0-9]{1,8}", (b"pass",), ignore_case=True),
+    Anchor("東京[0-9a-z]{0,4}".encode(), ("東京".encode(),)),
+    Anchor(rb"[xy]{0,5}token[xy]{0,5}", (b"token",), ignore_case=True),
+)
+PIECES = st.sampled_from(
+    [
+        *(b"key_", b"ab", b"ba", b"=", b"a", b"Password", b"pass", b": ", b"x9", b"\n", b" "),
+        *(b"TOKEN", b"token", b"xyxy", b"\r", b"\xff", b"z" * 50, b"z" * 1500),
+        *("東京".encode(), "都".encode()),
+    ]
+)
+
+
+def found_by(engine_of: Sequence[Sequence[Anchor]], content: bytes) -> dict[int, list[Candidate]]:
+    engine = Engine()
+    for request, anchors in enumerate(engine_of):
+        engine.add(request, anchors)
+    return engine.search(content)
+
+
+def segments(content: bytes) -> Iterator[tuple[int, int, int, int]]:
+    """Each line, or each cell of a long one: where it begins and ends, and with its margins."""
+    start = 0
+    for line in content.split(b"\n"):
+        end = start + len(line)
+        if len(line) <= SEGMENT:
+            yield start, end, start, end
+        else:
+            for cell in range(start, end, SEGMENT):
+                low, high = max(start, cell - OVERLAP), min(end, cell + SEGMENT + OVERLAP)
+                yield cell, min(cell + SEGMENT, end), low, high
+        start = end + 1
+
+
+def plainly(anchor: Anchor, number: int, content: bytes) -> set[tuple[Span, int]]:
+    flags = re.IGNORECASE if anchor.ignore_case else 0
+    folded = content.lower() if anchor.ignore_case else content
+    longest = max(map(len, anchor.literals)) - 1
+    return {
+        (Span(low + m.start(), low + m.end()), number)
+        for start, end, low, high in segments(content)
+        if any(
+            start <= at < end
+            for literal in anchor.literals
+            for at in positions(folded, literal, start, min(end + longest, len(content)))
+        )
+        for m in re.finditer(anchor.pattern, content[low:high], flags)
+    }
+
+
+def positions(content: bytes, literal: bytes, start: int, end: int) -> list[int]:
+    return [m.start() + start for m in re.finditer(b"(?=" + literal + b")", content[start:end])]
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.lists(PIECES, max_size=40))
+def test_candidates_equal_those_of_a_plain_search(pieces: list[bytes]) -> None:
+    content = b"".join(pieces)
+    found = found_by([ANCHORS], content).get(0, [])
+    assert [(c.match, c.anchor) for c in found] == sorted((c.match, c.anchor) for c in found)
+    expected = set().union(*(plainly(a, n, content) for n, a in enumerate(ANCHORS)))
+    assert {(c.match, c.anchor) for c in found} == expected
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(PIECES, max_size=25))
+def test_on_short_lines_every_match_of_every_line_is_a_candidate(pieces: list[bytes]) -> None:
+    content = b"\n".join(piece[:100] for piece in pieces)
+    found = found_by([ANCHORS], content).get(0, [])
+    for number, anchor in enumerate(ANCHORS):
+        flags = re.IGNORECASE if anchor.ignore_case else 0
+        expected = [m.span() for m in re.finditer(anchor.pattern, content, flags)]
+        spans = [(c.match.start, c.match.end) for c in found if c.anchor == number]
+        assert spans == expected
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.integers(0, 3 * SEGMENT), st.integers(0, 2 * SEGMENT), st.booleans())
+def test_a_value_is_found_wherever_it_lies_in_a_long_line(
+    before: int, after: int, second_line: bool
+) -> None:
+    head = b"other\n" if second_line else b""
+    content = head + b"." * before + b"key_abcdef" + b"." * after + b"\nnext"
+    start = len(head) + before
+    found = found_by([ANCHORS], content)[0]
+    assert [c.match for c in found] == [Span(start, start + 10)]
+    segment = found[0].segment
+    assert segment.start <= start < start + 10 <= segment.end
+    assert b"\n" not in content[segment.start : segment.end]
+
+
+def test_a_segment_is_the_line_where_that_is_short() -> None:
+    content = b"first\n  key_abc tail\nlast"
+    (candidate,) = found_by([ANCHORS], content)[0]
+    assert content[candidate.segment.start : candidate.segment.end] == b"  key_abc tail"
+
+
+def test_requests_get_their_own_candidates_only() -> None:
+    found = found_by([ANCHORS[:1], ANCHORS[2:3], ANCHORS[3:4]], b"PASSWORD: x1\nkey_ab")
+    assert sorted(found) == [0, 1]
+    assert {c.anchor for c in found[1]} == {0}
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert found_by([ANCHORS], b"") == {}
+    assert Engine().search(b"key_abc") == {}
+
+
+def test_case_folding_concerns_ascii_letters_only() -> None:
+    anchor = Anchor("é[a-z]ko".encode(), (b"ko",), ignore_case=True)
+    assert found_by([[anchor]], "ÉAKO".encode()) == {}
+    assert len(found_by([[anchor]], "éAKO".encode())[0]) == 1
+
+
+def test_a_long_line_full_of_literals_takes_time_in_proportion() -> None:
+    """A hostile file: one line, a literal every few bytes, none of them a match."""
+    anchor = Anchor(rb"key_[a-z]{30}", (b"key_",))
+    small, large = b"key_" * 50_000, b"key_" * 800_000
+    began = time.perf_counter()
+    found_by([[anchor]], small)
+    first = time.perf_counter() - began
+    began = time.perf_counter()
+    found_by([[anchor]], large)
+    assert time.perf_counter() - began < 16 * 6 * first + 1
