@@ -12,6 +12,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -62,11 +63,11 @@ def check(
     return decorate
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """Names of all checks, without importing them."""
-    return sorted(
-        m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if m.name[0] != "_"
-    )
+    modules = (m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
+    return tuple(sorted(name.replace("_", "-") for name in modules))
 
 
 def find(name: str) -> Check:

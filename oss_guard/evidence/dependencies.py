@@ -58,12 +58,12 @@ _AUDITING = re.compile(
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
-    r"\b(?:npm|pnpm|bun) audit|\byarn (?:npm )?audit|audit-ci|\bpip-audit|composer audit|osv-scanner"
-    r"|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit|npm-check-updates|\bncu\b"
+    r"\b(?:npm|pnpm|bun) audit|\byarn (?:npm )?audit|audit-ci|\bpip-audit|composer audit"
+    r"|osv-scanner|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit|npm-check-updates|\bncu\b"
 )
 _BOT = re.compile(
     r"(?:dependabot|renovate|greenkeeper|snyk|depfu|pyup)[/\[-]"
-    r"|^(?:build|chore|fix)\(deps[^)]{0,20}\)|^Bump .{1,200} from \S{1,60} to \S",
+    r"|^(?:build|chore|fix)\(deps[^)]{0,20}\)|^Bump .{1,200}? from \S{1,60} to \S",
     re.IGNORECASE,
 )
 _ALL_LOCKS = tuple(sorted({n for group in LOCKS.values() for n in group}))

@@ -34,8 +34,9 @@ _NO_TESTS = re.compile(
 )
 _TEST_NAME = re.compile(
     r"(?:^|/)(?:tests?\.py|test[_-][^/]+\.(?:py|rb|php|r|sh|pl)|[^/]+_(?:test|spec|tests)\.\w+"
-    r"|[^/]+[._-](?:test|spec|cy|e2e)\.[cm]?[jt]sx?|[^/]+(?:Tests?|Specs?|TestCase|IT)\.\w+"
-    r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.\w+|[^/]+\.t)$"
+    r"|[^/]+[._-](?:test|spec|cy|e2e)\.[cm]?[jt]sx?"
+    r"|[^/]+(?:Tests?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
+    r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.(?:java|kt|cs|py|m)|[^/]+\.t)$"
 )
 _BUILT_IN = frozenset({"go", "cargo", "maven", "gradle", "nuget", "pub", "swift", "mix"})
 _TEST_COMMAND = re.compile(r"(?:^|[:_-])(?:tests?|spec|e2e|unit|jest|vitest)(?:$|[:_-])|^check$")

@@ -218,10 +218,10 @@ def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check
         return check, NoneFound(Request(reader.name, params, file.paths))
     except KeyError:
         if file.check is not None:
-            text = not_one_of(file.check, checks.names())
+            text = not_one_of(file.check, list(checks.names()))
             faults.append(located.fault(("check",), text))
         else:
-            text = not_one_of(file.reader or "", readers.names())
+            text = not_one_of(file.reader or "", list(readers.names()))
             faults.append(located.fault(("reader",), text))
     except (ValueError, re.error) as error:
         faults.append(located.fault(("params",), say("rule.bad-pattern", reason=str(error))))

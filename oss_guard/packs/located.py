@@ -52,8 +52,11 @@ _SCALARS: dict[str, Callable[[str], Any]] = {
     "tag:yaml.org,2002:null": lambda _: None,
     "tag:yaml.org,2002:bool": lambda v: v.lower() == "true",
     "tag:yaml.org,2002:int": lambda v: int(v, 0 if v[:2] in {"0o", "0x"} else 10),
-    "tag:yaml.org,2002:float": lambda v: float(v.replace(".inf", "inf").replace(".nan", "nan")),
+    "tag:yaml.org,2002:float": lambda v: float(re.sub(r"\.(?=inf|nan)", "", v.lower())),
 }
+_LINE_END = re.compile("\r\n?|\n")
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+"""Control characters, and what YAML 1.1 takes for the end of a line and YAML 1.2 does not."""
 
 
 @dataclass(slots=True)
@@ -80,15 +83,12 @@ def load(text: bytes, source: str) -> Located:
     if len(text) > SIZE_LIMIT:
         raise SourceError([Fault(source, 0, 0, say("yaml.too-large", limit=SIZE_LIMIT))])
     try:
-        node = yaml.compose(text.decode("utf-8-sig"), _Loader)
-    except UnicodeDecodeError as error:
-        line = text.count(b"\n", 0, error.start) + 1
-        raise SourceError([Fault(source, line, 1, say("yaml.not-utf-8"))]) from None
+        node = yaml.compose(_decoded(text, source), _Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         reason = _plain(error.problem or error.context or "")
-        raise SourceError([Fault(source, *place, say("yaml.syntax", reason=reason))]) from None
+        raise SourceError(
+            [Fault(source, *_place(error), say("yaml.syntax", reason=reason))]
+        ) from None
     except (yaml.YAMLError, RecursionError) as error:
         reason = _plain(str(error).splitlines()[0] if str(error) else type(error).__name__)
         raise SourceError([Fault(source, 0, 0, say("yaml.syntax", reason=reason))]) from None
@@ -99,6 +99,32 @@ def load(text: bytes, source: str) -> Located:
     if faults:
         raise SourceError(faults)
     return located
+
+
+def _decoded(text: bytes, source: str) -> str:
+    try:
+        decoded = text.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = _end_of(text[: error.start].decode("utf-8", "replace"))
+        raise SourceError([Fault(source, *place, say("yaml.not-utf-8"))]) from None
+    refused = _REFUSED.search(decoded)
+    if refused:
+        code = f"U+{ord(refused[0]):04X}"
+        place = _end_of(decoded[: refused.start()])
+        raise SourceError([Fault(source, *place, say("yaml.character", code=code))])
+    return decoded
+
+
+def _end_of(text: str) -> tuple[int, int]:
+    lines = _LINE_END.split(text)
+    return len(lines), len(lines[-1]) + 1
+
+
+def _place(error: yaml.MarkedYAMLError) -> tuple[int, int]:
+    # An open quotation is noticed at the end of the file; where it begins is what helps.
+    quoted = "quoted scalar" in (error.context or "")
+    mark = error.context_mark if quoted else error.problem_mark or error.context_mark
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _plain(reason: str) -> str:
@@ -125,7 +151,11 @@ def _build(
     if convert is None or not isinstance(node, yaml.ScalarNode):
         faults.append(Fault(located.source, line, column, say("yaml.tag", tag=_plain(node.tag))))
         return None
-    return convert(node.value)
+    try:
+        return convert(node.value)
+    except ValueError:  # `!!int x`, or more digits than Python converts
+        faults.append(Fault(located.source, line, column, say("yaml.number")))
+        return None
 
 
 def _mapping(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import pkgutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Any, TypeVar
 
@@ -110,11 +111,11 @@ def reader(
     return decorate
 
 
-def names() -> list[str]:
+@cache
+def names() -> tuple[str, ...]:
     """Names of all readers, without importing them."""
-    return sorted(
-        m.name.replace("_", "-") for m in pkgutil.iter_modules(__path__) if m.name[0] != "_"
-    )
+    modules = (m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
+    return tuple(sorted(name.replace("_", "-") for name in modules))
 
 
 def find(name: str) -> Reader:

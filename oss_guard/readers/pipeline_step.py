@@ -33,7 +33,7 @@ _TEST = re.compile(
     r"(?:npm|pnpm|yarn|bun)\s+(?:(?:run|workspaces?|foreach|exec)\s+(?:[\w@/.-]{1,60}\s+)?"
     r"|--?[\w=@/.-]{1,60}\s+){0,4}(?:[\w-]{1,30}:)?(?:test|tests|e2e|spec)\b"
     r"|npm\s+(?:t|tst|it|cit)\b"
-    r"|(?:jest|vitest|mocha|ava|karma\s+start|cypress\s+run|playwright\s+test|wdio\s+run)\b"
+    r"|(?:jest|vitest|mocha|ava|karma\s+start|cypress\s+run|playwright\s+test|wdio\s+run)(?![\w./-])"
     r"|deno\s+test\b|node\s+--test\b|cypress-io/github-action"
     r"|(?:pytest|py\.test|tox|nox|nosetests)(?![\w.-])|python3?\s+-m\s+(?:unittest|pytest)"
     r"|manage\.py\s+test"

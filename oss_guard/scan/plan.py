@@ -39,14 +39,22 @@ class Plan:
         self.requests = tuple(requests)
         self._key = key
         self._readers: list[Reader] = [find(r.reader) for r in self.requests]
-        paths = [(number, compiled(r.paths)) for number, r in enumerate(self.requests)]
-        self._anywhere = tuple(number for number, wanted in paths if wanted is None)
-        self._somewhere = [(number, wanted) for number, wanted in paths if wanted is not None]
+        numbers: dict[tuple[str, ...], list[int]] = {}
+        for number, request in enumerate(self.requests):
+            numbers.setdefault(request.paths, []).append(number)
+        self._anywhere = tuple(numbers.pop((), ()))
+        # Many requests name the same paths; matching is dearer than it looks.
+        self._somewhere = [(compiled(paths), tuple(n)) for paths, n in numbers.items()]
         self._prepared: dict[tuple[str, tuple[int, ...]], _Readers] = {}
 
     def read(self, document: Document, path: str) -> list[tuple[int, Sighting]]:
         """Every fact of every request in one document, as (request number, sighting)."""
-        here = tuple(number for number, wanted in self._somewhere if wanted.match(path))
+        here = tuple(
+            number
+            for wanted, numbers in self._somewhere
+            if wanted is not None and wanted.match(path)
+            for number in numbers
+        )
         readers = self._prepared.get((document.syntax, here))
         if readers is None:
             readers = self._prepare(document.syntax, (*self._anywhere, *here))

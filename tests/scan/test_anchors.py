@@ -135,10 +135,10 @@ def test_case_folding_concerns_ascii_letters_only() -> None:
 def test_a_long_line_full_of_literals_takes_time_in_proportion() -> None:
     """A hostile file: one line, a literal every few bytes, none of them a match."""
     anchor = Anchor(rb"key_[a-z]{30}", (b"key_",))
-    small, large = b"key_" * 50_000, b"key_" * 800_000
+    small, large = b"key_" * 50_000, b"key_" * 400_000
     began = time.perf_counter()
     found_by([[anchor]], small)
     first = time.perf_counter() - began
     began = time.perf_counter()
     found_by([[anchor]], large)
-    assert time.perf_counter() - began < 16 * 6 * first + 1
+    assert time.perf_counter() - began < 8 * 6 * first + 1

@@ -107,13 +107,19 @@ def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 
 def test_the_folder_is_private_and_goes_even_when_something_fails() -> None:
-    with pytest.raises(KeyboardInterrupt), export_folder(1) as root:
-        (root / "a").write_bytes(b"x")
-        folder = root.parent
-        if os.name != "nt":
-            assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-        raise KeyboardInterrupt
-    assert not folder.exists()
+    seen: list[Path] = []
+
+    def interrupted() -> None:
+        with export_folder(1) as root:
+            seen.append(root.parent)
+            (root / "a").write_bytes(b"x")
+            if os.name != "nt":
+                assert stat.S_IMODE(root.parent.stat().st_mode) == 0o700
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert not seen[0].exists()
 
 
 ENGLISH = {
