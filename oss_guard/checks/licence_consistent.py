@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
+from oss_guard.evidence.licensing import Licensing, Stated, evidence_of, stems
 from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.readers import NoParams
@@ -37,8 +37,7 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
 
 
 def _ids(stated: list[Stated]) -> set[str]:
-    ids = {i for s in stated if s.expression is not None for i in s.expression.ids}
-    return {i.removesuffix("-only").removesuffix("-or-later").removesuffix("+") for i in ids}
+    return {i for s in stated if s.expression is not None for i in stems(s.expression)}
 
 
 def _conflict(voice: Stated, other: Stated) -> Violation:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import click
 
@@ -15,8 +14,8 @@ from oss_guard.cli.exits import visible
 from oss_guard.cli.explain import rule_lines, unknown
 from oss_guard.engine.examples import run_examples
 from oss_guard.model.text import Lang
-from oss_guard.packs.bind import load_pack
-from oss_guard.packs.find import shipped_names
+from oss_guard.packs.bind import load_pack, shown
+from oss_guard.packs.find import pack_folder, shipped_names
 from oss_guard.packs.pack import Clause, Pack
 from oss_guard.packs.schema import ClausesFile, ConfigurationFile, PackFile, RuleFile
 from oss_guard.packs.validate import schema_of
@@ -107,7 +106,7 @@ def _test(folders: Sequence[str], lang: str | None) -> int:
     total = misfires = 0
     for name in folders or shipped_names():
         pack = load_pack(name)
-        own = [r for r in pack.rules if r.source.startswith(f"{Path(name).name}/")]
+        own = [r for r in pack.rules if r.source.startswith(shown(pack_folder(name)))]
         for rule, example, misfire in run_examples(pack, own):
             total += 1
             if misfire is not None:

@@ -97,14 +97,14 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
     ),
 }
 _COMPILED = tuple(
-    (mood, re.compile("|".join(signs), re.IGNORECASE)) for mood, signs in _SIGNS.items()
+    (mood, re.compile("|".join(signs), re.IGNORECASE | re.ASCII)) for mood, signs in _SIGNS.items()
 )
 
 _EXAMPLE_HEADING = re.compile(
-    r"(?:記載|文|記入|表記|書き方の?|README の?)例|ひな形|ひな型|雛形|雛型|テンプレート|サンプル文"
+    r"(?:記載(?:事項)?|文言?|記入|表記|書き方の?|README の?)例|ひな形|ひな型|雛形|雛型|テンプレート|サンプル文"
     r"|\b(?:example|sample) (?:wording|text|of (?:a |the )?(?:wording|statement|readme|disclaimer))"
     r"|\btemplate\b|\bboilerplate\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 

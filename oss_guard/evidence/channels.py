@@ -79,7 +79,7 @@ def links_matching(documents: Documents, words: Sequence[str]) -> tuple[Link, ..
     """Links of documents that count, no images, whose words or address match."""
     if not words:
         return ()
-    expression = re.compile("|".join(f"(?:{w})" for w in words), re.IGNORECASE)
+    expression = re.compile("|".join(f"(?:{w})" for w in words), re.IGNORECASE | re.ASCII)
     return tuple(
         link
         for link in documents.links()

@@ -45,6 +45,13 @@ KNOWN = tuple(
 )
 """Names under which documents of a project speak for it without a link from the README."""
 
+_SPEAKS_FOR_OTHERS = re.compile(
+    r"(?:^|/)(?:licen[cs]es?|copying|notice|third[-_]?party|changelog|changes|history|releases?"
+    r"|contributors|authors|credits|ライセンス|更新履歴|変更履歴)[^/]*$",
+    re.IGNORECASE,
+)
+"""Texts of licences and records of changes: what they say is not the project's own statement."""
+
 _OUTLINE = Request("outline", NoParams(), PROSE_PATHS)
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:|//)", re.IGNORECASE)
 _FORGE = re.compile(
@@ -134,12 +141,13 @@ class Documents(Evidence):
         del params
         files = sources.gather(Files)
         outlines = _outlines(sources, files)
-        readmes = [p for p in files.find(README) if p in outlines]
+        found = sorted(files.find(README), key=lambda p: (len(p), p))
+        readmes = [p for p in found if p in outlines]
         readmes = readmes or [p for p in files.find(README_ELSEWHERE) if p in outlines]
         counted: dict[str, Text] = dict.fromkeys(readmes, Text("README", "README"))
         _follow(outlines, counted)
         for path in files.find(KNOWN):
-            if path in outlines:
+            if path in outlines and not _SPEAKS_FOR_OTHERS.search(path):
                 counted.setdefault(path, Text("名前が知られた文書", "a document of a known name"))
         pages = tuple(_page(p, why, outlines[p]) for p, why in counted.items())
         others = {p: _page(p, Text("", ""), o) for p, o in outlines.items() if p not in counted}
@@ -229,7 +237,7 @@ def _follow(outlines: dict[str, _Outline], counted: dict[str, Text]) -> None:
         for path in newest:
             for link in outlines[path].links:
                 for leads in _documents_at(link.path, outlines):
-                    if leads not in counted:
+                    if leads not in counted and not _SPEAKS_FOR_OTHERS.search(leads):
                         place = f"{path}:{link.location.line}"
                         counted[leads] = Text(f"{place} からリンク", f"linked from {place}")
                         reached.append(leads)

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
@@ -70,7 +71,7 @@ class Licensing(Evidence):
     reuse: ReuseResult
     files: Files
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
     needs_reuse: ClassVar[bool] = True
 
     @classmethod
@@ -92,7 +93,8 @@ class Licensing(Evidence):
             if isinstance(s.fact, LicenceMention) and s.location.path not in exact
         ]
         reuse = sources.reuse()
-        stated = [*_from_texts(texts), *_from_mentions(mentions, content=False)]
+        stated = [*_from_texts(texts), *_from_manifests(sources.gather(Manifests), texts)]
+        stated += _from_mentions(mentions, content=False)
         stated += _from_reuse(reuse, files)
         content = tuple(_from_mentions(mentions, content=True))
         return cls(texts, tuple(stated), content, reuse, files)
@@ -105,9 +107,14 @@ class Licensing(Evidence):
         needed; they are judged as parts and contradictions.
         """
         for kinds in (("text", "manifest"), ("reference", "readme"), ("reuse",)):
-            found = [s.expression for s in self.stated if s.kind in kinds and s.expression]
+            found = [
+                s.expression
+                for s in self.stated
+                if s.kind in kinds and s.expression is not None and s.expression.valid
+            ]
             if found:
-                return tuple({e.text: e for e in found}.values())
+                grants = [s.expression for s in self.stated if s.expression is not None]
+                return _without_parts(found, grants)
         return ()
 
     @property
@@ -123,6 +130,34 @@ class Licensing(Evidence):
     def any_stated(self) -> bool:
         """Whether anything at all speaks for the own code."""
         return bool(self.stated or self.unrecognised)
+
+
+def stems(expression: Expression) -> frozenset[str]:
+    """The ids of an expression, "only" and "or later" taken as one."""
+    return frozenset(
+        id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")
+        for id in expression.ids
+    )
+
+
+def _without_parts(
+    found: Iterable[Expression], grants: Iterable[Expression]
+) -> tuple[Expression, ...]:
+    """Drop what another expression says more fully.
+
+    A text is the ``-only`` spelling of what a grant elsewhere gives ``or later``, and one branch
+    of what a manifest combines.
+    """
+    by_text = {e.text: e for e in found}
+    fuller = {e.text: e for e in (*by_text.values(), *grants) if e.valid}
+    kept: dict[str, Expression] = {}
+    for expression in by_text.values():
+        choice = max(
+            (o for o in fuller.values() if stems(expression) <= stems(o)),
+            key=lambda o: (len(o.ids), "-or-later" in o.text, o.text == expression.text),
+        )
+        kept[choice.text] = choice
+    return tuple(kept.values())
 
 
 def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
@@ -146,21 +181,28 @@ def _from_texts(texts: Iterable[FoundText]) -> Iterator[Stated]:
         if not found.root or not found.text.ids or found.path.startswith("LICENSES/"):
             continue
         kind = "text" if found.text.state == "exact" else "reference"
-        words = preferred(found.text.ids)
-        yield Stated(kind, words, Location(found.path, 1, 1), expression(words))
+        for words in _texts_in(found.text):
+            yield Stated(kind, words, Location(found.path, 1, 1), expression(words))
 
 
-def preferred(ids: tuple[str, ...]) -> str:
-    """One expression for a file's ids: of those that share a text, the ``-only`` spelling.
+def _texts_in(text: LicenceText) -> tuple[str, ...]:
+    """One id for each text of a file: of those that share it the shortest.
 
-    A text cannot tell ``-only`` from ``-or-later``; that is for the grant to say.
+    That is the ``-only`` spelling, and the licence without a special clause; a text cannot tell
+    more, that is for the grant to say.
     """
-    stems: dict[str, str] = {}
-    for id in ids:
-        stem = id.removesuffix("-only").removesuffix("-or-later")
-        if stem not in stems or id.endswith("-only"):
-            stems[stem] = id
-    return " AND ".join(stems.values())
+    if not text.parts:
+        return text.ids
+    return tuple(min(ids, key=lambda i: (len(i), i)) for ids in text.parts)
+
+
+def _from_manifests(manifests: Manifests, texts: tuple[FoundText, ...]) -> Iterator[Stated]:
+    for manifest in manifests.own:
+        words = manifest.declared.licence
+        points_to_text = words.upper().startswith("SEE LICENSE IN") and any(t.root for t in texts)
+        if words and not points_to_text:
+            bare = unversioned(words) or ""
+            yield Stated("manifest", words, manifest.location, expression(words), bare)
 
 
 def expression(words: str) -> Expression | None:

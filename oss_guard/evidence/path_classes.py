@@ -34,14 +34,14 @@ _VENDOR_FOLDERS = re.compile(
     re.IGNORECASE,
 )
 _VENDOR_FILES = re.compile(
-    r"(?:^|/)(?:gradlew(?:\.bat)?|mvnw(?:\.cmd)?|gradle-wrapper\.(?:jar|properties)"
-    r"|maven-wrapper\.jar|(?:jquery|bootstrap|popper|modernizr|normalize|font-?awesome|leaflet|d3"
+    r"(?:^|/)(?:(?:jquery|bootstrap|popper|modernizr|normalize|font-?awesome|leaflet|d3"
     r"|chart|moment|lodash|underscore|swiper|slick|vue|react|angular)(?:[.-](?:\d+\.)*[\w.-]*)?"
     r"\.min\.(?:js|css)|jquery-\d[\w.-]*\.js|pnp\.c?js|yarn-\d[\w.-]*\.c?js)$",
     re.IGNORECASE,
 )
 _GENERATED = re.compile(
-    r"(?:^|/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?"
+    r"(?:^|/)(?:gradlew(?:\.bat)?|mvnw(?:\.cmd)?|gradle-wrapper\.(?:jar|properties)"
+    r"|maven-wrapper\.(?:jar|properties)|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?"
     r"|composer\.lock|Gemfile\.lock|Pipfile\.lock|poetry\.lock|pdm\.lock|uv\.lock|pylock\.toml"
     r"|Cargo\.lock|go\.sum|packages\.lock\.json|pubspec\.lock|Podfile\.lock|mix\.lock"
     r"|Package\.resolved|gradle\.lockfile|flake\.lock|[^/]+\.min\.(?:js|css|mjs)"

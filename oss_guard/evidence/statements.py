@@ -108,7 +108,7 @@ def stated_in(
 def _leading(documents: Documents, words: Sequence[str]) -> list[Link]:
     if not words:
         return []
-    expression = re.compile("|".join(f"(?:{w})" for w in words), re.IGNORECASE)
+    expression = re.compile("|".join(f"(?:{w})" for w in words), re.IGNORECASE | re.ASCII)
     return [
         link
         for link in documents.links()

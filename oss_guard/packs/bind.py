@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,29 +16,21 @@ from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
 from oss_guard.model.errors import Fault, InputError, SourceError
-from oss_guard.model.grades import Force, Severity
+from oss_guard.model.grades import Severity
 from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
-from oss_guard.model.text import Text
-from oss_guard.packs.find import PACK_FILE, pack_folder
+from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
+from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
 from oss_guard.packs.located import Located, load
 from oss_guard.packs.located import Path as Keys
-from oss_guard.packs.pack import Attested, Clause, Pack, Rule
-from oss_guard.packs.schema import (
-    ClauseFile,
-    ClausesFile,
-    OrganizationFile,
-    PackFile,
-    RuleFile,
-    Words,
-)
+from oss_guard.packs.pack import Clause, Pack, Rule, text_of
+from oss_guard.packs.schema import Include, OrganizationFile, PackFile, RuleFile
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.readers import Params
 from oss_guard.scan import Request
 from oss_guard.scan.paths import compiled
 from oss_guard.words import say
 
-CLAUSES_FILE = "clauses.yaml"
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _FILES_LIMIT = 5_000
 
@@ -51,16 +43,17 @@ def load_pack(name: str, _including: tuple[str, ...] = ()) -> Pack:
     folder = pack_folder(name)
     faults: list[Fault] = []
     files = _read(folder)
-    head = _head(folder, files)
-    clauses = _clauses(folder, files, faults)
-    rules = _rules(folder, files, {c.id for c in clauses}, faults)
-    used = [PackUsed(head.name, head.version, _digest(files))]
-    for include in head.includes:
-        if include.pack in (*_including, head.name):
-            text = say("pack.cycle", name=include.pack)
-            faults.append(Fault(_shown(folder, PACK_FILE), 1, 1, text))
-            continue
-        other = load_pack(include.pack, (*_including, head.name))
+    clauses: list[Clause] = []
+    if CLAUSES_FILE in files:
+        clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
+    # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
+    known = None if faults else {c.id for c in clauses}
+    rules = _rules(folder, files, known, faults)
+    head = _head(folder, files, faults)
+    if head is None:
+        raise SourceError(faults)
+    used = [PackUsed(head[1].name, head[1].version, _digest(files))]
+    for include, other in _included(*head, known, _including, faults):
         used += other.used
         rules += [replace(r, clauses=include.clauses) for r in other.rules]
     faults += _duplicates(rules)
@@ -68,25 +61,53 @@ def load_pack(name: str, _including: tuple[str, ...] = ()) -> Pack:
         raise SourceError(faults)
     return Pack(
         tuple(used),
-        text_of(head.title),
-        organization_of(head.organization) if head.organization else None,
+        text_of(head[1].title),
+        organization_of(head[1].organization) if head[1].organization else None,
         tuple(clauses),
         tuple(sorted(rules, key=lambda r: r.id)),
     )
 
 
-def text_of(words: Words) -> Text:
-    """Words of a file as a text."""
-    return Text(words.ja, words.en)
+def _included(
+    located: Located,
+    head: PackFile,
+    clauses: set[str] | None,
+    including: tuple[str, ...],
+    faults: list[Fault],
+) -> Iterator[tuple[Include, Pack]]:
+    for number, include in enumerate(head.includes):
+        at: Keys = ("includes", number)
+        faults += _no_such_clauses(located, at, include.clauses, clauses)
+        if include.pack in (*including, head.name):
+            text = say("pack.cycle", name=include.pack)
+            faults.append(located.fault((*at, "pack"), text))
+            continue
+        try:
+            yield include, load_pack(include.pack, (*including, head.name))
+        except InputError as error:
+            faults.append(located.fault((*at, "pack"), error.text))
+        except SourceError as error:
+            faults.extend(error.faults)
+
+
+def _no_such_clauses(
+    located: Located, at: Keys, named: Sequence[str], known: set[str] | None
+) -> Iterator[Fault]:
+    for number, clause in enumerate(named):
+        if known is not None and clause not in known:
+            text = say("rule.no-such-clause", id=clause)
+            yield located.fault((*at, "clauses", number), text)
+
+
+def shown(folder: Path, relative: str = "") -> str:
+    """How a pack's file is named in faults: below the shipped packs, or as the user wrote it."""
+    where = folder.name if folder.parent == shipped() else folder.as_posix()
+    return f"{where}/{relative}"
 
 
 def organization_of(file: OrganizationFile) -> Organization:
     """An organization as files write it."""
     return Organization(text_of(file.name), text_of(file.court), file.account)
-
-
-def _shown(folder: Path, relative: str) -> str:
-    return f"{folder.name}/{relative}"
 
 
 def _read(folder: Path) -> dict[str, bytes]:
@@ -110,58 +131,26 @@ def _digest(files: dict[str, bytes]) -> str:
     return digest.hexdigest()
 
 
-def _head(folder: Path, files: dict[str, bytes]) -> PackFile:
-    located = load(files[PACK_FILE], _shown(folder, PACK_FILE))
-    return typed(located, PackFile)
-
-
-def _clauses(folder: Path, files: dict[str, bytes], faults: list[Fault]) -> list[Clause]:
-    if CLAUSES_FILE not in files:
-        return []
+def _head(
+    folder: Path, files: dict[str, bytes], faults: list[Fault]
+) -> tuple[Located, PackFile] | None:
     try:
-        located = load(files[CLAUSES_FILE], _shown(folder, CLAUSES_FILE))
-        file = typed(located, ClausesFile)
+        located = load(files[PACK_FILE], shown(folder, PACK_FILE))
+        return located, typed(located, PackFile)
     except SourceError as error:
         faults.extend(error.faults)
-        return []
-    seen: set[str] = set()
-    for number, clause in enumerate(file.clauses):
-        at: Keys = ("clauses", number)
-        if clause.id in seen:
-            faults.append(located.fault((*at, "id"), say("clause.duplicate", id=clause.id)))
-        if clause.attestation and clause.nothing_to_judge:
-            faults.append(located.fault(at, say("clause.both", id=clause.id)))
-        seen.add(clause.id)
-    return [_clause(c) for c in file.clauses]
-
-
-def _clause(file: ClauseFile) -> Clause:
-    attested = None
-    if file.attestation is not None:
-        question, evidence = file.attestation.question, file.attestation.evidence
-        attested = Attested(text_of(question), file.attestation.answers, text_of(evidence))
-    nothing = text_of(file.nothing_to_judge) if file.nothing_to_judge else None
-    return Clause(
-        file.id,
-        Force(file.force),
-        file.actor,
-        text_of(file.title),
-        text_of(file.summary),
-        text_of(file.reference),
-        attested,
-        nothing,
-    )
+        return None
 
 
 def _rules(
-    folder: Path, files: dict[str, bytes], clauses: set[str], faults: list[Fault]
+    folder: Path, files: dict[str, bytes], clauses: set[str] | None, faults: list[Fault]
 ) -> list[Rule]:
     rules = []
     for name, data in files.items():
         if name in {PACK_FILE, CLAUSES_FILE}:
             continue
         try:
-            located = load(data, _shown(folder, name))
+            located = load(data, shown(folder, name))
             file = typed(located, RuleFile)
             rules.append(_rule(located, file, clauses, name.rpartition("/")[0]))
         except SourceError as error:
@@ -169,12 +158,8 @@ def _rules(
     return rules
 
 
-def _rule(located: Located, file: RuleFile, clauses: set[str], category: str) -> Rule:
-    faults = [
-        located.fault(("clauses", i), say("rule.no-such-clause", id=c))
-        for i, c in enumerate(file.clauses)
-        if c not in clauses
-    ]
+def _rule(located: Located, file: RuleFile, clauses: set[str] | None, category: str) -> Rule:
+    faults = [*_no_such_clauses(located, (), file.clauses, clauses)]
     bound = _check(located, file, faults)
     if bound is not None:
         faults += _messages(located, file, bound[0])

@@ -40,9 +40,14 @@ def pack_folder(name: str) -> Path:
     if name in shipped_names():
         return shipped() / name
     folder = Path(name)
-    if (folder / PACK_FILE).is_file():
-        return folder
-    if "/" in name or "\\" in name or folder.is_dir():
+    try:
+        if (folder / PACK_FILE).is_file():
+            return folder
+        is_place = "/" in name or "\\" in name or folder.is_dir()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InputError(say("file.unreadable", path=name[:200], reason=reason)) from None
+    if is_place:
         raise InputError(say("pack.no-file", path=name, file=PACK_FILE))
     detail = not_one_of(name, shipped_names())
     raise InputError(say("pack.unknown", name=name, ja=detail.ja, en=detail.en))

@@ -12,7 +12,7 @@ from oss_guard.model.grades import Force, Severity
 from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
 from oss_guard.model.text import Text
-from oss_guard.packs.schema import Example
+from oss_guard.packs.schema import Example, Words
 from oss_guard.readers import Params
 
 
@@ -67,3 +67,8 @@ class Pack:
     organization: Organization | None
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
+
+
+def text_of(words: Words) -> Text:
+    """Words of a file as a text."""
+    return Text(words.ja, words.en)

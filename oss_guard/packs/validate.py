@@ -48,37 +48,33 @@ def _faults(located: Located, kind: Any, at: Path, value: Any) -> Iterator[Fault
     validator = jsonschema.Draft202012Validator(schema_of(kind))
     for error in _leaves(validator.iter_errors(value)):
         path: Path = (*at, *error.absolute_path)
-        match error.validator:
-            case "additionalProperties":
-                known = list(error.schema.get("properties", {}))
-                for key in sorted(set(map(str, error.instance)) - set(known)):
-                    yield located.fault((*path, key), unknown_key(key, known), key=True)
-            case "required":
-                for key in error.validator_value:
-                    if key not in error.instance:
-                        yield located.fault(path, say("schema.missing", key=key))
-            case "enum" | "const":
-                allowed = [str(v) for v in _as_list(error.validator_value)]
-                yield located.fault(path, not_one_of(_show(error.instance), allowed))
-            case "type":
-                wanted = "/".join(map(str, _as_list(error.validator_value)))
-                found = _json_type(error.instance)
-                yield located.fault(path, say("schema.type", wanted=wanted, found=found))
-            case "pattern":
-                yield located.fault(
-                    path,
-                    say(
-                        "schema.pattern",
-                        value=_show(error.instance),
-                        pattern=error.validator_value,
-                    ),
-                )
-            case "minLength" | "minItems" | "minProperties":
-                yield located.fault(path, say("schema.empty"))
-            case _:
-                yield located.fault(
-                    path, say("schema.other", reason=f"{error.validator}: {error.validator_value}")
-                )
+        if error.validator == "additionalProperties":
+            known = list(error.schema.get("properties", {}))
+            for key in sorted(set(map(str, error.instance)) - set(known)):
+                yield located.fault((*path, key), unknown_key(key, known), key=True)
+        elif error.validator == "required":
+            for key in error.validator_value:
+                if key not in error.instance:
+                    yield located.fault(path, say("schema.missing", key=key))
+        else:
+            yield located.fault(path, _reason(error))
+
+
+def _reason(error: Any) -> Any:
+    match error.validator:
+        case "enum" | "const":
+            allowed = [str(v) for v in _as_list(error.validator_value)]
+            return not_one_of(_show(error.instance), allowed)
+        case "type":
+            wanted = "/".join(map(str, _as_list(error.validator_value)))
+            return say("schema.type", wanted=wanted, found=_json_type(error.instance))
+        case "pattern":
+            value = _show(error.instance)
+            return say("schema.pattern", value=value, pattern=error.validator_value)
+        case "minLength" | "minItems" | "minProperties":
+            return say("schema.empty")
+        case _:
+            return say("schema.other", reason=f"{error.validator}: {error.validator_value}")
 
 
 def _leaves(errors: Any) -> Iterator[Any]:

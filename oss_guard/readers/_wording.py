@@ -29,8 +29,10 @@ class Part(Params, frozen=True):
 
 
 class Wording(Params, frozen=True):
-    """What a statement is made of.
+    r"""What a statement is made of.
 
+    Expressions ignore case, and ``\b``, ``\w``, ``\d`` know ASCII only, so that a Latin word has
+    its bounds beside Japanese. They meet text that is normalised (NFKC, no blanks beside Japanese).
     ``marks`` are plain strings, of which every document with such a statement contains one (ASCII
     letters in lower case). ``topic`` must be met in a sentence with a part, in a heading above it,
     or in the sentence before one that refers back. A sentence of ``rejected`` never counts;
@@ -61,7 +63,7 @@ class Wording(Params, frozen=True):
             *(p for part in parts for p in part.any_of),
         ):
             try:
-                re.compile(pattern, re.IGNORECASE)
+                re.compile(pattern, re.IGNORECASE | re.ASCII)
             except re.error as error:
                 raise ValueError(f"{pattern!r}: {error}") from None
         if not self.marks or not self.parts or any(len(m.encode()) < _SHORTEST for m in self.marks):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.mood import Mood, is_example_heading, mood_of
-from oss_guard.documents.prose import Block, Prose
+from oss_guard.documents.prose import STATING, Block, Prose
 from oss_guard.documents.sentences import Sentence, quoted, sentences
 from oss_guard.readers._wording import Made, Wording
 
@@ -20,13 +20,15 @@ FOUND_LIMIT = 5
 
 _UNIT_LIMIT = 2_000
 _LOOK_AHEAD = 12
+_LOOK_BACK = 30
+_HEADING_LIKE = 60
 _WORDS_SHOWN = 400
 _REFERS_BACK = re.compile(
     r"^(?:なお、?|ただし、?|また、?)?(?:その|それ|これ|この|当該|上記|前記|かかる|前項|同)"
     r"|^(?:this|these|that|those|such|it|they)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
-_LEADS = re.compile(r"[::]$|以下|次の|下記|\bfollowing\b|\bbelow\b", re.IGNORECASE)
+_LEADS = re.compile(r"[::]$|以下|次の|下記|\bfollowing\b|\bbelow\b", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +95,14 @@ def _compile(wording: Wording) -> _Compiled:
         tuple(_any(p.any_of) for p in wording.rejected),
         tuple(_any(p.any_of) for p in wording.short),
         candidates,
-        tuple(re.compile(p, re.IGNORECASE) for p in wording.product),
+        tuple(re.compile(p, re.IGNORECASE | re.ASCII) for p in wording.product),
         _any([*everything, *wording.candidates]),
         frozenset(wording.moods),
     )
 
 
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.ASCII)
 
 
 def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
@@ -112,7 +114,7 @@ def _units(page: Prose, compiled: _Compiled) -> Iterator[_Unit]:
     for number, block in enumerate(page.blocks):
         if not block.text or compiled.any.search(block.text) is None:
             continue
-        example = any(is_example_heading(h.text) for h in page.headings(block))
+        example = _is_example(page, number, block)
         for position, sentence in enumerate(sentences(block.text)):
             unit = _unit(number, position, sentence, block, compiled, example=example)
             if unit is not None:
@@ -120,6 +122,20 @@ def _units(page: Prose, compiled: _Compiled) -> Iterator[_Unit]:
                 count += 1
             if count >= _UNIT_LIMIT:
                 return
+
+
+def _is_example(page: Prose, number: int, block: Block) -> bool:
+    """Under a heading, or after a line used as one, that announces an example of what to write."""
+    if any(is_example_heading(h.text) for h in page.headings(block)):
+        return True
+    before = page.blocks[max(0, number - _LOOK_BACK) : number]
+    return any(
+        b.section == block.section
+        and len(b.text) <= _HEADING_LIKE
+        and b.kind in STATING
+        and is_example_heading(b.text)
+        for b in before
+    )
 
 
 def _unit(
@@ -245,7 +261,7 @@ def _found(
 ) -> Found:
     first = group[0]
     texts = [page.blocks[u.block].text[u.sentence.start : u.sentence.end] for u in group]
-    words = " / ".join(texts)[:_WORDS_SHOWN]
+    words = " ".join(" / ".join(texts).split())[:_WORDS_SHOWN]
     names = tuple(
         dict.fromkeys(m["name"] for t in texts for p in compiled.product for m in p.finditer(t))
     )

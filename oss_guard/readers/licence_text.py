@@ -17,12 +17,14 @@ from oss_guard.spdx.texts import State, identify
 class LicenceText(Fact):
     """What a file is: the exact text of ``ids``, a mere reference to them, or unrecognised.
 
-    ``near`` names the known texts that an unrecognised one resembles most.
+    ``near`` names the known texts that an unrecognised one resembles most; ``parts`` has the ids
+    of each text of an exact file.
     """
 
     state: State = "none"
     ids: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    parts: tuple[tuple[str, ...], ...] = ()
 
 
 @reader(params=NoParams)
@@ -32,6 +34,6 @@ def licence_text(
     """One fact a file, for the files that the request's paths name."""
     del candidates, params
     found = identify(document.text)
-    yield LicenceText(Span(0, 0), found.state, found.ids, found.near)
+    yield LicenceText(Span(0, 0), found.state, found.ids, found.near, tuple(p.ids for p in found.parts))
 
 

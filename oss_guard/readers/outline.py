@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,13 +19,15 @@ FACT_LIMIT = 2_000
 """Headings, and links, of one document that are given at most."""
 
 _TEXT_LIMIT = 300
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading(Fact):
     """A heading, and how much stands under it, down to its next sibling.
 
-    ``prose`` counts characters that render as the author's words, ``code`` lines of code.
+    ``prose`` is the width of what renders as the author's words (Japanese characters count two),
+    ``code`` the number of lines of code.
     """
 
     text: str = ""
@@ -73,7 +76,7 @@ def _amount(blocks: Iterable[Block]) -> tuple[int, int]:
     words = code = 0
     for block in blocks:
         if block.kind in STATING:
-            words += len(block.text)
+            words += len(block.text) + len(_WIDE.findall(block.text))
         elif block.kind is Kind.CODE:
             code += sum(1 for line in block.text.split("\n") if line.strip())
     return words, code

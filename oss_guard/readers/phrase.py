@@ -30,7 +30,7 @@ class PhraseParams(Params, frozen=True):
         """Refuse patterns that cannot be compiled, where the rule is loaded."""
         for pattern in self.any_of:
             try:
-                re.compile(pattern, re.IGNORECASE)
+                re.compile(pattern, re.IGNORECASE | re.ASCII)
             except re.error as error:
                 raise ValueError(f"{pattern!r}: {error}") from None
 
@@ -52,7 +52,7 @@ def phrase(
     page = prose(document)
     if page is None:
         return
-    patterns = [re.compile(p, re.IGNORECASE) for p in params.any_of]
+    patterns = [re.compile(p, re.IGNORECASE | re.ASCII) for p in params.any_of]
     count = 0
     for block in page.blocks:
         if params.kinds and block.kind not in params.kinds:

@@ -32,6 +32,7 @@ _SHORTEST = 48
 _HEAD = 48
 _END = re.compile(rb"-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----")
 _PUTTY_BODY = re.compile(rb"Private-Lines: ?[0-9]{1,4}")
+_PUTTY_LINE = re.compile(rb"[^A-Za-z0-9+/]{1,60}[A-Za-z0-9+/]{40}")
 _PUTTY_MAC = re.compile(rb"Private-MAC: ?[0-9a-f]{8,128}")
 _PUTTY_PLAIN = re.compile(rb"Encryption: ?none")
 _HEADER = re.compile(rb"(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): ?[^\n\\\"']{0,200}")
@@ -137,7 +138,7 @@ def _putty(content: bytes, candidate: Candidate) -> tuple[int, str] | None:
         return None
     end = _PUTTY_MAC.search(content, body.end(), limit)
     raw = content[body.end() : end.start() if end else limit]
-    if len(_body(raw)) < _SHORTEST // 2:
+    if not _PUTTY_LINE.match(_NEWLINES.sub(b"\n", raw[: _HEAD * 4])):
         return None
     form = "plain" if _PUTTY_PLAIN.search(content, start, body.start()) else "encrypted"
     return (end.end() if end else body.end() + len(raw)), form

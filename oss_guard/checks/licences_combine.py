@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Parts under copyleft fit the outbound licence, as far as the repository tells."""
+
+from __future__ import annotations
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.evidence.licensing import evidence_of, stems
+from oss_guard.evidence.parts import Part, Parts
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
+from oss_guard.model.outcome import unknown as not_known
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+from oss_guard.spdx.facts import form
+
+_SHOWN = 10
+
+
+@check(
+    needs=Parts,
+    params=NoParams,
+    says={"copyleft-part": ("licence", "outbound")},
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+)
+def licences_combine(parts: Parts, params: NoParams) -> Outcome:
+    """A copyleft file in a work under another licence fails. Licences of dependencies are not read
+    by this version, so a project that names any is unknown.
+    """
+    del params
+    licensing = parts.licensing
+    if not licensing.any_stated:
+        return not_applicable(*evidence_of(licensing))
+    outbound = ", ".join(e.text for e in licensing.outbound)
+    covered = {i for e in licensing.outbound for i in stems(e)}
+    strict = [
+        p
+        for p in parts.parts
+        if form(p.expression) == "copyleft" and not stems(p.expression) & covered
+    ]
+    if strict and licensing.outbound:
+        return failed([_violation(p, outbound) for p in strict], *evidence_of(licensing))
+    if parts.dependencies:
+        count = len(parts.dependencies)
+        text = Text(
+            f"依存先のライセンスはこの版では読んでいない(依存関係のある定義 {count} 件)",
+            f"licences of dependencies are not read by this version ({count} manifests name some)",
+        )
+        places = [Basis("manifest", Text(p, p), Location(p)) for p in parts.dependencies[:_SHOWN]]
+        return not_known(WaitsFor.SCOPE, Basis("dependencies", text), *places)
+    unlicensed = [p for p in parts.vendored if not any(_covers(x, p) for x in parts.parts)]
+    if unlicensed:
+        text = Text(
+            "第三者の部品のライセンスが分からない", "licence of a third-party part not known"
+        )
+        places = [Basis("vendored", text, Location(p)) for p in unlicensed[:_SHOWN]]
+        return not_known((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places)
+    if not parts.parts:
+        text = Text("依存も第三者の部品もない", "no dependencies and no third-party parts")
+        return not_applicable(Basis("no-parts", text))
+    found = sorted({p.expression.text for p in parts.parts})
+    text = Text(f"含まれる部品: {', '.join(found)}", f"parts under: {', '.join(found)}")
+    return passed(Basis("parts", text), *evidence_of(licensing))
+
+
+def _covers(part: Part, path: str) -> bool:
+    folder = (part.location.path or "").rpartition("/")[0]
+    return part.location.path == path or bool(folder) and path.startswith(f"{folder}/")
+
+
+def _violation(part: Part, outbound: str) -> Violation:
+    licence = part.expression.text
+    return Violation(
+        "copyleft-part", part.location, {"licence": licence, "outbound": outbound}, key=licence
+    )

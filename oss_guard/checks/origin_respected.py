@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Software that derives from another one says so and keeps what its licence asks for."""
+
+from __future__ import annotations
+
+from oss_guard.checks import NOT_APPLICABLE, UNKNOWN, check
+from oss_guard.evidence.upstream import Upstream, UpstreamParams
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis, Outcome, not_applicable
+from oss_guard.model.outcome import unknown as not_known
+from oss_guard.model.text import Text
+
+_SHOWN = 10
+
+
+class Params(UpstreamParams, frozen=True):
+    """Wording by which documents tell of an origin."""
+
+
+@check(needs=Upstream, params=Params, says={}, gives=(UNKNOWN, NOT_APPLICABLE))
+def origin_respected(upstream: Upstream, params: Params) -> Outcome:
+    """Whether origin, version and changes are stated is not read by this version; only that there
+    is an origin is.
+    """
+    del params
+    told = Text("派生元についての記述がある", "a document speaks of an origin")
+    part = Text("第三者の部品がある", "a third-party part")
+    basis = [Basis("origin", told, at) for at in upstream.told[:_SHOWN]]
+    basis += [Basis("vendored", part, Location(p)) for p in upstream.vendored[:_SHOWN]]
+    if not basis:
+        text = Text(
+            "派生元の記述も第三者の部品も見当たらない",
+            "no document speaks of an origin and there are no third-party parts",
+        )
+        return not_applicable(Basis("no-origin", text))
+    return not_known(WaitsFor.SCOPE, *basis)

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The terms under which a project takes contributions, or that it takes none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.channels import links_matching
+from oss_guard.evidence.documents import Documents, Link
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.past import Past
+from oss_guard.evidence.statements import Stated, request_of, stated_in
+from oss_guard.readers import Params
+from oss_guard.readers.statement import Made, Wording
+from oss_guard.scan import Request
+
+
+class ContributionParams(Params, frozen=True, kw_only=True):
+    """The terms as documents state them, and files that are such terms.
+
+    ``refused``: that no contributions are taken. ``elsewhere``: links that may lead to the terms.
+    """
+
+    wording: Wording
+    refused: Wording
+    files: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Contribution(Evidence):
+    """Terms stated, files of terms, refusals, links that may lead to them, and history."""
+
+    stated: tuple[Stated, ...]
+    refused: tuple[Stated, ...]
+    files: tuple[str, ...]
+    elsewhere: tuple[Link, ...]
+    documents: Documents
+    past: Past
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents, Past)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Both wordings, looked for in all prose."""
+        return request_of(params.wording), request_of(params.refused)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """What documents that count say."""
+        documents = sources.gather(Documents)
+        refused = stated_in(sources, documents, params.refused)
+        return cls(
+            stated_in(sources, documents, params.wording),
+            tuple(s for s in refused if s.statement.made is Made.WHOLE),
+            tuple(sources.gather(Files).find(params.files)),
+            tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
+            documents,
+            sources.gather(Past),
+        )
+
+    @property
+    def terms(self) -> tuple[Stated, ...]:
+        """Where the terms are stated whole."""
+        return tuple(s for s in self.stated if s.statement.made is Made.WHOLE)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What asks those who derive from the software to say so: its documents, or its licence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documents import Documents
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.statements import StatementParams, Statements
+from oss_guard.model.outcome import Basis
+from oss_guard.scan import Request
+
+
+class DerivationParams(StatementParams, frozen=True, kw_only=True):
+    """The request as documents make it, and the licences that demand marking of changes.
+
+    ``demanded_by`` are SPDX ids (without ``-only`` and ``-or-later``).
+    """
+
+    demanded_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Derivation(Evidence):
+    """The request in documents, and ``demands``: licences of the project that make it."""
+
+    statements: Statements
+    demands: tuple[Basis, ...] = ()
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """The wording of the request."""
+        return Statements.requests(params)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Statements of the documents; the licence's demand is joined where licences are known."""
+        return cls(Statements.collect(sources, params))

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Parts of others: what is vendored, what is under another licence, what the project needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.dependencies import Dependencies
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.licensing import Licensing, expression
+from oss_guard.model.location import Location
+from oss_guard.model.policy import Ownership
+from oss_guard.spdx.facts import Expression
+
+_NOT_READ_AS_PART = ("LICENSES/",)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A file whose licence is told beside the outbound one; ``own`` is the project's own file."""
+
+    location: Location
+    expression: Expression
+    own: bool
+
+
+@dataclass(frozen=True)
+class Parts(Evidence):
+    """Licensed parts in order of path, vendored paths, and how many dependencies are named."""
+
+    licensing: Licensing
+    parts: tuple[Part, ...]
+    vendored: tuple[str, ...]
+    dependencies: tuple[str, ...]
+    notices: tuple[str, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Licence texts of vendored folders, and SPDX tags of single files."""
+        del params
+        files, licensing = sources.gather(Files), sources.gather(Licensing)
+        parts = [
+            Part(Location(t.path), read, t.ownership is Ownership.OWN)
+            for t in licensing.texts
+            if t.text.state == "exact" and not t.root
+            for id in t.text.ids[:1]
+            if (read := expression(id)) is not None
+        ]
+        for file in licensing.reuse.files:
+            if file.path.startswith(_NOT_READ_AS_PART) or file.path not in files.classes:
+                continue
+            own = files.classes[file.path].ownership is Ownership.OWN
+            for words in file.expressions:
+                if (read := expression(words)) is not None and read.valid:
+                    parts.append(Part(Location(file.path), read, own))
+        dependencies = sources.gather(Dependencies)
+        return cls(
+            licensing,
+            tuple(sorted(parts, key=lambda p: (p.location.order, p.expression.text))),
+            tuple(files.paths(Ownership.VENDORED)),
+            tuple(m.path for m in dependencies.manifests),
+            tuple(
+                files.find(
+                    ("*{NOTICE,THIRD,CREDITS,ATTRIBUTION,謝辞,第三者}*", "docs/*{THIRD,NOTICE}*")
+                )
+            ),
+        )

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A file of its own, a section of a document, or a link: where a project may keep something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.channels import links_matching
+from oss_guard.evidence.documents import Documents, Link, Title
+from oss_guard.evidence.files import Files
+from oss_guard.readers import Params
+
+
+class SectionParams(Params, frozen=True, kw_only=True):
+    """Globs of files, expressions of headings, and of links that may lead to it elsewhere."""
+
+    any_of: tuple[str, ...]
+    headings: tuple[str, ...]
+    elsewhere: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sections(Evidence):
+    """What was found of each kind."""
+
+    files: tuple[str, ...]
+    titles: tuple[Title, ...]
+    elsewhere: tuple[Link, ...]
+    documents: Documents
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Non-empty own files, headings of documents that count, links to other hosts."""
+        files, documents = sources.gather(Files), sources.gather(Documents)
+        sizes = {e.path: e.size for e in files.entries}
+        heading = re.compile(
+            "|".join(f"(?:{h})" for h in params.headings), re.IGNORECASE | re.ASCII
+        )
+        return cls(
+            tuple(p for p in files.find(params.any_of) if sizes[p] != 0),
+            tuple(t for p in documents.pages for t in p.titles if heading.search(t.text)),
+            tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
+            documents,
+        )
