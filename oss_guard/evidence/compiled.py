@@ -17,6 +17,7 @@ from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
 from oss_guard.readers.binary_kind import BinaryKind
+from oss_guard.repository.port import Kind
 from oss_guard.scan import Request
 
 _KINDS = Request("binary-kind", NoParams())
@@ -110,13 +111,15 @@ class Compiled(Evidence):
             for s in sources.sightings(_KINDS)
             if isinstance(s.fact, BinaryKind)
         }
-        pointers = {n.path for n in sources.not_examined if n.reason == "lfs-pointer"}
+        aside = {n.path: n.reason for n in sources.not_examined}
         stems = _stems(files, sources.gather(Manifests))
         programs = []
-        for path in files.paths(None):
-            text = path not in pointers and files.syntaxes.get(path, BINARY) != BINARY
-            kind = "" if text else _kind(path, kinds.get(path), path in files.syntaxes)
-            if kind:
+        for entry in files.entries:
+            path, reason = entry.path, aside.get(entry.path)
+            text = files.syntaxes.get(path, BINARY) != BINARY and reason != "lfs-pointer"
+            if text or entry.kind is not Kind.FILE or reason == "excluded":
+                continue
+            if kind := _kind(path, kinds.get(path), read=reason in {None, "binary"}):
                 source = _source(stems, files, path, kind)
                 programs.append(Program(path, kind, files.classes[path].ownership, source))
         code = files.of_syntax(CODE | {"css", "html"})
@@ -125,7 +128,7 @@ class Compiled(Evidence):
         return cls(tuple(programs), minified, tuple(p for p in code if p not in plain))
 
 
-def _kind(path: str, seen: str | None, read: bool) -> str:
+def _kind(path: str, seen: str | None, *, read: bool) -> str:
     """The kind of program, "" for what is none; a name decides where content says nothing."""
     if seen in _PROGRAMS:
         return seen or ""

@@ -35,7 +35,7 @@ _NO_TESTS = re.compile(
 _TEST_NAME = re.compile(
     r"(?:^|/)(?:tests?\.py|test[_-][^/]+\.(?:py|rb|php|r|sh|pl)|[^/]+_(?:test|spec|tests)\.\w+"
     r"|[^/]+[._-](?:test|spec|cy|e2e)\.[cm]?[jt]sx?"
-    r"|[^/]+(?:Tests?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
+    r"|[^/]+(?:Testing?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
     r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.(?:java|kt|cs|py|m)|[^/]+\.t)$"
 )
 _BUILT_IN = frozenset({"go", "cargo", "maven", "gradle", "nuget", "pub", "swift", "mix"})
@@ -57,7 +57,7 @@ class Command:
 
 
 @dataclass(frozen=True)
-class Tests(Evidence):
+class Testing(Evidence):
     """``code`` are own files of program source, ``files`` those that hold tests."""
 
     code: tuple[str, ...]
@@ -71,7 +71,7 @@ class Tests(Evidence):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Tests inside Rust sources."""
+        """Testing inside Rust sources."""
         del params
         return (_INLINE,)
 
@@ -105,7 +105,7 @@ class Tests(Evidence):
         return [s for s in steps if isinstance(s.fact, PipelineStep) and not _by_name(s.fact.run)]
 
 
-def tests_nothing(run: str) -> bool:
+def is_hollow(run: str) -> bool:
     """Whether a command line only prints, ends or does nothing."""
     return all(_NOTHING.fullmatch(part.strip(" \t'\"")) for part in _SPLIT.split(run[:1000]))
 
@@ -143,7 +143,7 @@ def _commands(manifests: Iterable[Own]) -> Iterable[Command]:
     for manifest in manifests:
         for name, run in manifest.declared.commands:
             if _TEST_COMMAND.search(name):
-                yield Command(manifest, name, run, tests_nothing(run))
+                yield Command(manifest, name, run, is_hollow(run))
 
 
 def _by_name(run: str) -> bool:

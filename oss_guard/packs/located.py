@@ -141,7 +141,7 @@ def _build(
     if id(node) in seen:
         faults.append(Fault(located.source, line, column, say("yaml.alias")))
         return None
-    if len(path) > DEPTH_LIMIT:
+    if len(path) >= DEPTH_LIMIT and not isinstance(node, yaml.ScalarNode):
         faults.append(Fault(located.source, line, column, say("yaml.deep", limit=DEPTH_LIMIT)))
         return None
     seen.add(id(node))

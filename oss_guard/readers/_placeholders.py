@@ -32,8 +32,8 @@ _DOCUMENTED = frozenset(
     {
         "1a5d44a2dca19669d72edf4c4f1c27c4c1ca4b4408fbb17f6ce4ad452d78ddb3",  # AWS documentation
         "78314b11be2e581549ac1c4f616563fad3fdf0c3b71678f6e2299182080e0598",  # AWS documentation
-        "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",  # Azure storage emulator
-        "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",  # Azure Cosmos DB emulator
+        "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",  # Azurite
+        "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",  # Cosmos emulator
         "c45616cc7d393f15ef866f214e219e448e90ad95bdebd0775b24d3686ea78c58",  # kintone documentation
         "34132a471472f8790ce9be9d26bb7112781aab65b7ac1efb9a3d0a645ebe9ed2",  # kintone help
         "ae780ae0ef324d5380598850aa812a6ca4832ed630e7cf05c80a77688bc370f9",  # kintone help
@@ -44,13 +44,13 @@ _DOCUMENTED = frozenset(
         "bf145d9380bbe05bdc1a72525796b224f8a8c93ae0e9e102eafbc255ac1af9e8",  # PyJWT documentation
         "cf4d418ed3de92d71f767db5391d5a2dacd40e1ce49e75d1137e2ecf4982d844",  # RFC 7617
         "d05f6bb1aa2e4ccd9e4a1d22f1edbe119406d3d1aa30261d699b4ff2bf72e59b",  # RFC 7617
-        "73f71af093fdf1541b2c376f03436d71d1209d8a181f87d36e53a44b87ac4c4f",  # basic scheme, common example
-        "e4da07ad200089ce7f40110f02910677ae48b4134c1df10b4350062fcb9a32b3",  # basic scheme, common example
+        "73f71af093fdf1541b2c376f03436d71d1209d8a181f87d36e53a44b87ac4c4f",  # common example
+        "e4da07ad200089ce7f40110f02910677ae48b4134c1df10b4350062fcb9a32b3",  # common example
         "ca7459e2b26776de081b9a07e40227fd6cff232a1e3233ff6b6aa6d036ca9981",  # RFC 6749
         "158e6f224f1772ac6222b2633659a422f3c7fe59acb174d5e8d2718e125c3879",  # RFC 6749
-        "6b59c03c307209873c0219cde6ef59bc8ac6f22c0a5886dc0ac942523ff592dc",  # Grafana documentation
-        "976b57ee8acdfcf45f76bcc5e329a23655bd0e1e7eeffd8ec98bab6ca6cdd660",  # GitHub, on token formats
-        "59a272fc32b47dc451babe3b52943ce39eca19955816cf739fefb4abfdf1902f",  # npm, on token formats
+        "6b59c03c307209873c0219cde6ef59bc8ac6f22c0a5886dc0ac942523ff592dc",  # Grafana
+        "976b57ee8acdfcf45f76bcc5e329a23655bd0e1e7eeffd8ec98bab6ca6cdd660",  # GitHub
+        "59a272fc32b47dc451babe3b52943ce39eca19955816cf739fefb4abfdf1902f",  # npm
     }
 )
 

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Manifests are read without running anything, and malformed ones are said."""
+
+from __future__ import annotations
+
+import pytest
+
+from oss_guard.documents.document import Document
+from oss_guard.readers._declared import Declared
+from oss_guard.readers.manifest import LIMIT, Form, Manifest, Params, manifest
+
+
+def read(form: Form, content: str) -> Manifest:
+    (fact,) = manifest.read(Document("text", content.encode()), (), Params(form))
+    assert isinstance(fact, Manifest)
+    return fact
+
+
+def declared(form: Form, content: str) -> Declared:
+    fact = read(form, content)
+    assert fact.fault == ""
+    return fact.declared
+
+
+def test_npm() -> None:
+    given = declared(
+        "npm",
+        '{"name": "x", "version": "1.0.0", "license": "MIT", "renovate": {},'
+        ' "dependencies": {"a": "^1", "b": "workspace:*", "c": "file:../c"},'
+        ' "devDependencies": {"jest": "1"}, "scripts": {"test": "jest", "build": "tsc"}}',
+    )
+    assert given == Declared(
+        "x", "1.0.0", "MIT", ("a", "jest"), False, (("test", "jest"),), ("renovate",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "licence"),
+    [
+        ('"license": "MIT"', "MIT"),
+        ('"license": {"type": "ISC", "url": "x"}', "ISC"),
+        ('"licenses": [{"type": "MIT"}, {"type": "GPL-2.0-or-later"}]', "MIT OR GPL-2.0-or-later"),
+        ('"license": 3', ""),
+        ('"license": null', ""),
+    ],
+)
+def test_npm_licences(field: str, licence: str) -> None:
+    assert declared("npm", "{" + field + "}").licence == licence
+
+
+def test_composer_leaves_the_platform_out() -> None:
+    given = declared(
+        "composer",
+        '{"license": ["MIT", "GPL-2.0-or-later"],'
+        ' "require": {"php": ">=8", "php-64bit": "*", "ext-json": "*", "laravel/framework": "^10"},'
+        ' "scripts": {"test": ["@php artisan config:clear", "@php artisan test"]}}',
+    )
+    assert given.dependencies == ("laravel/framework",)
+    assert given.licence == "MIT OR GPL-2.0-or-later"
+    assert given.commands == (("test", "@php artisan config:clear && @php artisan test"),)
+
+
+@pytest.mark.parametrize(
+    ("content", "dependencies", "licence", "pinned"),
+    [
+        ('[project]\nlicense = "MIT"\ndependencies = ["click>=8"]\n', ("click",), "MIT", False),
+        ('[project]\nlicense = {text = "BSD"}\ndependencies = ["a==1"]\n', ("a",), "BSD", True),
+        ('[dependency-groups]\ndev = ["pytest", {include-group = "x"}]\n', ("pytest",), "", False),
+        (
+            '[project]\nclassifiers = ["License :: OSI Approved :: MIT License"]\n',
+            (),
+            "MIT License",
+            False,
+        ),
+        (
+            '[tool.poetry]\nlicense = "MIT"\n[tool.poetry.dependencies]\npython = "^3.9"\n'
+            'click = "8.1.0"\n[tool.poetry.group.dev.dependencies]\nfoo = {version = "^1"}\n',
+            ("click", "foo"),
+            "MIT",
+            False,
+        ),
+    ],
+)
+def test_pyproject(
+    content: str, dependencies: tuple[str, ...], licence: str, pinned: bool
+) -> None:
+    given = declared("pyproject", content)
+    assert (given.dependencies, given.licence, given.pinned) == (dependencies, licence, pinned)
+
+
+@pytest.mark.parametrize(
+    ("content", "dependencies", "pinned"),
+    [
+        ("Django==4.2 ; python_version > '3'\nfoo==1.0 \\\n  --hash=sha256:0\n", 2, True),
+        ("# none\n-r base.txt\n--index-url x\n-e .\n", 0, False),
+        ("Django>=4\nfoo==1.0\n", 2, False),
+        ("foo==1.*\n", 1, False),
+        ("foo==1.0,!=1.1\n", 1, False),
+        ("foo @ git+https://forge.example/x@" + "0" * 40 + "\n", 1, True),
+    ],
+)
+def test_requirements(content: str, dependencies: int, pinned: bool) -> None:
+    given = declared("requirements", content)
+    assert (len(given.dependencies), given.pinned) == (dependencies, pinned)
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "dependencies"),
+    [
+        ("pipfile", '[packages]\nrequests = "*"\n[dev-packages]\npytest = "*"\n',
+         ("requests", "pytest")),
+        ("setup-cfg", "[options]\ninstall_requires =\n  click>=1\n  foo\n", ("click", "foo")),
+        ("setup-py", "setup(\n install_requires=[\n 'a>=1',\n \"b\"],\n classifiers=['x'])\n",
+         ("a", "b")),
+        ("gemfile", "# gem 'no'\ngem 'rails', '~> 7'\ngem(\"pg\")\n", ("rails", "pg")),
+        ("go", "module x\nrequire a.example/b v1\nrequire (\n\tc.example/d v2 // indirect\n)\n",
+         ("a.example/b", "c.example/d")),
+        ("cargo", '[dependencies]\nserde = "1"\ny = {path = "../y"}\n', ("serde",)),
+        ("pub", "name: x\ndependencies:\n  flutter:\n    sdk: flutter\n  http: ^1.0\n", ("http",)),
+        ("swift", '.package(url: "https://forge.example/a", from: "1")\n',
+         ("https://forge.example/a",)),
+        ("pods", "pod 'Alamofire', '~> 5'\n", ("Alamofire",)),
+        ("mix", '{:phoenix, "~> 1.7"}, {:local, path: "x"}\n', ("phoenix",)),
+    ],
+)  # fmt: skip
+def test_dependencies(form: Form, content: str, dependencies: tuple[str, ...]) -> None:
+    assert declared(form, content).dependencies == dependencies
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "licence"),
+    [
+        ("cargo", '[package]\nname = "x"\nlicense = "MIT OR Apache-2.0"\n', "MIT OR Apache-2.0"),
+        ("setup-py", 'setup(name="x", license="MIT")\n', "MIT"),
+        ("setup-cfg", "[metadata]\nlicense = MIT\n", "MIT"),
+        ("gemfile", "spec.licenses = ['MIT']\n", "MIT"),
+        ("pods", 's.license = { :type => "MIT", :file => "LICENSE" }\n', "MIT"),
+        ("mix", 'licenses: ["Apache-2.0"]\n', "Apache-2.0"),
+        ("maven", "<project><licenses><license><name>MIT</name></license></licenses></project>",
+         "MIT"),
+        ("nuget", "<Project><PropertyGroup><PackageLicenseExpression>MIT"
+         "</PackageLicenseExpression></PropertyGroup></Project>", "MIT"),
+    ],
+)  # fmt: skip
+def test_licences_have_a_place(form: Form, content: str, licence: str) -> None:
+    fact = read(form, content)
+    assert fact.declared.licence == licence
+    assert b"icen" in content.encode()[fact.span.start : fact.span.end].lower()
+
+
+def pom(version: str) -> str:
+    return (
+        '<project xmlns="http://maven.apache.org/POM/4.0.0"><dependencies><dependency>'
+        f"<artifactId>a</artifactId><version>{version}</version></dependency></dependencies>"
+        "<build><plugins><plugin><artifactId>dependency-check-maven</artifactId></plugin></plugins>"
+        "</build></project>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "pinned"),
+    [("1.2", True), ("${a.version}", True), ("[1.2]", True), ("[1,2)", False), ("1-SNAPSHOT", False),
+     ("LATEST", False)],
+)  # fmt: skip
+def test_maven(version: str, pinned: bool) -> None:
+    given = declared("maven", pom(version))
+    assert given.dependencies == ("a",)
+    assert given.plugins == ("dependency-check-maven",)
+    assert given.pinned is pinned
+
+
+def test_nuget() -> None:
+    given = declared(
+        "nuget",
+        '<Project><ItemGroup><PackageReference Include="A" Version="1.0"/>'
+        '<PackageReference Include="B"><Version>2.*</Version></PackageReference></ItemGroup>'
+        "</Project>",
+    )
+    assert (given.dependencies, given.pinned) == (("A", "B"), False)
+    assert declared("nuget", '<packages><package id="A" version="1"/></packages>').pinned
+
+
+@pytest.mark.parametrize(
+    ("line", "dependencies", "pinned"),
+    [
+        ('implementation("a.b:c:1.0")', ("a.b:c",), True),
+        ("testImplementation 'a.b:c:1.+'", ("a.b:c",), False),
+        ("api group: 'a', name: 'c', version: '1.0'", ("c",), True),
+        ("implementation(libs.foo)", ("libs.foo",), True),
+        ("implementation project(':z')", (), False),
+        ("// implementation 'a.b:c:1.0'", (), False),
+    ],
+)
+def test_gradle(line: str, dependencies: tuple[str, ...], pinned: bool) -> None:
+    given = declared("gradle", f"dependencies {{\n    {line}\n}}\n")
+    assert (given.dependencies, given.pinned) == (dependencies, pinned)
+
+
+def test_make() -> None:
+    given = declared("make", ".PHONY: test\nX := 1\ntest: build\n\tpytest -q\n\techo ok\n")
+    assert given.commands == (("test", "pytest -q && echo ok"),)
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "fault"),
+    [
+        ("npm", "{", "json"),
+        ("npm", "[]", "json"),
+        ("npm", '{"a":' * 100_000, "json"),
+        ("cargo", "[a", "toml"),
+        ("setup-cfg", "no section\n", "ini"),
+        ("maven", "<project></other>", "xml"),
+        ("maven", "<a>" * 1000, "xml"),
+        ("maven", '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>', "doctype"),
+        ("requirements", "a\n" * LIMIT, "too-large"),
+    ],
+)
+def test_faults_are_said(form: Form, content: str, fault: str) -> None:
+    assert read(form, content).fault == fault
