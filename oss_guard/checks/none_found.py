@@ -10,6 +10,7 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
 from oss_guard.model.policy import Ownership
 from oss_guard.model.text import Text
+from oss_guard.readers import Secret
 from oss_guard.scan import Sighting
 
 
@@ -40,12 +41,13 @@ def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     first, *others = group
     path = first.location.path or ""
     ownership = seen.files.classes[path].ownership
+    sure = first.fact.confidence if isinstance(first.fact, Secret) else Confidence.HIGH
     doubtful = ownership in {Ownership.TEST_DATA, Ownership.GENERATED}
     return Violation(
         "found",
         first.location,
         {"path": path},
-        Confidence.LOW if doubtful else Confidence.HIGH,
+        Confidence.LOW if doubtful else sure,
         also=tuple(s.location for s in others),
         excerpt=first.excerpt,
     )

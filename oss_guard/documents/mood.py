@@ -101,7 +101,8 @@ _COMPILED = tuple(
 )
 
 _EXAMPLE_HEADING = re.compile(
-    r"(?:記載(?:事項)?|文言?|記入|表記|書き方の?|README の?)例|ひな形|ひな型|雛形|雛型|テンプレート|サンプル文"
+    r"(?:記載(?:事項)?|文言?|記入|表記|書き方の?|README の?)例"
+    r"|ひな形|ひな型|雛形|雛型|テンプレート|サンプル文"
     r"|\b(?:example|sample) (?:wording|text|of (?:a |the )?(?:wording|statement|readme|disclaimer))"
     r"|\btemplate\b|\bboilerplate\b",
     re.IGNORECASE | re.ASCII,

@@ -46,7 +46,7 @@ KNOWN = tuple(
 """Names under which documents of a project speak for it without a link from the README."""
 
 _SPEAKS_FOR_OTHERS = re.compile(
-    r"(?:^|/)(?:licen[cs]es?|copying|notice|third[-_]?party|changelog|changes|history|releases?"
+    r"(?:^|/)(?:licen[cs]es?|copying|notice|copyright|[^/]*third[-_]?party|changelog|changes|history|releases?"
     r"|contributors|authors|credits|ライセンス|更新履歴|変更履歴)[^/]*$",
     re.IGNORECASE,
 )
@@ -90,6 +90,7 @@ class Title:
     level: int
     prose: int
     code: int
+    alone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +196,9 @@ def _outlines(sources: Sources, files: Files) -> dict[str, _Outline]:
         if isinstance(fact, Extent) and (outline.extent is None or fact.oversized):
             outline.extent = fact
         elif isinstance(fact, Heading):
-            title = Title(sighting.location, fact.text, fact.level, fact.prose, fact.code)
-            outline.titles.append(title)
+            outline.titles.append(
+                Title(sighting.location, fact.text, fact.level, fact.prose, fact.code, fact.alone)
+            )
         elif isinstance(fact, Linked):
             leads = resolve(path, fact.target, kinds, folders, account)
             outline.links.append(Link(sighting.location, fact.target, fact.text, fact.image, leads))

@@ -35,8 +35,10 @@ _REIWA = 2018
 
 
 class MaintenanceParams(Params, frozen=True, kw_only=True):
-    """The wordings: an end is stated (``end``), it has come (``ended``), what becomes of the
-    repository then (``archive``)."""
+    """The wordings.
+
+    ``end``: an end is stated. ``ended``: it has come. ``archive``: the repository is archived then.
+    """
 
     end: Wording
     ended: Wording

@@ -35,7 +35,7 @@ _NO_TESTS = re.compile(
 _TEST_NAME = re.compile(
     r"(?:^|/)(?:tests?\.py|test[_-][^/]+\.(?:py|rb|php|r|sh|pl)|[^/]+_(?:test|spec|tests)\.\w+"
     r"|[^/]+[._-](?:test|spec|cy|e2e)\.[cm]?[jt]sx?"
-    r"|[^/]+(?:Testing?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
+    r"|[^/]+(?:Tests?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
     r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.(?:java|kt|cs|py|m)|[^/]+\.t)$"
 )
 _BUILT_IN = frozenset({"go", "cargo", "maven", "gradle", "nuget", "pub", "swift", "mix"})
@@ -71,7 +71,7 @@ class Testing(Evidence):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Testing inside Rust sources."""
+        """Tests inside Rust sources."""
         del params
         return (_INLINE,)
 

@@ -19,6 +19,7 @@ import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 
 P = TypeVar("P")
@@ -64,10 +65,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Secret(Fact):
-    """A sensitive value: the span is the value. Of overlapping ones the most specific stays."""
+    """A sensitive value: the span is the value. Of overlapping ones the most specific stays.
+
+    ``confidence`` is the reader's own, before anything is known of the path.
+    """
 
     kind: str = "secret"
     specificity: int = 0
+    confidence: Confidence = Confidence.HIGH
 
 
 HEAD = 2048

@@ -34,6 +34,6 @@ def licence_text(
     """One fact a file, for the files that the request's paths name."""
     del candidates, params
     found = identify(document.text)
-    yield LicenceText(Span(0, 0), found.state, found.ids, found.near, tuple(p.ids for p in found.parts))
-
-
+    yield LicenceText(
+        Span(0, 0), found.state, found.ids, found.near, tuple(p.ids for p in found.parts)
+    )

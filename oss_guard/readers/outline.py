@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
+from oss_guard.documents.mood import Mood, mood_of
 from oss_guard.documents.prose import LIMIT, STATING, Block, Prose, prose
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
@@ -19,6 +20,7 @@ FACT_LIMIT = 2_000
 """Headings, and links, of one document that are given at most."""
 
 _TEXT_LIMIT = 300
+_EMPTY = frozenset({Mood.PLACEHOLDER})
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -27,13 +29,15 @@ class Heading(Fact):
     """A heading, and how much stands under it, down to its next sibling.
 
     ``prose`` is the width of what renders as the author's words (Japanese characters count two),
-    ``code`` the number of lines of code.
+    ``code`` the number of lines of code, ``alone`` the prose above any heading of a lower level.
+    Text with a placeholder in it is not counted.
     """
 
     text: str = ""
     level: int = 0
     prose: int = 0
     code: int = 0
+    alone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def outline(
 def _amount(blocks: Iterable[Block]) -> tuple[int, int]:
     words = code = 0
     for block in blocks:
-        if block.kind in STATING:
+        if block.kind in STATING and mood_of(block.kind, block.text[:_TEXT_LIMIT]) not in _EMPTY:
             words += len(block.text) + len(_WIDE.findall(block.text))
         elif block.kind is Kind.CODE:
             code += sum(1 for line in block.text.split("\n") if line.strip())
@@ -89,15 +93,17 @@ def _headings(page: Prose) -> Iterator[Heading]:
         if block.kind is Kind.HEADING:
             while open_ and page.blocks[open_[-1][0]].level >= block.level:
                 open_.pop()
-            open_.append([number, 0, 0])
+            open_.append([number, 0, 0, 0])
             found.append(open_[-1])
             continue
         words, code = _amount((block,))
+        if open_:
+            open_[-1][3] += words
         for entry in open_:
             entry[1] += words
             entry[2] += code
-    for number, words, code in found[:FACT_LIMIT]:
+    for number, words, code, alone in found[:FACT_LIMIT]:
         block = page.blocks[number]
         if block.origins:
             span = page.span(block.origins[0], block.origins[-1] + 1)
-            yield Heading(span, block.text[:_TEXT_LIMIT], block.level, words, code)
+            yield Heading(span, block.text[:_TEXT_LIMIT], block.level, words, code, alone)

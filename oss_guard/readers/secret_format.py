@@ -12,8 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Literal
 
 from oss_guard.documents.document import Document
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import MAX_WIDTH, check, widest
@@ -40,6 +42,7 @@ class SecretFormat(Params, frozen=True):
     do not stand beside a whole value. ``tail``: an expression by which the value goes on.
     ``near``: an expression that must match in the same line. ``min_entropy``: in bits a character
     of the value. ``specificity``: of overlapping values the more specific stays.
+    ``confidence``: how sure the format alone makes a finding.
     """
 
     pattern: str
@@ -55,6 +58,7 @@ class SecretFormat(Params, frozen=True):
     validator: str = ""
     specificity: int = 50
     kind: str = "secret"
+    confidence: Literal["high", "medium", "low"] = "high"
 
     def __post_init__(self) -> None:
         """Refuse what could not work, with the reason."""
@@ -130,7 +134,7 @@ def secret_format(
             continue
         seen.add(span)
         if _real(content, span, match, params):
-            yield Secret(span, params.kind, params.specificity)
+            yield Secret(span, params.kind, params.specificity, Confidence(params.confidence))
 
 
 def _confirmed(expression: re.Pattern[bytes], content: bytes, start: int) -> re.Match[bytes] | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
-from oss_guard.scan.literals import Literals
+from oss_guard.scan.literals import Literals, literals_of
 
 SEGMENT = 4096
 """Lines longer than this many bytes are cut into cells of this size."""
@@ -54,7 +54,7 @@ class Engine:
         if not self._anchors:
             return {}
         if self._literals is None:
-            self._literals = Literals(self._owners)
+            self._literals = literals_of(frozenset(self._owners))
         wanted: dict[int, set[tuple[int, int]]] = {}
         done: dict[bytes, int] = {}
         line = (0, -1)

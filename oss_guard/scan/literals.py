@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _FOLLOWING = 3
 _COMMON = 50.0
@@ -32,6 +33,12 @@ _PER_MILLE = {
     0xE3: _COMMON,
 }
 """How often a byte stands in lower-cased source and Japanese text, roughly, in a thousand."""
+
+
+@lru_cache(maxsize=64)
+def literals_of(literals: frozenset[bytes]) -> Literals:
+    """The searcher for a set; most syntaxes need the same, and choosing bytes costs milliseconds."""
+    return Literals(literals)
 
 
 class Literals:

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The REUSE tool's output, and its failures, become facts that do not depend on the run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult
+
+LICENCE = "SPDX-" + "License-Identifier: "
+COPYRIGHT = "SPDX-" + "FileCopyrightText: "
+
+
+def judged(folder: Path, files: dict[str, str]) -> ReuseResult:
+    root = folder / "tree"
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return ReuseChild(root).result()
+
+
+def test_faults_of_each_kind(tmp_path: Path) -> None:
+    files = {
+        "a.py": f"# {LICENCE}MIT OR (\n# {LICENCE}GPL-2.0\n",
+        "b.py": f"# {LICENCE}Foo\n# {COPYRIGHT}2026 東京都\n",
+        "LICENSES/GPL-2.0.txt": "x\n",
+        "LICENSES/ISC.txt": "x\n",
+        "LICENSES/MIT": "x\n",
+    }
+    found = judged(tmp_path, files)
+    assert found.error is None
+    assert not found.compliant
+    first, second = found.files
+    assert (first.expressions, first.invalid, first.copyrights) == (("GPL-2.0",), ("MIT OR (",), ())
+    assert second.copyrights == (f"{COPYRIGHT}2026 東京都",)
+    assert found.missing_texts == ("Foo",)
+    assert found.unused_texts == ("ISC", "MIT")
+    assert found.deprecated == ("GPL-2.0",)
+    assert found.without_extension == ("MIT",)
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"REUSE.toml": "version = [\n"}, "'REUSE.toml' could not be parsed"),
+        ({".reuse/dep5": "x\n"}, "'.reuse/dep5' could not be parsed"),
+        ({".reuse/dep5": "x: y\n", "REUSE.toml": "version = 1\n"}, "Found both 'REUSE.toml'"),
+    ],
+)
+def test_errors_name_no_folder_of_this_run(
+    tmp_path: Path, files: dict[str, str], said: str
+) -> None:
+    found = judged(tmp_path, files)
+    assert found.error is not None
+    assert said in found.error
+    assert str(tmp_path) not in found.error
