@@ -7,7 +7,7 @@ from __future__ import annotations
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.files import looked_for
 from oss_guard.evidence.pipelines import PIPELINES
-from oss_guard.evidence.tests import Testing
+from oss_guard.evidence.tests import OwnTests
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import (
@@ -27,12 +27,12 @@ _SHOWN = 3
 
 
 @check(
-    needs=Testing,
+    needs=OwnTests,
     params=NoParams,
     says={"runs-none": ("paths",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
 )
-def pipeline_tests(tests: Testing, params: NoParams) -> Outcome:
+def pipeline_tests(tests: OwnTests, params: NoParams) -> Outcome:
     """Where the repository configures none, another service may still run the tests."""
     del params
     steps = [s for s in tests.steps() if isinstance(s.fact, PipelineStep)]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.tests import Testing
+from oss_guard.evidence.tests import OwnTests
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
@@ -24,12 +24,12 @@ class Params(Base, frozen=True):
 
 
 @check(
-    needs=Testing,
+    needs=OwnTests,
     params=Params,
     says={"none": ("count",), "empty-command": ("name", "command"), "no-command": ("path",)},
     gives=(PASS, FAIL, NOT_APPLICABLE),
 )
-def tests_present(tests: Testing, params: Params) -> Outcome:
+def tests_present(tests: OwnTests, params: Params) -> Outcome:
     """A test command that tests nothing is none, and a command without tests is none either."""
     if not tests.code and not tests.files:
         text = Text("自作のプログラムがない(文書やデータのみ)", "no program of its own")
@@ -51,7 +51,7 @@ def tests_present(tests: Testing, params: Params) -> Outcome:
     return failed([violation], _counted(tests), *ways[:_SHOWN])
 
 
-def _counted(tests: Testing) -> Basis:
+def _counted(tests: OwnTests) -> Basis:
     count, first = len(tests.files), tests.files[0] if tests.files else Location()
     text = Text(
         f"プログラム {len(tests.code)} ファイルに対し、テスト {count} ファイル",
@@ -60,7 +60,7 @@ def _counted(tests: Testing) -> Basis:
     return Basis("test", text, first)
 
 
-def _ways(tests: Testing, params: Params) -> list[Basis]:
+def _ways(tests: OwnTests, params: Params) -> list[Basis]:
     ways = [
         Basis("command", Text(f"{c.name}: {c.run[:100]}", f"{c.name}: {c.run[:100]}"),
               Location(c.manifest.path))

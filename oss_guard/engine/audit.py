@@ -14,6 +14,7 @@ from oss_guard.engine import verdicts
 from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.evidence import Sources, needs_reuse, requests_of
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Severity
@@ -86,7 +87,7 @@ def gathered(
 
 
 def _requests(rules: Sequence[Rule]) -> list[Request]:
-    wanted = [*requests_of(Files, None)]
+    wanted = [*requests_of(Files, None), *requests_of(Manifests, None)]
     for rule in rules:
         wanted += requests_of(rule.check.needs, rule.params)
     return list(dict.fromkeys(wanted))
@@ -108,7 +109,7 @@ def _body(
         for clause in pack.clauses
     )
     counts = verdicts.count(clauses)
-    subject = replace(sources.subject, name=name, files=len(sources.entries))
+    subject = replace(sources.subject, name=name or _name(sources), files=len(sources.entries))
     return Body(
         subject=subject,
         policy=Policy(
@@ -128,6 +129,12 @@ def _body(
         tool_version=oss_guard.__version__,
         reuse_version=reuse.version,
     )
+
+
+def _name(sources: Sources) -> str | None:
+    """The name that the root's manifest declares; never that of a folder or a remote."""
+    named = [m.declared.name for m in sources.gather(Manifests).own if not m.folder]
+    return next((n for n in named if n), None)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -6,14 +6,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from oss_guard.engine.evaluate import Evaluated
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
-from oss_guard.model.location import REPOSITORY
+from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Answer, Attestation
 from oss_guard.model.report import ClauseBasis, ClauseResult, Compliance
+from oss_guard.model.text import Text
 from oss_guard.packs.pack import Clause
 from oss_guard.words import say
 
@@ -33,8 +35,8 @@ def judge(
     if not verdicts:
         verdicts = [Verdict.NOT_APPLICABLE if clause.nothing_to_judge else Verdict.UNKNOWN]
     verdict = min(verdicts, key=lambda v: v.rank)
-    if verdict is Verdict.UNKNOWN and _settles(stated):
-        verdict = Verdict.ATTESTED
+    if verdict is Verdict.UNKNOWN and clause.attested is not None and stated:
+        verdict = _stated(stated)
     return ClauseResult(
         clause.id,
         clause.force,
@@ -97,12 +99,13 @@ def _of_statements(
         return []
     if not stated:
         return [Verdict.NEEDS_ATTESTATION]
-    answers = {a.answer for a in stated}
-    return [Verdict.ATTESTED if Answer.YES in answers else Verdict.NOT_APPLICABLE]
+    return [_stated(stated)]
 
 
-def _settles(stated: Sequence[Attestation]) -> bool:
-    return any(a.answer is Answer.YES for a in stated)
+def _stated(stated: Sequence[Attestation]) -> Verdict:
+    """What statements without a "no" come to."""
+    yes = any(a.answer is Answer.YES for a in stated)
+    return Verdict.ATTESTED if yes else Verdict.NOT_APPLICABLE
 
 
 def _confidence(verdict: Verdict, rules: Sequence[Evaluated]) -> Confidence:
@@ -130,7 +133,7 @@ def _no_rule(verdict: Verdict, rules: Sequence[Evaluated]) -> tuple[WaitsFor, ..
 def _basis(
     clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Attestation]
 ) -> list[ClauseBasis]:
-    basis = [b for e in rules for b in _rule_basis(e)]
+    basis = _merged([b for e in rules for b in _rule_basis(e)])
     for statement in stated:
         text = say(
             "attestation.stated",
@@ -147,6 +150,23 @@ def _basis(
     if not basis:
         basis.append(ClauseBasis("no-rule", None, REPOSITORY, say("clause.no-rule")))
     return basis
+
+
+def _merged(basis: Sequence[ClauseBasis]) -> list[ClauseBasis]:
+    """Say once what several rules rest on, with their number, as dozens of formats do."""
+    groups: dict[tuple[str, Location, Text], list[ClauseBasis]] = {}
+    for item in basis:
+        groups.setdefault((item.kind, item.location, item.text), []).append(item)
+    return [
+        items[0]
+        if len({i.rule for i in items}) == 1
+        else replace(
+            items[0],
+            rule=None,
+            text=items[0].text.plus(say("basis.rules", count=len({i.rule for i in items}))),
+        )
+        for items in groups.values()
+    ]
 
 
 def _rule_basis(evaluated: Evaluated) -> list[ClauseBasis]:

@@ -174,7 +174,7 @@ def _width(page: Page, params: Any, *, templated: bool) -> int:
 
 def _manuals(documents: Documents, files: Files) -> list[str]:
     """Documents in other formats: linked from the README, or named as manuals at the root."""
-    pattern = re.compile(r"\.(?:pdf|docx?|pptx?|html?|ipynb)$", re.IGNORECASE)
+    pattern = re.compile(r"\.(?:pdf|docx?|pptx?)$", re.IGNORECASE)
     linked = [x.path for x in documents.links() if x.path and pattern.search(x.path)]
     named = files.find(
         ("{,docs/,doc/}{manual,マニュアル,手順,操作,設計,仕様}*.{pdf,docx,pptx,html}",)

@@ -220,13 +220,16 @@ def expression(words: str) -> Expression | None:
 def _from_mentions(
     mentions: Iterable[tuple[Location, LicenceMention]], *, content: bool
 ) -> Iterator[Stated]:
+    seen: set[tuple[str | None, str]] = set()
     for location, mention in mentions:
         if mention.content is not content:
             continue
-        for id in mention.ids:
-            yield Stated("readme", id, location, expression(id))
-        for family in mention.bare:
-            yield Stated("readme", family, location, None, family)
+        for words in (*mention.ids, *mention.bare):
+            if (location.path, words) in seen:
+                continue
+            seen.add((location.path, words))
+            bare = words if words in mention.bare else ""
+            yield Stated("readme", words, location, None if bare else expression(words), bare)
 
 
 def _from_reuse(reuse: ReuseResult, files: Files) -> Iterator[Stated]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
+from oss_guard.documents.mood import Mood
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link, Page
 from oss_guard.evidence.files import Files
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Organization
@@ -20,6 +21,12 @@ from oss_guard.scan import Request
 
 SHOWN = 80
 """Characters of a statement that are shown as evidence."""
+
+
+_GUIDELINE = re.compile(
+    r"ガイドライン|指針|要綱|規程|手引|\bguidelines?$|\bpolicy framework\b", re.IGNORECASE
+)
+_FOR_CONTRIBUTORS = re.compile(r"貢献|コントリビュ|開発|参加|行動|contribut|conduct", re.IGNORECASE)
 
 
 class StatementParams(Params, frozen=True, kw_only=True):
@@ -92,7 +99,7 @@ def stated_in(
     if places:
         order = {p: order.get(p, len(order)) for p in documents.files.find(tuple(places))}
     found = [
-        Stated(s.location, s.fact)
+        Stated(s.location, _meant(s.fact, documents.page(s.location.path or ""), documents))
         for s in sources.sightings(request_of(wording))
         if isinstance(s.fact, Statement) and s.location.path in order
     ]
@@ -103,6 +110,16 @@ def stated_in(
             key=lambda s: (rank(s.statement.made), order[s.location.path or ""], s.location.order),
         )
     )
+
+
+def _meant(fact: Statement, page: Page | None, documents: Documents) -> Statement:
+    """A document that is a guideline says what others should state; a README speaks for itself."""
+    if page is None or page.path in documents.readmes or not page.titles:
+        return fact
+    title = min(page.titles, key=lambda t: t.level).text
+    if not _GUIDELINE.search(title) or _FOR_CONTRIBUTORS.search(title):
+        return fact
+    return replace(fact, made=Made.NEAR, missing=(), why=Mood.REPORTED.value)
 
 
 def _leading(documents: Documents, words: Sequence[str]) -> list[Link]:

@@ -57,7 +57,7 @@ class Command:
 
 
 @dataclass(frozen=True)
-class Testing(Evidence):
+class OwnTests(Evidence):
     """``code`` are own files of program source, ``files`` those that hold tests."""
 
     code: tuple[str, ...]

@@ -101,9 +101,7 @@ REVIEW = {"window": 4, "share": 50, "subjects": (r"\(#\d+\)$",)}
         ((), Verdict.UNKNOWN),
     ],
 )
-def test_only_the_newest_commits_are_looked_at(
-    commits: tuple[str, ...], verdict: Verdict
-) -> None:
+def test_only_the_newest_commits_are_looked_at(commits: tuple[str, ...], verdict: Verdict) -> None:
     assert judged("merges-reviewed", None, REVIEW, commits=commits).verdict is verdict
 
 
@@ -160,9 +158,7 @@ def test_the_missing_half_is_named() -> None:
 
 def test_watches_of_other_ecosystems_are_said() -> None:
     config = "updates:\n  - package-ecosystem: docker\n"
-    outcome = watched(
-        {"package.json": NPM, "yarn.lock": "x", ".github/dependabot.yml": config}
-    )
+    outcome = watched({"package.json": NPM, "yarn.lock": "x", ".github/dependabot.yml": config})
     assert outcome.verdict is Verdict.UNKNOWN
     assert "does not concern these dependencies: docker" in said(outcome)
 

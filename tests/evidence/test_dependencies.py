@@ -15,7 +15,7 @@ from oss_guard.engine.audit import gathered
 from oss_guard.evidence import Sources
 from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.manifests import Manifests
-from oss_guard.evidence.tests import Testing, is_hollow
+from oss_guard.evidence.tests import OwnTests, is_hollow
 from oss_guard.model.grades import Severity
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.text import Text
@@ -118,7 +118,7 @@ def test_commands_that_test(run: str) -> None:
 
 def found_tests(files: dict[str, str]) -> list[str | None]:
     with sources("tests-present", files) as found:
-        return [f.path for f in found.gather(Testing).files]
+        return [f.path for f in found.gather(OwnTests).files]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,16 @@ from oss_guard.readers._declared import Declared
 from oss_guard.readers.manifest import LIMIT, Form, Manifest, Params, manifest
 
 
+POETRY = (
+    '[tool.poetry]\nlicense = "MIT"\n[tool.poetry.dependencies]\npython = "^3.9"\n'
+    'click = "8.1.0"\n[tool.poetry.group.dev.dependencies]\nfoo = {version = "^1"}\n'
+)
+NUGET = (
+    "<Project><PropertyGroup><PackageLicenseExpression>MIT"
+    "</PackageLicenseExpression></PropertyGroup></Project>"
+)
+
+
 def read(form: Form, content: str) -> Manifest:
     (fact,) = manifest.read(Document("text", content.encode()), (), Params(form))
     assert isinstance(fact, Manifest)
@@ -74,17 +84,14 @@ def test_composer_leaves_the_platform_out() -> None:
             False,
         ),
         (
-            '[tool.poetry]\nlicense = "MIT"\n[tool.poetry.dependencies]\npython = "^3.9"\n'
-            'click = "8.1.0"\n[tool.poetry.group.dev.dependencies]\nfoo = {version = "^1"}\n',
+            POETRY,
             ("click", "foo"),
             "MIT",
             False,
         ),
     ],
 )
-def test_pyproject(
-    content: str, dependencies: tuple[str, ...], licence: str, pinned: bool
-) -> None:
+def test_pyproject(content: str, dependencies: tuple[str, ...], licence: str, pinned: bool) -> None:
     given = declared("pyproject", content)
     assert (given.dependencies, given.licence, given.pinned) == (dependencies, licence, pinned)
 
@@ -139,8 +146,7 @@ def test_dependencies(form: Form, content: str, dependencies: tuple[str, ...]) -
         ("mix", 'licenses: ["Apache-2.0"]\n', "Apache-2.0"),
         ("maven", "<project><licenses><license><name>MIT</name></license></licenses></project>",
          "MIT"),
-        ("nuget", "<Project><PropertyGroup><PackageLicenseExpression>MIT"
-         "</PackageLicenseExpression></PropertyGroup></Project>", "MIT"),
+        ("nuget", NUGET, "MIT"),
     ],
 )  # fmt: skip
 def test_licences_have_a_place(form: Form, content: str, licence: str) -> None:
@@ -160,8 +166,8 @@ def pom(version: str) -> str:
 
 @pytest.mark.parametrize(
     ("version", "pinned"),
-    [("1.2", True), ("${a.version}", True), ("[1.2]", True), ("[1,2)", False), ("1-SNAPSHOT", False),
-     ("LATEST", False)],
+    [("1.2", True), ("${a.version}", True), ("[1.2]", True), ("[1,2)", False),
+     ("1-SNAPSHOT", False), ("LATEST", False)],
 )  # fmt: skip
 def test_maven(version: str, pinned: bool) -> None:
     given = declared("maven", pom(version))

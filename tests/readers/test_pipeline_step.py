@@ -62,7 +62,7 @@ def test_audits(line: str) -> None:
         "- name: Run npm test",
         "# - run: npm test",
         "- run: npm ci # npm test",
-        "- run: echo \"npm test\"",
+        '- run: echo "npm test"',
         "- run: pip install pytest tox",
         "- run: npm install --save-dev jest",
         "- run: pip install pip-audit",

@@ -10,7 +10,8 @@ from oss_guard.documents.document import Document
 from oss_guard.readers import NoParams, Reader
 from oss_guard.readers._anchor_pattern import check
 from oss_guard.readers.code_owner import CodeOwner, code_owner
-from oss_guard.readers.ignored_name import IgnoredName, Params as Ignored, ignored_name
+from oss_guard.readers.ignored_name import IgnoredName, ignored_name
+from oss_guard.readers.ignored_name import Params as Ignored
 from oss_guard.readers.inline_test import inline_test
 from oss_guard.readers.release_cadence import ReleaseCadence, release_cadence
 from oss_guard.readers.update_ecosystem import UpdateEcosystem, update_ecosystem
@@ -91,5 +92,7 @@ def test_cadences(sentence: str, stated: bool) -> None:
 
 
 def test_inline_tests() -> None:
-    content = "#[cfg(test)]\nmod tests {\n #[tokio::test]\n async fn a() {}\n #[test]\n fn b() {}\n}\n"
+    content = (
+        "#[cfg(test)]\nmod tests {\n #[tokio::test]\n async fn a() {}\n #[test]\n fn b() {}\n}\n"
+    )
     assert [s.location.line for s in sightings("inline-test", content, "rust")] == [3]

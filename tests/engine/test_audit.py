@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""A repository and packs in, a body out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from oss_guard.engine.audit import audit
+from oss_guard.model.grades import Force, Severity, Verdict, WaitsFor
+from oss_guard.model.policy import Organization, Ownership, PathRule, Settings
+from oss_guard.model.report import Body, ClauseResult
+from oss_guard.model.text import Text
+from oss_guard.packs.bind import load_pack
+from oss_guard.packs.expand import expand
+from oss_guard.packs.pack import Clause, Pack
+from oss_guard.repository.memory import MemoryRepository
+
+WORDS = Text("語", "words")
+BODY = Settings(Organization(Text("見本市", "Sample City"), WORDS))
+TODAY = date(2026, 6, 1)
+KEY = "ghp" + "_${fake.github}"
+
+
+@pytest.fixture(scope="module")
+def tokyo() -> Pack:
+    return load_pack("tokyo")
+
+
+def clause(id: str, force: Force = Force.MUST) -> Clause:
+    return Clause(id, force, "developer", WORDS, WORDS, WORDS)
+
+
+@pytest.fixture(scope="module")
+def small(tokyo: Pack) -> Pack:
+    """Three rules: one for two clauses, one for one, one for none."""
+    rules = {r.id: r for r in tokyo.rules}
+    present = replace(rules["TKY-COM-001"], clauses=("1-a", "1-b"))
+    secret = replace(rules["SECRET-GITHUB-001"], clauses=("2-a",))
+    extra = replace(rules["TKY-COM-001"], id="TKY-COM-900", clauses=())
+    clauses = (clause("1-a"), clause("1-b"), clause("2-a"))
+    return replace(tokyo, clauses=clauses, rules=(present, secret, extra))
+
+
+def judged(pack: Pack, files: dict[str, str], settings: Settings = BODY, **more: object) -> Body:
+    data = {path: expand(text).encode() for path, text in files.items()}
+    return audit(MemoryRepository(data), [pack], settings, TODAY, **more)  # type: ignore[arg-type]
+
+
+def by_id(body: Body) -> dict[str, ClauseResult]:
+    return {c.id: c for c in (*body.clauses, *body.recommendations)}
+
+
+def test_one_fault_is_one_finding_and_fails_every_clause_it_names(small: Pack) -> None:
+    body = judged(small, {"a.py": "x = 1\n"})
+    found = [f for f in body.findings if f.rule == "TKY-COM-001"]
+    assert [(f.clause, f.also_clauses) for f in found] == [("1-a", ("1-b",))]
+    verdicts = by_id(body)
+    assert verdicts["1-a"].verdict is verdicts["1-b"].verdict is Verdict.FAIL
+    for clause_id in ("1-a", "1-b"):
+        prints = [p for b in verdicts[clause_id].basis for p in b.fingerprints]
+        assert prints == [found[0].fingerprint]
+
+
+def test_a_rule_without_clause_is_reported_apart_and_fails_none(small: Pack) -> None:
+    body = judged(small, {"a.py": "x"})
+    assert [r.id for r in body.recommendations] == ["TKY-COM-900"]
+    assert [f.clause for f in body.findings if f.rule == "TKY-COM-900"] == [None]
+    assert sum(body.counts.values()) == 3
+
+
+def test_fingerprints_stay_when_something_else_changes(small: Pack) -> None:
+    before = judged(small, {"a.py": "x"})
+    after = judged(small, {"a.py": "y", "b/c.py": "z" * 1000})
+    assert [f.fingerprint for f in before.findings] == [f.fingerprint for f in after.findings]
+    prints = [f.fingerprint for f in before.findings]
+    assert len(prints) == len(set(prints))
+    assert None not in prints
+
+
+def test_a_secret_has_no_fingerprint_and_only_a_redacted_excerpt(small: Pack) -> None:
+    body = judged(small, {"a.py": f"key = '{KEY}'\n", "CODE_OF_CONDUCT.md": "x"})
+    (found,) = body.findings
+    assert found.fingerprint is None
+    assert str(found.excerpt) == "ghp_…(40)"
+    assert expand(KEY)[4:] not in repr(body)
+    assert by_id(body)["2-a"].verdict is Verdict.FAIL
+
+
+def test_one_value_in_one_file_is_one_finding_with_further_places(small: Pack) -> None:
+    body = judged(small, {"a.py": f"'{KEY}'\n'{KEY}'\n", "b.py": f"'{KEY}'\n"})
+    found = [f for f in body.findings if f.rule.startswith("SECRET")]
+    assert [str(f.location) for f in found] == ["a.py:1:2", "b.py:1:2"]
+    assert [[str(p) for p in f.also] for f in found] == [["a.py:2:2"], []]
+
+
+def test_a_dummy_in_test_data_is_a_doubtful_pass(small: Pack) -> None:
+    body = judged(small, {"tests/a.py": f"'{KEY}'\n", "CODE_OF_CONDUCT.md": "x"})
+    verdict = by_id(body)["2-a"]
+    assert (verdict.verdict, verdict.confidence.value) == (Verdict.PASS, "low")
+    assert [(c.path, c.kind, c.files) for c in body.path_classes] == [("tests/", "test-data", 1)]
+
+
+def test_configuration_moves_paths_and_severities(small: Pack) -> None:
+    settings = replace(
+        BODY,
+        paths=(
+            PathRule(("tests/**",), Ownership.OWN, "real settings"),
+            PathRule(("left/**",), None, "left out"),
+        ),
+        severities={"SECRET-GITHUB-001": "low"},
+    )
+    body = judged(small, {"tests/a.py": f"'{KEY}'\n", "left/b.py": f"'{KEY}'\n"}, settings)
+    found = [f for f in body.findings if f.rule.startswith("SECRET")]
+    assert [(str(f.location), f.severity) for f in found] == [("tests/a.py:1:2", Severity.LOW)]
+    assert [(n.path, n.reason) for n in body.not_examined] == [("left/b.py", "excluded")]
+
+
+def test_findings_come_worst_first_then_by_rule_and_place(tokyo: Pack) -> None:
+    body = judged(tokyo, {"b.py": f"'{KEY}'\n", "a.py": f"x\n'{KEY}'\n"})
+    order = [(list(Severity).index(f.severity), f.rule, f.location.order) for f in body.findings]
+    assert order == sorted(order)
+
+
+def test_every_clause_gets_exactly_one_verdict_on_an_empty_repository(tokyo: Pack) -> None:
+    body = judged(tokyo, {})
+    assert [c.id for c in body.clauses] == [c.id for c in tokyo.clauses]
+    assert all(c.basis for c in body.clauses)
+    assert all(c.waits_for for c in body.clauses if c.verdict is Verdict.UNKNOWN)
+    assert not any(c.waits_for for c in body.clauses if c.verdict is not Verdict.UNKNOWN)
+    assert all(WaitsFor.EVIDENCE not in c.waits_for for c in body.clauses)
+
+
+def test_the_name_comes_from_the_caller_and_else_there_is_none(small: Pack) -> None:
+    assert judged(small, {}, name="n").subject.name == "n"
+    assert judged(small, {}).subject.name is None
+
+
+def test_packs_are_named_with_their_digests_and_the_date(small: Pack) -> None:
+    body = judged(small, {})
+    assert [p.name for p in body.policy.packs] == ["tokyo", "secrets"]
+    assert all(len(p.digest) == 64 for p in body.policy.packs)
+    assert body.policy.date == "2026-06-01"
