@@ -26,6 +26,15 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     texts = [s for s in readable if s.kind == "text"]
     reference = _ids(texts) if texts else _ids([s for s in readable if s.kind == "manifest"])
     voices = texts or [s for s in readable if s.kind == "manifest"]
+    near = {i for t in licensing.unrecognised for i in t.text.near}
+    if near and not texts:
+        for stated in [s for s in readable if s.kind == "manifest" and not _ids([s]) & near]:
+            path = licensing.unrecognised[0].path
+            values = {"one": min(near, key=len), "other": stated.words, "where": path}
+            violation = Violation(
+                "conflict", stated.location, values, Confidence.MEDIUM, key=stated.words
+            )
+            return failed([violation], *evidence_of(licensing))
     conflicts = [
         _conflict(voices[0], s)
         for s in readable

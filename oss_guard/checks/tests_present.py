@@ -73,6 +73,8 @@ def _ways(tests: OwnTests, params: Params) -> list[Basis]:
     ways += [Basis("runner", text, Location(p)) for p in found]
     text = Text("ビルドツールがテストを実行できる", "the build tool runs tests")
     ways += [Basis("runner", text, Location(m.path)) for m in tests.built_in]
+    text = Text("テストの枠組みに依存している", "depends on a test framework")
+    ways += [Basis("runner", text, Location(m.path)) for m in tests.frameworks]
     ways += [
         Basis("pipeline", Text(s.fact.run[:100], s.fact.run[:100]), s.location)
         for s in tests.steps()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -61,7 +62,7 @@ def _inside(repository: Repository) -> dict[str, bytes]:
 
 
 def _outside(folder: Path) -> dict[str, bytes]:
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - no error for a name that is too long
         raise InputError(say("policy.no-folder", path=str(folder)))
     sources = {}
     for name in (NAME, PYPROJECT):

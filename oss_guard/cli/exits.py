@@ -22,6 +22,10 @@ from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say
 
 
+_LONGEST = 600
+"""Characters of a complaint at most; what it quotes may be of any length."""
+
+
 class Exit(IntEnum):
     """Exit codes, as the README documents them."""
 
@@ -37,14 +41,18 @@ class Exit(IntEnum):
 def run() -> None:
     """Run the program and leave with its exit code."""
     lang = choose(sys.argv[1:], os.environ)
-    signal.signal(signal.SIGTERM, _terminate)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _interrupt)
     code = _run(lang)
     _flush()
     sys.exit(code)
 
 
-def _terminate(number: int, frame: FrameType | None) -> None:
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Leave in order. An impatient second signal must not break off the cleaning up."""
     del number, frame
+    for other in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(other, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 
@@ -81,7 +89,10 @@ def visible(text: str) -> str:
 
 
 def _say(text: Text, lang: Lang) -> None:
-    click.echo(f"oss-guard: {visible(text.get(lang))}", err=True)
+    line = visible(text.get(lang))
+    if len(line) > _LONGEST:
+        line = f"{line[:_LONGEST]}…"
+    click.echo(f"oss-guard: {line}", err=True)
 
 
 def _usage(error: click.ClickException) -> Text:

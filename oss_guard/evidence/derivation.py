@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.licensing import Licensing, stems
 from oss_guard.evidence.statements import StatementParams, Statements
 from oss_guard.model.outcome import Basis
+from oss_guard.model.text import Text
 from oss_guard.scan import Request
 
 
@@ -31,7 +34,7 @@ class Derivation(Evidence):
     statements: Statements
     demands: tuple[Basis, ...] = ()
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents, Licensing)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -42,4 +45,16 @@ class Derivation(Evidence):
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Statements of the documents; the licence's demand is joined where licences are known."""
-        return cls(Statements.collect(sources, params))
+        return cls(Statements.collect(sources, params), tuple(_demands(sources, params)))
+
+
+def _demands(sources: Sources, params: DerivationParams) -> Iterator[Basis]:
+    """Outbound licences of which every id demands that changes be marked."""
+    licensing = sources.gather(Licensing)
+    for expression in licensing.outbound:
+        if expression.ids and stems(expression) <= set(params.demanded_by):
+            text = Text(
+                f"{expression.text} が変更の表示を義務付ける",
+                f"{expression.text} demands that changes be marked",
+            )
+            yield Basis("licence", text, licensing.place_of(expression))

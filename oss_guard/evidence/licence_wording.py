@@ -79,5 +79,8 @@ class LicenceWording(Evidence):
                 continue
             if isinstance(fact, Wording):
                 near = not fact.prose or bool(matching(NEAR_THE_LICENCE, [path]))
-                found.append(Found(sighting.location, fact.pattern < len(params.clear), near))
+                clear = fact.pattern < len(params.clear)
+                # Documents may discuss such terms; only clear wording counts far from the licence.
+                if clear or near:
+                    found.append(Found(sighting.location, clear, near))
         return cls(licensing, tuple(found))

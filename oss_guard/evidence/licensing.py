@@ -29,6 +29,7 @@ TEXT_NAMES = (
 )
 _TEXT_PATHS = (*TEXT_NAMES, *(f"**/{n}" for n in TEXT_NAMES), "**/LICENSES/**")
 _ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
+_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
 _NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
 _PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES, "NOTICE*")
 _BASIS_SHOWN = 8
@@ -154,7 +155,7 @@ def _without_parts(
     for expression in by_text.values():
         choice = max(
             (o for o in fuller.values() if stems(expression) <= stems(o)),
-            key=lambda o: (len(o.ids), "-or-later" in o.text, o.text == expression.text),
+            key=lambda o: (len(o.ids), "-or-later" in o.text, not o.deprecated, o.text),
         )
         kept[choice.text] = choice
     return tuple(kept.values())
@@ -168,7 +169,7 @@ def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
     ]
     paths = [p for p, _ in sightings]
     code = set(matching(_NOT_TEXT, paths))
-    root = set(matching((*_ROOT_TEXTS, "LICENSES/*"), paths))
+    root = set(matching((*_ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(_OTHERS, paths))
     for path, fact in sightings:
         ownership = files.classes[path].ownership
         if path not in code:

@@ -28,7 +28,7 @@ _CONFIGURATION = re.compile(
     re.IGNORECASE,
 )
 _NO_TESTS = re.compile(
-    r"(?:^|/)(?:__)?(?:fixtures?|mocks?|snapshots?|testdata|test[_-](?:data|fixtures|resources)"
+    r"(?:^|/)__init__\.py$|(?:^|/)(?:__)?(?:fixtures?|mocks?|snapshots?|testdata|test[_-](?:data|fixtures|resources)"
     r"|support|helpers?)(?:__)?/",
     re.IGNORECASE,
 )
@@ -39,6 +39,11 @@ _TEST_NAME = re.compile(
     r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.(?:java|kt|cs|py|m)|[^/]+\.t)$"
 )
 _BUILT_IN = frozenset({"go", "cargo", "maven", "gradle", "nuget", "pub", "swift", "mix"})
+_FRAMEWORKS = frozenset(
+    {"pytest", "tox", "nox", "nose2", "jest", "vitest", "mocha", "ava", "jasmine", "karma",
+     "cypress", "@playwright/test", "phpunit/phpunit", "pestphp/pest", "rspec", "rspec-rails",
+     "minitest"}
+)  # fmt: skip
 _TEST_COMMAND = re.compile(r"(?:^|[:_-])(?:tests?|spec|e2e|unit|jest|vitest)(?:$|[:_-])|^check$")
 _SPLIT = re.compile(r"&&|\|\||;|\|")
 _NOTHING = re.compile(
@@ -58,12 +63,17 @@ class Command:
 
 @dataclass(frozen=True)
 class OwnTests(Evidence):
-    """``code`` are own files of program source, ``files`` those that hold tests."""
+    """``code`` are own files of program source, ``files`` those that hold tests.
+
+    ``built_in`` are manifests whose build tool runs tests, ``frameworks`` those that depend on a
+    test framework.
+    """
 
     code: tuple[str, ...]
     files: tuple[Location, ...]
     commands: tuple[Command, ...]
     built_in: tuple[Own, ...]
+    frameworks: tuple[Own, ...]
     pipelines: Pipelines
     tree: Files
 
@@ -88,6 +98,7 @@ class OwnTests(Evidence):
             tuple(found + [p for p in inline if p.path not in tested]),
             tuple(_commands(manifests.own)),
             tuple(m for m in manifests.own if m.ecosystem in _BUILT_IN and _tools(m)),
+            tuple(m for m in manifests.own if _FRAMEWORKS & set(m.declared.dependencies)),
             sources.gather(Pipelines),
             files,
         )

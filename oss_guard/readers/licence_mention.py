@@ -21,6 +21,7 @@ _HEADING = re.compile(r"^\s{0,3}(#{1,6}|={1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"^\s{0,3}(?:=+|-+|~+)\s*$")
 _FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _LICENCE = re.compile(r"licen[cs]e|licensing|ライセンス|使用許諾|利用許諾|著作権", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[。！？]|[.!?](?:\s|$)")
 _GRANT = re.compile(
     r"licen[cs]ed under|released under|distributed under|available under|under the terms of"
     r"|under (?:the|an?) .{0,60}licen[cs]e|のライセンスは|ライセンスは|ライセンスの(?:下|もと|元)"
@@ -66,15 +67,23 @@ def licence_mention(
     del candidates, params
     if len(document.content) > _LIMIT:
         return
+    sentence = ""
     for offset, line, in_section in _lines(document.text):
-        if not (in_section or _GRANT.search(line)) or _OTHERS.search(line):
+        # A sentence often runs over lines; its subject tells what the licence covers.
+        sentence = f"{_tail(sentence)} {line}" if line.strip() else ""
+        if not (in_section or _GRANT.search(sentence)) or _OTHERS.search(line):
             continue
         ids, _ = mentioned(line)
         bare = () if ids else _bare(line)
         if ids or bare:
-            content = bool(_CONTENT.search(line))
+            content = bool(_CONTENT.search(sentence))
             span = Span(offset, offset + len(line.encode()))
             yield LicenceMention(span, ids, bare, content, in_section)
+
+
+def _tail(text: str) -> str:
+    """What follows the last end of a sentence."""
+    return _SENTENCE_END.split(text)[-1][-_LINE_LIMIT:]
 
 
 def _bare(line: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import multiprocessing
 import secrets
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -122,6 +123,8 @@ _worker: tuple[Plan, Export | None] | None = None
 
 def _start_worker(requests: Sequence[Request], key: bytes, export: Export | None) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
+    # An interrupt from the keyboard reaches every process; it is for the first to end the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = (Plan(requests, key), export)
 
 

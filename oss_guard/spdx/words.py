@@ -178,7 +178,8 @@ def _clean(text: str) -> str:
         text = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text))
     text = text.replace("\u00a9", "(c)").replace("\u24d2", "(c)").replace("&", " and ")
     text = unicodedata.normalize("NFKC", text).casefold()
-    return _MARKDOWN_LINK.sub(r"\1", text)
+    # Emphasis stands where a list marker would be looked for: **(a)**.
+    return _MARKDOWN_LINK.sub(r"\1", text).replace("**", "")
 
 
 def _body(line: str, before: str | None) -> str:

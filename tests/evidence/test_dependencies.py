@@ -134,7 +134,8 @@ def test_what_is_a_test(path: str) -> None:
 @pytest.mark.parametrize(
     "path",
     ["tests/fixtures/a.py", "tests/data.csv", "src/latest.py", "Workers/ArrayTest.js",
-     "tests/__mocks__/a.js", "vendor/x/tests/test_a.py", "docs/test.md"],
+     "tests/__mocks__/a.js", "vendor/x/tests/test_a.py", "docs/test.md",
+     "tests/__init__.py"],
 )  # fmt: skip
 def test_what_is_none(path: str) -> None:
     assert found_tests({path: "x\n", "a.py": "x = 1\n"}) == []

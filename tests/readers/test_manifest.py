@@ -10,7 +10,6 @@ from oss_guard.documents.document import Document
 from oss_guard.readers._declared import Declared
 from oss_guard.readers.manifest import LIMIT, Form, Manifest, Params, manifest
 
-
 POETRY = (
     '[tool.poetry]\nlicense = "MIT"\n[tool.poetry.dependencies]\npython = "^3.9"\n'
     'click = "8.1.0"\n[tool.poetry.group.dev.dependencies]\nfoo = {version = "^1"}\n'
