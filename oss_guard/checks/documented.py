@@ -38,6 +38,10 @@ def documented(documentation: Documentation, params: Params) -> Outcome:
         return passed(*_basis(documentation))
     if documents.unread:
         return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
+    if documentation.elsewhere:
+        return unknown(
+            WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in documentation.elsewhere[:5])
+        )
     if documentation.manuals:
         text = Text(
             "別の形式の文書があり、その内容は読んでいない",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""One freedom of the open source definition is given by the licence and not taken back beside it."""
+"""A freedom of the open source definition is given by the licence and not taken back beside it."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
     violations = [*_denied(licensing, params), *(_restricted(f) for f in wording.found if f.clear)]
-    if params.needs_text and not any(t.text.state == "exact" for t in licensing.texts):
-        if not licensing.unrecognised:
-            violations.append(Violation("no-text"))
+    ships = licensing.unrecognised or any(t.text.state == "exact" for t in licensing.texts)
+    if params.needs_text and not ships:
+        violations.append(Violation("no-text"))
     if any(v.confidence.gates for v in violations):
         return failed(violations, *evidence_of(licensing))
     doubtful = [f.location for f in wording.found]

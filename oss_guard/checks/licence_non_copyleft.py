@@ -25,8 +25,9 @@ class Params(WordingParams, frozen=True):
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
 )
 def licence_non_copyleft(wording: LicenceWording, params: Params) -> Outcome:
-    """A recipient's freest choice counts. Words that may be a reason are not judged by this
-    version.
+    """A recipient's freest choice counts.
+
+    Words that may be a reason are found, but not judged by this version.
     """
     del params
     licensing = wording.licensing

@@ -31,6 +31,6 @@ def licence_parts(licensing: Licensing, params: NoParams) -> Outcome:
         return not_applicable(Basis("single-licence", text), *evidence_of(licensing))
     bad = [i for i in ids if (f := known(i)) is None or not f.osi_approved]
     if bad:
-        return failed((Violation("not-approved", values={"licence": i}, key=i) for i in bad))
+        return failed(Violation("not-approved", values={"licence": i}, key=i) for i in bad)
     text = Text(f"いずれも OSI 承認: {', '.join(ids)}", f"all OSI approved: {', '.join(ids)}")
     return passed(Basis("osi-approved", text), *evidence_of(licensing))

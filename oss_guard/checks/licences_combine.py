@@ -25,8 +25,9 @@ _SHOWN = 10
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
 )
 def licences_combine(parts: Parts, params: NoParams) -> Outcome:
-    """A copyleft file in a work under another licence fails. Licences of dependencies are not read
-    by this version, so a project that names any is unknown.
+    """A copyleft file in a work under another licence fails.
+
+    Licences of dependencies are not read by this version, so a project that names any is unknown.
     """
     del params
     licensing = parts.licensing
@@ -47,7 +48,8 @@ def licences_combine(parts: Parts, params: NoParams) -> Outcome:
             f"依存先のライセンスはこの版では読んでいない(依存関係のある定義 {count} 件)",
             f"licences of dependencies are not read by this version ({count} manifests name some)",
         )
-        places = [Basis("manifest", Text(p, p), Location(p)) for p in parts.dependencies[:_SHOWN]]
+        named = Text("依存関係を挙げている", "names dependencies")
+        places = [Basis("manifest", named, Location(p)) for p in parts.dependencies[:_SHOWN]]
         return not_known(WaitsFor.SCOPE, Basis("dependencies", text), *places)
     unlicensed = [p for p in parts.vendored if not any(_covers(x, p) for x in parts.parts)]
     if unlicensed:
@@ -66,7 +68,7 @@ def licences_combine(parts: Parts, params: NoParams) -> Outcome:
 
 def _covers(part: Part, path: str) -> bool:
     folder = (part.location.path or "").rpartition("/")[0]
-    return part.location.path == path or bool(folder) and path.startswith(f"{folder}/")
+    return part.location.path == path or (bool(folder) and path.startswith(f"{folder}/"))
 
 
 def _violation(part: Part, outbound: str) -> Violation:

@@ -21,8 +21,9 @@ class Params(UpstreamParams, frozen=True):
 
 @check(needs=Upstream, params=Params, says={}, gives=(UNKNOWN, NOT_APPLICABLE))
 def origin_respected(upstream: Upstream, params: Params) -> Outcome:
-    """Whether origin, version and changes are stated is not read by this version; only that there
-    is an origin is.
+    """Not applicable where there is no origin.
+
+    Whether origin, version and changes are stated is not read by this version.
     """
     del params
     told = Text("派生元についての記述がある", "a document speaks of an origin")

@@ -19,6 +19,7 @@ import click
 
 from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.exits import silence
 from oss_guard.cli.progress import Bar
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
@@ -100,6 +101,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     try:
         found = configuration.read(repository, policy)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or found.packs or (DEFAULT_PACK,))]
+        configuration.refuse_unknown_rules(found, loaded)
         settings = Settings(
             _organization(found, loaded),
             found.paths,
@@ -180,14 +182,21 @@ def _run(started: datetime, seconds: float) -> Run:
 
 def _write(report: Report, outputs: Sequence[Output], lang: Lang, color: str) -> None:
     for output in outputs:
-        data = renderer(output.format)(report, lang)
-        if output.file is not None:
-            text = data if output.format != "text" else _plain(data)
-            _replace(output.file, text)
-        elif output.format == "text":
-            click.echo(data.decode("utf-8"), nl=False, color=_colored(color))
-        else:
-            click.echo(data, nl=False)
+        try:
+            _write_one(report, output, lang, color)
+        except BrokenPipeError:
+            silence()  # The reader has seen enough; the verdict stands.
+
+
+def _write_one(report: Report, output: Output, lang: Lang, color: str) -> None:
+    data = renderer(output.format)(report, lang)
+    if output.file is not None:
+        text = data if output.format != "text" else _plain(data)
+        _replace(output.file, text)
+    elif output.format == "text":
+        click.echo(data.decode("utf-8"), nl=False, color=_colored(color))
+    else:
+        click.echo(data, nl=False)
 
 
 def _plain(data: bytes) -> bytes:

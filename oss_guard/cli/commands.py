@@ -22,7 +22,18 @@ _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
 class Command(click.Command):
-    """A command whose help headings are in the language of the run."""
+    """A command whose help headings and complaints are in the language of the run."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Refuse what is left over in both languages; the parser would do so in English."""
+        from oss_guard.model.errors import InputError  # noqa: PLC0415 - rarely needed
+
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise InputError(say("usage.extra", arguments=" ".join(rest)[:200]))
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Usage line."""

@@ -17,6 +17,7 @@ from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
 from oss_guard.packs.find import shipped_names
 from oss_guard.packs.located import SIZE_LIMIT, Located, load
+from oss_guard.packs.pack import Pack
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.repository.port import Repository
@@ -37,6 +38,19 @@ class Configuration:
     paths: tuple[PathRule, ...] = ()
     severities: Mapping[str, str] | None = None
     effects: tuple[PolicyEffect, ...] = ()
+    located: Located | None = None
+
+
+def refuse_unknown_rules(found: Configuration, packs: Sequence[Pack]) -> None:
+    """Refuse a severity for a rule that no pack in use has. Raises SourceError."""
+    known = {r.id for p in packs for r in p.rules}
+    faults = [
+        found.located.fault(("severities", number, "rule"), say("config.no-such-rule", rule=rule))
+        for number, rule in enumerate(found.severities or {})
+        if rule not in known and found.located is not None
+    ]
+    if faults:
+        raise SourceError(faults)
 
 
 def read(repository: Repository, policy: str | None) -> Configuration:
@@ -114,7 +128,7 @@ def _from_pyproject(data: bytes) -> Located | None:
     if table is None:
         return None
     located = Located(PYPROJECT, table)
-    header = re.search(rb"^\s*\[+\s*tool\.[\"']?oss-guard", data, re.MULTILINE)
+    header = re.search(rb"^[ \t]*\[+\s*tool\.[\"']?oss-guard", data, re.MULTILINE)
     located.values[()] = (data.count(b"\n", 0, header.start()) + 1, 1) if header else (1, 1)
     return located
 
@@ -153,6 +167,7 @@ def _configured(located: Located) -> Configuration:
         tuple(paths),
         {s.rule: s.severity for s in file.severities},
         tuple(effects),
+        located,
     )
 
 

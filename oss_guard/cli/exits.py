@@ -21,7 +21,6 @@ from oss_guard.model.text import Lang, Text
 from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say
 
-
 _LONGEST = 600
 """Characters of a complaint at most; what it quotes may be of any length."""
 
@@ -56,7 +55,7 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _run(lang: Lang) -> int:
+def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
     try:
         code = program(lang).main(prog_name="oss-guard", standalone_mode=False)
         return code if isinstance(code, int) else Exit.OK
@@ -65,6 +64,9 @@ def _run(lang: Lang) -> int:
     except (KeyboardInterrupt, click.Abort):
         _say(say("error.interrupted"), lang)
         return Exit.INTERRUPTED
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.message, err=True)
+        return Exit.USAGE
     except click.ClickException as error:
         _say(_usage(error), lang)
         return Exit.USAGE
@@ -76,7 +78,7 @@ def _run(lang: Lang) -> int:
             click.echo(f"{visible(fault.where)}: {visible(fault.text.get(lang))}", err=True)
         return Exit.SOURCE
     except BrokenPipeError:
-        _silence()
+        silence()
         return Exit.OK
     except Exception as error:  # noqa: BLE001 - the last resort; whatever it is, it is our fault
         _say(say("error.internal", log=_log(error)), lang)
@@ -91,7 +93,7 @@ def visible(text: str) -> str:
 def _say(text: Text, lang: Lang) -> None:
     line = visible(text.get(lang))
     if len(line) > _LONGEST:
-        line = f"{line[:_LONGEST]}…"
+        line = f"{line[: _LONGEST // 2]}…{line[-_LONGEST // 2 :]}"
     click.echo(f"oss-guard: {line}", err=True)
 
 
@@ -105,12 +107,28 @@ def _usage(error: click.ClickException) -> Text:
             )
         case click.MissingParameter():
             return say("usage.missing", name=_named(error))
+        case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):
+            choices = ", ".join(map(str, error.param.type.choices))
+            return say("usage.choice", name=_named(error), choices=choices)
+        case click.BadParameter() if error.param and isinstance(error.param.type, click.IntRange):
+            bounds = error.param.type
+            return say("usage.integer", name=_named(error), low=bounds.min, high=bounds.max)
         case click.BadParameter():
-            return say("usage.bad-parameter", name=_named(error), reason=error.message)
+            return say("usage.bad-parameter", name=_named(error)).plus(_wanted(error))
         case click.BadOptionUsage():
             return say("usage.bad-option", option=error.option_name)
         case _:
             return say("usage.other", reason=error.format_message())
+
+
+def _wanted(error: click.BadParameter) -> Text:
+    match error.param and error.param.type:
+        case click.Choice(choices=choices):
+            return say("usage.choice", allowed=", ".join(map(str, choices)))
+        case click.IntRange(min=least, max=most):
+            return say("usage.range", least=least, most=most)
+        case _:
+            return Text(error.message, error.message)
 
 
 def _named(error: click.BadParameter) -> str:
@@ -137,9 +155,9 @@ def _flush() -> None:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
-        _silence()
+        silence()
 
 
-def _silence() -> None:
+def silence() -> None:
     """The reader has gone; keep the interpreter from complaining about it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

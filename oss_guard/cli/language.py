@@ -19,9 +19,9 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
     Looked up in the raw arguments, because help and errors of the command line itself are to be
     in the right language before it is parsed; a wrong value is refused by the parser later.
     """
-    asked = _argument(arguments) or environment.get(VARIABLE, "")
-    if asked in LANGS:
-        return asked
+    for asked in (_argument(arguments), environment.get(VARIABLE, "")):
+        if asked in LANGS:
+            return asked
     return "en" if _locale(environment).lower().startswith("en") else "ja"
 
 

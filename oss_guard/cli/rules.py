@@ -19,6 +19,7 @@ from oss_guard.packs.find import pack_folder, shipped_names
 from oss_guard.packs.pack import Clause, Pack
 from oss_guard.packs.schema import ClausesFile, ConfigurationFile, PackFile, RuleFile
 from oss_guard.packs.validate import schema_of
+from oss_guard.reports.terminal import pad
 from oss_guard.words import say
 
 _SCHEMAS = {
@@ -64,7 +65,7 @@ def _list(pack: str, clauses: bool, lang: str | None) -> None:
 def _rules(pack: Pack, lang: Lang) -> Iterator[str]:
     for rule in pack.rules:
         where = ", ".join(rule.clauses) or "-"
-        yield f"{rule.id:<20} {rule.severity.value:<9} {where:<28} {rule.title.get(lang)}"
+        yield f"{rule.id:<24} {rule.severity.value:<9} {where:<28} {rule.title.get(lang)}"
 
 
 def _coverage(pack: Pack, lang: Lang) -> Iterator[str]:
@@ -72,7 +73,7 @@ def _coverage(pack: Pack, lang: Lang) -> Iterator[str]:
     for clause in pack.clauses:
         kind, how = _judged_by(pack, clause, lang)
         counts[kind] += 1
-        yield f"{clause.id:<14} {clause.force.value:<7} {how:<34} {clause.title.get(lang)}"
+        yield f"{clause.id:<14} {clause.force.value:<7} {pad(how, 30)} {clause.title.get(lang)}"
     yield say("rules.coverage", total=len(pack.clauses), **counts).get(lang)
 
 

@@ -59,7 +59,8 @@ _BY_SUFFIX: dict[str, str] = {
         "typescript": "ts tsx mts cts",
         "vba": "bas cls frm vb vbs",
         "vue": "vue svelte astro",
-        "xml": "xml xsd xsl xslt pom wsdl csproj vbproj fsproj props targets nuspec resx xaml plist",
+        "xml": "xml xsd xsl xslt pom wsdl csproj vbproj fsproj props targets nuspec resx xaml"
+        " plist",
         "yaml": "yaml yml cff",
     }.items()
     for suffix in suffixes.split()

@@ -46,11 +46,21 @@ def audit(
     progress: Progress | None = None,
 ) -> Body:
     """Judge a repository by every rule of the packs. Opens no connection."""
-    rules = sorted({r.id: r for p in packs for r in p.rules}.values(), key=lambda r: r.id)
+    rules = _merged(packs)
     with gathered(repository, rules, settings, today, jobs=jobs, progress=progress) as sources:
         evaluated = [evaluate(rule, sources, settings.severities) for rule in rules]
         reuse = sources.reuse()
         return _body(packs, rules, evaluated, sources, reuse, effects, name)
+
+
+def _merged(packs: Sequence[Pack]) -> list[Rule]:
+    """All rules, once each; one that several packs bring judges the clauses that any names."""
+    rules: dict[str, Rule] = {}
+    for rule in (r for p in packs for r in p.rules):
+        known = rules.get(rule.id)
+        clauses = (*known.clauses, *rule.clauses) if known else rule.clauses
+        rules[rule.id] = replace(rule, clauses=tuple(dict.fromkeys(clauses)))
+    return [rules[id] for id in sorted(rules)]
 
 
 @contextmanager

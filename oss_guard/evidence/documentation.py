@@ -10,7 +10,8 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page, Title
+from oss_guard.evidence.channels import links_matching
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link, Page, Title
 from oss_guard.evidence.files import Files
 from oss_guard.model.location import Location
 from oss_guard.readers import Params
@@ -35,7 +36,8 @@ class Topic(Params, frozen=True, kw_only=True):
 class DocumentationParams(Params, frozen=True, kw_only=True):
     """The topics; marks of generators' default READMEs with their headings; folders of documents.
 
-    ``aside``: headings of sections that explain nothing about the software (licence, notices).
+    ``aside``: headings of sections that explain nothing about the software (licence, notices);
+    ``elsewhere``: words or addresses of links that lead to documentation on another host.
     """
 
     topics: tuple[Topic, ...] = ()
@@ -43,6 +45,7 @@ class DocumentationParams(Params, frozen=True, kw_only=True):
     template_headings: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     least: int = 30
 
 
@@ -62,6 +65,7 @@ class Documentation(Evidence):
     width: int
     template: Location | None
     manuals: tuple[str, ...]
+    elsewhere: tuple[Link, ...]
     documents: Documents
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
@@ -95,7 +99,9 @@ class Documentation(Evidence):
         )
         width = sum(_width(p, params, templated=_has(marks, p)) for p in pages)
         manuals = tuple(_manuals(documents, files))
-        return cls(topics, width, template, manuals, documents)
+        links = links_matching(documents, params.elsewhere)
+        elsewhere = tuple(x for x in links if x.elsewhere)
+        return cls(topics, width, template, manuals, elsewhere, documents)
 
 
 def _has(marks: list[Location], page: Page) -> bool:

@@ -93,7 +93,7 @@ class Manifests(Evidence):
         for request, ecosystem in _REQUESTS.items():
             for sighting in sources.sightings(request):
                 path, fact = sighting.location.path or "", sighting.fact
-                if isinstance(fact, Manifest) and files.classes[path].ownership is Ownership.OWN:
+                if isinstance(fact, Manifest) and _counts(files, path, fact.form):
                     found[path] = Own(
                         path, fact.form, ecosystem, sighting.location, fact.declared, fact.fault
                     )
@@ -103,3 +103,10 @@ class Manifests(Evidence):
         """Those of certain ecosystems."""
         wanted = frozenset(ecosystems)
         return [m for m in self.own if m.ecosystem in wanted]
+
+
+def _counts(files: Files, path: str, form: str) -> bool:
+    """Requirements that a tool has compiled from others bear its mark, and still are our own."""
+    ownership = files.classes[path].ownership
+    compiled = form == "requirements" and ownership is Ownership.GENERATED
+    return compiled or ownership is Ownership.OWN

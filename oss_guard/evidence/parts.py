@@ -55,9 +55,11 @@ class Parts(Evidence):
             if file.path.startswith(_NOT_READ_AS_PART) or file.path not in files.classes:
                 continue
             own = files.classes[file.path].ownership is Ownership.OWN
-            for words in file.expressions:
-                if (read := expression(words)) is not None and read.valid:
-                    parts.append(Part(Location(file.path), read, own))
+            parts += [
+                Part(Location(file.path), read, own)
+                for words in file.expressions
+                if (read := expression(words)) is not None and read.valid
+            ]
         dependencies = sources.gather(Dependencies)
         return cls(
             licensing,

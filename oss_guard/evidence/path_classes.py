@@ -21,11 +21,11 @@ class Classified:
     """A class, why, and the path the reason concerns (a folder, or the file itself)."""
 
     ownership: Ownership
-    why: Text = Text("", "")
-    scope: str = ""
+    why: Text
+    scope: str
 
 
-OWN = Classified(Ownership.OWN)
+OWN = Classified(Ownership.OWN, Text("", ""), "")
 
 _VENDOR_FOLDERS = re.compile(
     r"(?:^|/)(node_modules|bower_components|vendor(?:s|ed)?|third[_-]?part(?:y|ies)|3rd-?party"

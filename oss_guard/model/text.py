@@ -32,7 +32,7 @@ class Text:
         return Text(_fill(self.ja, values), _fill(self.en, values))
 
     def plus(self, other: Text) -> Text:
-        """This text followed by another, separated by a blank where both say something."""
+        """One text followed by another, with a blank between where both say something."""
         return Text(f"{self.ja} {other.ja}".strip(), f"{self.en} {other.en}".strip())
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from oss_guard.model.finding import Finding, Status
-from oss_guard.model.report import ClauseResult
+from oss_guard.model.report import ClauseResult, Subject
 from oss_guard.model.text import Lang
 from oss_guard.words import say
 
@@ -37,3 +37,9 @@ def waits_for(clause: ClauseResult, lang: Lang) -> str:
     """What an unknown clause waits for, in words."""
     comma = "、" if lang == "ja" else ", "
     return comma.join(label("waits", waiting, lang) for waiting in clause.waits_for)
+
+
+def without_commit(subject: Subject, lang: Lang) -> str:
+    """What a subject is that has no commit: a plain folder, or a repository that is empty."""
+    id = "no-commits" if subject.kind == "git" else "unmanaged"
+    return say(f"report.header.{id}").get(lang)

@@ -83,7 +83,11 @@ def _header(body: Body, lang: Lang) -> Iterator[str]:
     yield ""
     facts = [] if subject.name is None else [escape(subject.name)]
     if subject.commit is None:
-        facts.append(say("report.header.unmanaged").get(lang))
+        facts.append(
+            say(
+                "report.header.no-commits" if subject.kind == "git" else "report.header.unmanaged"
+            ).get(lang)
+        )
     else:
         commit = code(subject.commit[:_COMMIT])
         facts.append(say("report.header.commit", commit=commit).get(lang))

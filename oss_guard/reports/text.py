@@ -67,7 +67,11 @@ def _header(body: Body, lang: Lang) -> list[str]:
 def _subject(subject: Subject, lang: Lang) -> str:
     parts = [visible(subject.name)] if subject.name is not None else []
     if subject.commit is None:
-        parts.append(say("report.header.unmanaged").get(lang))
+        parts.append(
+            say(
+                "report.header.no-commits" if subject.kind == "git" else "report.header.unmanaged"
+            ).get(lang)
+        )
     else:
         commit = visible(subject.commit[:_COMMIT])
         parts.append(say("report.header.commit", commit=commit).get(lang))

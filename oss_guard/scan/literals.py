@@ -37,7 +37,7 @@ _PER_MILLE = {
 
 @lru_cache(maxsize=64)
 def literals_of(literals: frozenset[bytes]) -> Literals:
-    """The searcher for a set; most syntaxes need the same, and choosing bytes costs milliseconds."""
+    """The searcher for a set; most syntaxes need the same, and choosing its bytes takes time."""
     return Literals(literals)
 
 

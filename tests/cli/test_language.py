@@ -47,6 +47,7 @@ def test_the_language(arguments: list[str], environment: dict[str, str], lang: s
         ("rules", "test", "-h"),
         ("rules", "schema", "-h"),
         ("explain", "--help"),
+        ("rules",),
         (),
     ],
 )
