@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from oss_guard.documents.blocks import Drafts, Kind, lines_of
 from oss_guard.documents.inline import Fragment, Link
-from oss_guard.documents.markdown import ITEM_JA
+from oss_guard.documents.markdown_marks import ITEM_JA
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:\*{1,5}|-|\.{1,5}|\d{1,9}\.)\s+(?=\S)")

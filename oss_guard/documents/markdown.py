@@ -8,39 +8,11 @@ beyond what decides whether text renders as the author's words.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from oss_guard.documents import markdown_marks as marks
 from oss_guard.documents.blocks import Drafts, Kind, cells, lines_of, table_row
 from oss_guard.documents.inline import Fragment
-
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|$|(?=[\u3040-\u30ff\u3400-\u9fff]))")
-_ATX_END = re.compile(r"[ \t]#{1,200}[ \t]*$")
-_SETEXT = re.compile(r" {0,3}(?:(=)=*|-{2,})[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$")
-_ITEM = re.compile(r"(\s*)(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)")
-ITEM_JA = re.compile(
-    r"\s*(?:[・●○■□◆◇※‣•]|[①-⑳㉑-㉟❶-❿]"
-    r"|[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,2}|[ア-ンa-z])[）)]"
-    r"|[0-9０-９]{1,3}[．、])\s*(?=\S)"
-)
-_REFERENCE = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?")
-_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_QUOTE = re.compile(r" {0,3}> ?")
-_ALERT = re.compile(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$", re.IGNORECASE)
-_CONTAINER = re.compile(r"\s*(?::::+|!!!|\?\?\?)")
-_COMMENT = re.compile(r"(`{1,9})[^`]{1,2000}+\1|<!--|\{/\*")
-_BLOCK_TAG = re.compile(
-    r"(?P<ticks>`{1,9})[^`]{1,2000}+(?P=ticks)"
-    r"|<(?P<close>/?)(?P<name>address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure"
-    r"|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|script|section|style|summary|table|tbody"
-    r"|td|template|textarea|tfoot|th|thead|tr|ul)\b(?:[^<>]{0,2000})>",
-    re.IGNORECASE,
-)
-_RAW = frozenset({"pre", "script", "style", "template", "textarea"})
-_CELLS = frozenset({"td", "th"})
-_CODE_INDENT = 4
 
 
 def drafts(text: str) -> Drafts:
@@ -91,53 +63,58 @@ class _Parser:
         line = lines[at][1]
         if self.raw:
             return self._raw(lines, at)
-        if fence := _FENCE.match(line):
+        if line.strip():
+            self._dedent(line)
+        if fence := marks.FENCE.match(line):
             return self._fence(lines, at, fence[1])
-        if _QUOTE.match(line):
+        if marks.QUOTE.match(line):
             return self._quote(lines, at)
         if not line.strip():
             self._flush()
             self.kind, self.level, self.blank = Kind.PARAGRAPH, 0, True
             return at + 1
-        if self.blank and _depth(line) >= self.indent + _CODE_INDENT:
+        if self.blank and _depth(line) >= self.indent + marks.CODE_INDENT:
             return self._indented(lines, at)
         if "|" in line and at + 1 < len(lines) and _delimits(lines[at + 1][1]):
             return self._table(lines, at)
         self._words(*lines[at])
         return at + 1
 
+    def _dedent(self, line: str) -> None:
+        """A line that begins further left after a blank one, or a block, ends the list."""
+        if self.blank or marks.FENCE.match(line) or marks.QUOTE.match(line):
+            self.indent = min(self.indent, _depth(line))
+
     def _words(self, offset: int, line: str) -> None:
-        blank, self.blank = self.blank, False
+        self.blank = False
         if self._simple(offset, line):
             return
-        if item := _ITEM.match(line):
+        if item := marks.ITEM.match(line):
             self._flush()
             self.kind, self.indent = Kind.LIST_ITEM, item.end()
             offset, line = offset + item.end(), line[item.end() :]
-        elif ITEM_JA.match(line):
+        elif marks.ITEM_JA.match(line):
             self._flush()
             self.kind = Kind.LIST_ITEM
-        elif blank and _depth(line) < self.indent:
-            self.indent = _depth(line)
         self._inline_html(offset, line)
 
     def _simple(self, offset: int, line: str) -> bool:
         """Lines that are a whole block: headings, rules, link definitions, container marks."""
-        if heading := _ATX.match(line):
+        if heading := marks.ATX.match(line):
             self._flush()
-            body = _ATX_END.sub("", line[heading.end() :])
+            body = marks.ATX_END.sub("", line[heading.end() :])
             self.out.add(Kind.HEADING, [(offset + heading.end(), body)], len(heading[1]))
             self.indent = 0
-        elif self.pending and self.kind is Kind.PARAGRAPH and (under := _SETEXT.match(line)):
+        elif self.pending and self.kind is Kind.PARAGRAPH and (under := marks.SETEXT.match(line)):
             self.kind, self.level = Kind.HEADING, 1 if under[1] else 2
             self._flush()
             self.kind, self.level, self.indent = Kind.PARAGRAPH, 0, 0
-        elif _RULE.match(line):
+        elif marks.RULE.match(line):
             self._flush()
-        elif not self.pending and (named := _REFERENCE.match(line)):
+        elif not self.pending and (named := marks.REFERENCE.match(line)):
             if not named[1].startswith("^"):
                 self.out.references.setdefault(named[1].strip().lower(), named[2])
-        elif mark := _CONTAINER.match(line):
+        elif mark := marks.CONTAINER.match(line):
             self._flush()
             if not line.lstrip().startswith(":"):
                 self.indent = max(self.indent, mark.end())
@@ -164,7 +141,7 @@ class _Parser:
         body: list[Fragment] = []
         while at < len(lines):
             line = lines[at][1]
-            if line.strip() and _depth(line) < self.indent + _CODE_INDENT:
+            if line.strip() and _depth(line) < self.indent + marks.CODE_INDENT:
                 break
             body.append(lines[at])
             at += 1
@@ -176,15 +153,17 @@ class _Parser:
         inner: list[Fragment] = []
         while at < len(lines):
             offset, line = lines[at]
-            mark = _QUOTE.match(line)
+            mark = marks.QUOTE.match(line)
             if mark is None and (not line.strip() or not inner or not inner[-1][1].strip()):
                 break
-            if mark is None and (_FENCE.match(line) or _ATX.match(line) or _ITEM.match(line)):
+            if mark is None and (
+                marks.FENCE.match(line) or marks.ATX.match(line) or marks.ITEM.match(line)
+            ):
                 break
             end = mark.end() if mark else 0
             inner.append((offset + end, line[end:]))
             at += 1
-        if inner and _ALERT.match(inner[0][1]):
+        if inner and marks.ALERT.match(inner[0][1]):
             self.blank = True
             number = 1
             while number < len(inner):
@@ -203,7 +182,7 @@ class _Parser:
         return at
 
     def _line_of_alert(self, inner: list[Fragment], number: int) -> int:
-        if _QUOTE.match(inner[number][1]):
+        if marks.QUOTE.match(inner[number][1]):
             self._flush()
             self.out.add(Kind.QUOTE, [inner[number]])
             return number + 1
@@ -245,7 +224,7 @@ class _Parser:
     def _inline_html(self, offset: int, line: str) -> None:
         """Take in a line of text, cut at comments and at tags that make blocks."""
         while opening := next(
-            (m for m in _COMMENT.finditer(line) if not m[0].startswith("`")), None
+            (m for m in marks.COMMENT.finditer(line) if not m[0].startswith("`")), None
         ):
             self._tags(offset, line[: opening.start()])
             closing = "-->" if opening[0] == "<!--" else "*/}"
@@ -261,7 +240,7 @@ class _Parser:
 
     def _tags(self, offset: int, line: str) -> None:
         begin = 0
-        for tag in _BLOCK_TAG.finditer(line):
+        for tag in marks.BLOCK_TAG.finditer(line):
             if tag.start() < begin or tag["ticks"]:
                 continue
             self._text(offset + begin, line[begin : tag.start()])
@@ -270,7 +249,7 @@ class _Parser:
             self._flush()
             if name == "blockquote":
                 self.quotes = max(0, self.quotes + (-1 if closing else 1))
-            elif name in _RAW and not closing:
+            elif name in marks.RAW and not closing:
                 end = line.lower().find(f"</{name}", begin)
                 if end < 0:
                     self.raw = f"</{name}"
@@ -286,7 +265,7 @@ class _Parser:
             self.kind, self.level = Kind.PARAGRAPH, 0
         elif name[0] == "h" and name[1:].isdigit():
             self.kind, self.level = Kind.HEADING, int(name[1:])
-        elif name in _CELLS:
+        elif name in marks.CELLS:
             self.kind = Kind.TABLE_CELL
         elif name == "li":
             self.kind = Kind.LIST_ITEM
@@ -297,7 +276,7 @@ class _Parser:
 
 
 def _delimits(line: str) -> bool:
-    return "-" in line and _DELIMITER.match(line) is not None
+    return "-" in line and marks.DELIMITER.match(line) is not None
 
 
 def _depth(line: str) -> int:

@@ -8,7 +8,7 @@ import re
 
 from oss_guard.documents.blocks import Drafts, Kind, lines_of
 from oss_guard.documents.inline import Fragment
-from oss_guard.documents.markdown import ITEM_JA
+from oss_guard.documents.markdown_marks import ITEM_JA
 
 _UNDERLINE = re.compile(r"\s*([=\-~*#+＝－―─━])\1{2,}\s*$")
 _HEADING = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from oss_guard.documents.blocks import Drafts, Kind, lines_of
 from oss_guard.documents.inline import Fragment, Link
-from oss_guard.documents.markdown import ITEM_JA
+from oss_guard.documents.markdown_marks import ITEM_JA
 
 _ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1{2,}\s*$")
 _DIRECTIVE = re.compile(r"\s*\.\.\s+([A-Za-z][A-Za-z0-9_:+.-]{0,60})::\s*(.*)$")

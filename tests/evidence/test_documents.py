@@ -102,8 +102,18 @@ def test_dates(text: str, expected: list[date]):
 
 def test_the_checks_are_found():
     for name in (
-        "statement-made", "jurisdiction-stated", "readme-states-any", "channel-stated",
-        "contribution-terms", "commits-signed-off", "derivation-asked", "documented",
-        "data-described", "links-resolve", "file-or-section", "maintenance-end", "archive-noted",
+        "statement-made",
+        "jurisdiction-stated",
+        "readme-states-any",
+        "channel-stated",
+        "contribution-terms",
+        "commits-signed-off",
+        "derivation-asked",
+        "documented",
+        "data-described",
+        "links-resolve",
+        "file-or-section",
+        "maintenance-end",
+        "archive-noted",
     ):
         assert find(name).name == name

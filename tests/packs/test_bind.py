@@ -164,8 +164,8 @@ def test_packs_that_include_each_other_are_told(make, monkeypatch: pytest.Monkey
     assert "pack 'one' includes itself" in str(caught.value)
 
 
-def test_a_glob_that_explodes_is_told(pack) -> None:
-    pack.change("params:", "paths: ['{1..300}.txt']\nparams:")
+def test_a_glob_that_means_nothing_is_told(pack) -> None:
+    pack.change("params:", "paths: ['{a,b.txt']\nparams:")
     (fault,) = pack.faults()
     assert fault.startswith("a/rule.yaml:5:8: invalid pattern: ")
 
