@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -21,6 +22,7 @@ from oss_guard.model.text import Lang, Text
 from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say
 
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 _LONGEST = 600
 """Characters of a complaint at most; what it quotes may be of any length."""
 
@@ -37,14 +39,17 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+class Interrupted(BaseException):
+    """A signal asked us to stop. Not KeyboardInterrupt, to which the parser adds a line."""
+
+
 def run() -> None:
     """Run the program and leave with its exit code."""
     lang = choose(sys.argv[1:], os.environ)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     code = _run(lang)
-    _flush()
-    sys.exit(code)
+    sys.exit(_flushed(code, lang))
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
@@ -52,7 +57,7 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
     del number, frame
     for other in (signal.SIGINT, signal.SIGTERM):
         signal.signal(other, signal.SIG_IGN)
-    raise KeyboardInterrupt
+    raise Interrupted
 
 
 def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
@@ -61,7 +66,7 @@ def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
         return code if isinstance(code, int) else Exit.OK
     except click.exceptions.Exit as error:
         return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
+    except (Interrupted, KeyboardInterrupt, click.Abort):
         _say(say("error.interrupted"), lang)
         return Exit.INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
@@ -80,9 +85,18 @@ def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
     except BrokenPipeError:
         silence()
         return Exit.OK
-    except Exception as error:  # noqa: BLE001 - the last resort; whatever it is, it is our fault
-        _say(say("error.internal", log=_log(error)), lang)
-        return Exit.INTERNAL
+    except Exception as error:  # noqa: BLE001 - the last resort
+        return _failed(error, lang)
+
+
+def _failed(error: Exception, lang: Lang) -> int:
+    """A full disk is nobody's fault; whatever else comes here is ours."""
+    if isinstance(error, OSError) and error.errno in _FULL:
+        silence()
+        _say(say("error.disk-full"), lang)
+        return Exit.USAGE
+    _say(say("error.internal", log=_log(error)), lang)
+    return Exit.INTERNAL
 
 
 def visible(text: str) -> str:
@@ -151,11 +165,17 @@ def _log(error: Exception) -> str:
     return name
 
 
-def _flush() -> None:
+def _flushed(code: int, lang: Lang) -> int:
+    """The exit code, once all has been written."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         silence()
+    except OSError:
+        silence()
+        _say(say("error.disk-full"), lang)
+        return Exit.USAGE
+    return code
 
 
 def silence() -> None:

@@ -30,7 +30,7 @@ from oss_guard.model.report import (
 from oss_guard.packs.pack import Pack, Rule
 from oss_guard.repository.port import Repository
 from oss_guard.scan import Request
-from oss_guard.scan.export import Export, export_folder
+from oss_guard.scan.export import Covering, Export, export_folder
 from oss_guard.scan.run import Progress, scan
 
 
@@ -80,16 +80,17 @@ def gathered(
         scanned = scan(repository, requests, excluded=excluded, jobs=jobs, progress=progress)
         yield Sources(repository, scanned, settings, today, ReuseResult)
         return
-    with export_folder(len(repository.entries())) as root:
+    entries = repository.entries()
+    with export_folder(len(entries)) as root:
         scanned = scan(
             repository,
             requests,
-            export=Export(root),
+            export=Export(root, Covering.of(e.path for e in entries)),
             excluded=excluded,
             jobs=jobs,
             progress=progress,
         )
-        child = ReuseChild(root)
+        child = ReuseChild(root, len(entries) - len(scanned.bare), scanned.bare)
         try:
             yield Sources(repository, scanned, settings, today, child.result)
         finally:

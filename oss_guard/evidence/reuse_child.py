@@ -14,13 +14,15 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 TIMEOUT = 600
 """Seconds after which the tool is given up."""
 
+_POOL_FROM = 3_000
 _ERROR_SHOWN = 300
 _ERROR_READ = 64 * 1024
 
@@ -56,9 +58,15 @@ class ReuseResult:
 
 
 class ReuseChild:
-    """A running REUSE tool."""
+    """A running REUSE tool.
 
-    def __init__(self, root: Path) -> None:
+    ``bare`` are covered files that are not in the export, ``files`` how many are: a few are read
+    faster without the tool's own pool of processes.
+    """
+
+    def __init__(self, root: Path, files: int, bare: Sequence[str] = ()) -> None:
+        self._bare = bare
+        self._result: ReuseResult | None = None
         environment = {
             name: value
             for name, value in os.environ.items()
@@ -76,7 +84,11 @@ class ReuseChild:
         self._out = tempfile.TemporaryFile()  # noqa: SIM115 - read when the child has ended
         self._err = tempfile.TemporaryFile()  # noqa: SIM115 - likewise
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "reuse", "--root", str(root), "lint", "--json"],
+            [
+                *(sys.executable, "-P", "-m", "reuse", "--root", str(root)),
+                *(() if files > _POOL_FROM else ("--no-multiprocessing",)),
+                *("lint", "--json"),
+            ],
             stdin=subprocess.DEVNULL,
             stdout=self._out,
             stderr=self._err,
@@ -91,7 +103,12 @@ class ReuseChild:
             self._process.wait()
 
     def result(self) -> ReuseResult:
-        """Wait for the child and read what it says."""
+        """Wait for the child and read what it says; once, however often it is asked."""
+        if self._result is None:
+            self._result = completed(self._read(), self._bare)
+        return self._result
+
+    def _read(self) -> ReuseResult:
         try:
             code = self._process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
@@ -130,6 +147,14 @@ def parse(data: Any) -> ReuseResult:
         without_extension=tuple(sorted(map(str, lists["licenses_without_extension"]))),
         read_errors=len(lists["read_errors"]),
     )
+
+
+def completed(result: ReuseResult, bare: Sequence[str]) -> ReuseResult:
+    """Add the covered files that the tool was not shown; they tell nothing of their licence."""
+    if result.error is not None or not bare:
+        return result
+    files = (*result.files, *(ReuseFile(path, (), (), ()) for path in bare))
+    return replace(result, compliant=False, files=tuple(sorted(files, key=lambda f: f.path)))
 
 
 def _file(data: Any) -> ReuseFile:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from oss_guard.model.report import NotExamined, Subject
 from oss_guard.repository import unread
@@ -44,21 +45,14 @@ class MemoryRepository:
             contents[path] = (Kind.SYMLINK, target.encode())
         changed = frozenset(uncommitted) if managed else frozenset()
         entries = [
-            Entry(
-                path,
-                _raw(path),
-                kind,
-                None if path in missing else len(data),
-                blob_id(data),
-                path in executables,
-                path in changed,
-            )
+            _entry(path, kind, None if path in missing else len(data), blob_id(data), changed)
             for path, (kind, data) in contents.items()
         ]
         entries += [
-            Entry(path, _raw(path), Kind.SUBMODULE, None, oid, uncommitted=path in changed)
+            _entry(path, Kind.SUBMODULE, None, oid, changed)
             for path, oid in (submodules or {}).items()
         ]
+        entries = [replace(e, executable=e.path in executables) for e in entries]
         self._entries = tuple(sorted(entries, key=lambda entry: entry.raw))
         self._contents = {p: data for p, (_, data) in contents.items() if p not in missing}
         self._unread = unread.Unread()
@@ -115,6 +109,10 @@ class MemoryRepository:
 
     def close(self) -> None:
         """Nothing to remove."""
+
+
+def _entry(path: str, kind: Kind, size: int | None, oid: str, changed: Collection[str]) -> Entry:
+    return Entry(path, _raw(path), kind, size, oid, uncommitted=path in changed)
 
 
 def _raw(path: str) -> bytes:

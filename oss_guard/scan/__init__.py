@@ -40,10 +40,13 @@ class Sighting:
 
 @dataclass(slots=True)
 class Scanned:
-    """What one scan saw: sightings by request in order of path, and what it could not read."""
+    """What one scan saw: sightings by request in order of path, and what it could not read.
+
+    ``bare`` are covered files that the export left out, since nothing in or beside them tells
+    REUSE anything.
+    """
 
     sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
     not_examined: list[NotExamined] = field(default_factory=list)
     syntaxes: dict[str, str] = field(default_factory=dict)
-    documents: int = 0
-    bytes: int = 0
+    bare: list[str] = field(default_factory=list)

@@ -13,8 +13,10 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from oss_guard.documents.document import BINARY, Document
@@ -23,6 +25,14 @@ _MARKS = re.compile(rb"SPDX-|Copyright|\xc2\xa9|REUSE-Ignore")
 _PADDING = b"\n" * 2048
 _BYTES_A_FILE = 8192
 _SPARE = 64 << 20
+_BESIDE = ".license"
+_PASSED_FOLDERS = frozenset({".git", ".hg", ".sl", "LICENSES", ".reuse"})
+_PASSED_NAMES = re.compile(
+    r"LICEN[CS]E(?:[-.].*)?$|COPYING(?:[-.].*)?$|\.git$|\.hgtags$|.*\.license$|REUSE\.toml$"
+    r"|.*\.spdx(?:.(?:rdf|json|xml|ya?ml))?$|CAL-1.0(?:-Combined-Work-Exception)?(?:\..+)?$"
+    r"|SHL-2.1(?:\..+)?$",
+    re.DOTALL,
+)
 _WHOLE = re.compile(r"(?:^|/)REUSE\.toml$|^\.reuse/dep5$")
 
 
@@ -52,32 +62,81 @@ def _roomy(files: int) -> str | None:
     return str(memory) if roomy else None
 
 
+class Written(StrEnum):
+    """What became of a file: ``bare`` ones are told without asking the tool."""
+
+    WRITTEN = "written"
+    BARE = "bare"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Covering:
+    """What in a tree can speak for a file without standing in it.
+
+    ``everything``: a REUSE.toml or a dep5 file does; ``paths``: those that have a ``.license``
+    file beside them.
+    """
+
+    everything: bool = True
+    paths: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, paths: Iterable[str]) -> Covering:
+        """Look through the paths of a tree."""
+        all_paths = list(paths)
+        return cls(
+            any(_WHOLE.search(p) for p in all_paths),
+            frozenset(p.removesuffix(_BESIDE) for p in all_paths if p.endswith(_BESIDE)),
+        )
+
+
 class Export:
-    """A folder of our own that receives the export."""
+    """A folder of our own that receives the export.
 
-    def __init__(self, root: Path) -> None:
+    A file with nothing in it that the tool could match, and nothing beside it that speaks for it,
+    is not written: its fact is known, and most files of most repositories are such.
+    """
+
+    def __init__(self, root: Path, covering: Covering | None = None) -> None:
         self.root = root
-        self._folders: set[str] = set()
+        self._covering = covering or Covering()
+        self._folders: set[bytes] = set()
 
-    def write(self, raw: bytes, path: str, document: Document | None, size: int) -> bool:
-        """Write one file; False where its name cannot be a file's name here."""
+    def write(self, raw: bytes, path: str, document: Document | None, size: int) -> Written:
+        """Write one file, if the tool is needed for it and its name can be one here."""
         if not _safe(raw):
-            return False
-        return self._put(raw, _excerpt(path, document, size))
+            return Written.REFUSED
+        content = _excerpt(path, document, size)
+        bare = content == b"\n" and not self._covering.everything
+        if bare and path not in self._covering.paths and _is_covered_file(path):
+            return Written.BARE
+        return Written.WRITTEN if self._put(raw, content) else Written.REFUSED
 
     def _put(self, raw: bytes, content: bytes) -> bool:
         target = os.path.join(os.fsencode(self.root), raw)  # noqa: PTH118 - bytes paths
         folder = os.path.dirname(target)  # noqa: PTH120 - bytes paths
         try:
-            if os.fsdecode(folder) not in self._folders:
+            if folder not in self._folders:
                 os.makedirs(folder, exist_ok=True)  # noqa: PTH103 - bytes paths
-                self._folders.add(os.fsdecode(folder))
+                self._folders.add(folder)
             handle = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "wb") as file:
                 file.write(content)
         except OSError:
             return False
         return True
+
+
+def _is_covered_file(path: str) -> bool:
+    """Whether REUSE wants licensing information for a file of this path at all.
+
+    Source: REUSE specification 3.3, "Covered Files", and the names that reuse 6 passes over.
+    """
+    *folders, name = path.split("/")
+    if any(f in _PASSED_FOLDERS for f in folders) or _PASSED_NAMES.match(name):
+        return False
+    return "subprojects" not in folders[:-1]
 
 
 def _safe(raw: bytes) -> bool:

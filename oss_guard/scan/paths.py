@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LONGEST = 1000
+_LOOSE = 2
+"""Wildcards of which several places may have to be tried."""
 _TOKEN = re.compile(
     r"(?P<folders>(?:(?<=/)|(?<![^{,]))\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)"
     r"|(?P<set>\[!?\]?[^]/]*\])|(?P<open>\{)|(?P<close>\})|(?P<or>,)|(?P<other>.)",
@@ -34,7 +36,8 @@ _FIXED = {
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
     """One expression that matches what any of ``patterns`` does; None for no patterns.
 
-    Raises ValueError for a pattern that is empty, longer than 1,000 characters or unbalanced.
+    Raises ValueError for a pattern that is empty, longer than 1,000 characters, unbalanced or
+    full of wildcards.
     """
     if not patterns:
         return None
@@ -50,17 +53,83 @@ def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
 def _translate(pattern: str) -> str:
     if not pattern or len(pattern) > _LONGEST:
         raise ValueError(f"a glob has 1 to {_LONGEST} characters: {pattern[:60]!r}")
-    depth = 0
+    parts = _parts(pattern)
     out: list[str] = []
+    loose = _Loose()
+    at = 0
+    while at < len(parts):
+        kind, text = parts[at]
+        at += 1
+        if kind != "some":
+            out.append(text)
+            loose.step(kind, last=at == len(parts))
+            continue
+        run = at
+        while run < len(parts) and parts[run][0] == "fixed":
+            run += 1
+        following = parts[run][0] if run < len(parts) else "end"
+        if following == "some":
+            # The next star takes what is left, so the first place will do and no other is tried:
+            # globs of an inspected repository must not make matching take for ever.
+            out.append(f"(?>[^/]*?{''.join(t for _, t in parts[at:run])})")
+            at = run
+        else:
+            out.append(text)
+            loose.add(following not in {"slash", "end"})
+    if loose.most > _LOOSE:
+        raise ValueError(f"too many wildcards: {pattern[:60]!r}")
+    return f"(?:{''.join(out)})\\Z"
+
+
+class _Loose:
+    """Counts wildcards of which several places may be tried; of alternatives the most."""
+
+    def __init__(self) -> None:
+        self._levels = [[0, 0]]
+
+    def add(self, loose: bool) -> None:
+        self._levels[-1][0] += loose
+
+    def step(self, kind: str, *, last: bool) -> None:
+        """Take in a token that is no star."""
+        if kind == "open":
+            self._levels.append([0, 0])
+        elif kind == "or":
+            self._next()
+        elif kind == "close":
+            self._next()
+            _, most = self._levels.pop()
+            self._levels[-1][0] += most
+        else:
+            self.add(kind == "folders" or (kind == "all" and not last))
+
+    def _next(self) -> None:
+        here = self._levels[-1]
+        here[0], here[1] = 0, max(here)
+
+    @property
+    def most(self) -> int:
+        return max(self._levels[-1])
+
+
+def _parts(pattern: str) -> list[tuple[str, str]]:
+    """Kind and expression of each token; ``fixed`` ones match one character that is no slash."""
+    depth = 0
+    parts: list[tuple[str, str]] = []
     for token in _TOKEN.finditer(pattern):
-        kind, text = token.lastgroup, token[0]
+        kind, text = token.lastgroup or "", token[0]
         depth += (kind == "open") - (kind == "close")
         if depth < 0:
             break
-        out.append(_part(kind or "", text, inside=depth > 0))
+        part = _part(kind, text, inside=depth > 0)
+        if text == "/":
+            kind = "slash"
+        elif kind in {"one", "set", "other"} or part == ",":
+            kind = "fixed"
+        parts.append((kind, part))
     if depth:
         raise ValueError(f"unbalanced braces: {pattern[:60]!r}")
-    return f"(?:{''.join(out)})\\Z"
+    return parts
 
 
 def _part(kind: str, text: str, *, inside: bool) -> str:

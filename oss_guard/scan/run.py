@@ -10,6 +10,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from oss_guard.documents.document import BINARY, document
@@ -17,7 +18,7 @@ from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.port import Content, Entry, Kind, Repository
 from oss_guard.scan import Request, Scanned, Sighting
-from oss_guard.scan.export import Export
+from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan
 from oss_guard.words import say
@@ -26,7 +27,7 @@ LIMIT = 64 * 1024 * 1024
 """Contents above this many bytes are not read."""
 
 _PARALLEL_FROM = 8 * 1024 * 1024
-_BATCH_BYTES = 2 * 1024 * 1024
+_BATCH_BYTES = 1024 * 1024
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _LFS_LIMIT = 1024
 _GIT_CRYPT = b"\0GITCRYPT\0"
@@ -43,6 +44,7 @@ class _Read:
     syntax: str
     facts: list[tuple[int, Sighting]]
     reason: str
+    bare: bool = False
 
 
 def scan(
@@ -59,15 +61,7 @@ def scan(
     Files that a glob in ``excluded`` matches are left out, and said to be.
     """
     result = Scanned({request: [] for request in requests})
-    unwanted = compiled(excluded)
-    files = []
-    for entry in repository.entries():
-        if unwanted is not None and unwanted.match(entry.path):
-            result.not_examined.append(_skipped(entry, "excluded"))
-        elif entry.kind is Kind.SYMLINK:
-            result.not_examined.append(_skipped(entry, "symlink"))
-        elif entry.kind is Kind.FILE:
-            files.append(entry)
+    files = list(_wanted(repository.entries(), excluded, result))
     total = sum(e.size or 0 for e in files)
     contents = repository.contents(files, LIMIT)
     if progress is not None:
@@ -82,25 +76,43 @@ def scan(
         result.syntaxes[read.entry.path] = read.syntax
         for number, sighting in read.facts:
             result.sightings[requests[number]].append(sighting)
+        if read.bare:
+            result.bare.append(read.entry.path)
         if read.reason:
             result.not_examined.append(_skipped(read.entry, read.reason))
     return result
 
 
+def _wanted(
+    entries: Iterable[Entry], excluded: tuple[str, ...], result: Scanned
+) -> Iterator[Entry]:
+    """The entries to read; what is left out is noted in ``result``."""
+    unwanted = compiled(excluded)
+    for entry in entries:
+        if unwanted is not None and unwanted.match(entry.path):
+            result.not_examined.append(_skipped(entry, "excluded"))
+        elif entry.kind is Kind.SYMLINK:
+            result.not_examined.append(_skipped(entry, "symlink"))
+        elif entry.kind is Kind.FILE:
+            yield entry
+
+
 def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
     entry, data = content.entry, content.data
     if data is None:
-        if export is not None:
+        # Nothing is said of what was not read; but that a licence text is there, is known.
+        if export is not None and entry.path.startswith("LICENSES/"):
             export.write(entry.raw, entry.path, None, entry.size or 1)
         return _Read(entry, BINARY, [], "")
     doc = document(data, syntax_of(entry.path, data[:256]))
-    written = export is None or export.write(entry.raw, entry.path, doc, len(data))
-    reason = "" if written else "name-not-writable"
+    written = export.write(entry.raw, entry.path, doc, len(data)) if export else Written.WRITTEN
+    reason = "name-not-writable" if written is Written.REFUSED else ""
     if doc.syntax == BINARY:
         reason = "encrypted" if data.startswith(_GIT_CRYPT) else "binary"
     elif len(data) < _LFS_LIMIT and data.startswith(_LFS):
         reason = "lfs-pointer"
-    return _Read(entry, doc.syntax, plan.read(doc, entry.path), reason)
+    bare = written is Written.BARE
+    return _Read(entry, doc.syntax, plan.read(doc, entry.path), reason, bare)
 
 
 def _announced(contents: Iterator[Content], total: int, progress: Progress) -> Iterator[Content]:
@@ -148,6 +160,19 @@ def _batches(contents: Iterable[Content]) -> Iterator[list[Content]]:
         yield batch
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """An interrupt from the keyboard reaches every process; only the first is to act on it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _in_processes(
     contents: Iterator[Content],
     requests: Sequence[Request],
@@ -155,13 +180,25 @@ def _in_processes(
     export: Export | None,
     jobs: int,
 ) -> Iterator[_Read]:
-    """Read in ``jobs`` processes; at most two batches a worker wait, so memory stays bounded."""
+    """Read in ``jobs`` processes of which this is one, in the order of ``contents``.
+
+    At most two batches wait for each of the others, so memory stays bounded; while they are busy
+    (or still starting) this process reads a batch itself.
+    """
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, _start_worker, (requests, key, export)) as pool:
+    plan = Plan(requests, key)
+    with ProcessPoolExecutor(jobs - 1, context, _start_worker, (requests, key, export)) as pool:
+        with _interrupts_held():
+            pool.submit(int)  # The workers start now, and keep what is held.
         waiting: deque[Future[list[_Read]]] = deque()
         for batch in _batches(contents):
-            waiting.append(pool.submit(_read_batch, batch))
-            if len(waiting) > 2 * jobs:
+            if sum(not f.done() for f in waiting) < 2 * (jobs - 1):
+                waiting.append(pool.submit(_read_batch, batch))
+                continue
+            own: Future[list[_Read]] = Future()
+            own.set_result([_read(content, plan, export) for content in batch])
+            waiting.append(own)
+            while waiting and waiting[0].done():
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()

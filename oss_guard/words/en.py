@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "config.no-such-rule": "there is no rule '{rule}' in the packs in use",
     "config.toml": "not valid TOML",
     "config.twice": "both .oss-guard.yml and [tool.oss-guard] in pyproject.toml exist; keep one",
+    "error.disk-full": "no space left to write to",
     "error.internal": "internal error; log: {log}",
     "error.interrupted": "interrupted",
     "example.broken": "the example cannot be run: {reason}",

@@ -18,6 +18,7 @@ WORDS: dict[str, str] = {
     "config.no-such-rule": "ルール '{rule}' は使用中のパックにない",
     "config.toml": "TOML として読めない",
     "config.twice": ".oss-guard.yml と pyproject.toml の [tool.oss-guard] の両方がある。どちらか一方にする",
+    "error.disk-full": "書き込み先に空きがない",
     "error.internal": "内部エラー。記録: {log}",
     "error.interrupted": "中断した",
     "example.broken": "例を実行できない: {reason}",

@@ -19,7 +19,7 @@ from oss_guard.documents.document import document
 from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.evidence.reuse_child import ReuseChild, parse
 from oss_guard.repository.memory import MemoryRepository
-from oss_guard.scan.export import Export, export_folder
+from oss_guard.scan.export import Covering, Export, Written, export_folder
 from oss_guard.scan.run import scan
 
 TAG = "SPDX-" + "License-Identifier: "
@@ -30,7 +30,8 @@ PADDING = b"\n" * 2048
 
 def written(tmp_path: Path, path: str, data: bytes) -> bytes:
     export = Export(tmp_path)
-    assert export.write(path.encode(), path, document(data, syntax_of(path)), len(data))
+    done = export.write(path.encode(), path, document(data, syntax_of(path)), len(data))
+    assert done is Written.WRITTEN
     return (tmp_path / path).read_bytes()
 
 
@@ -88,22 +89,57 @@ def test_the_tools_own_files_are_written_whole(tmp_path: Path, path: str) -> Non
 def test_a_name_that_leads_elsewhere_is_refused(tmp_path: Path, raw: bytes) -> None:
     root = tmp_path / "tree"
     root.mkdir()
-    assert not Export(root).write(raw, "x", document(b"x", "text"), 1)
+    assert Export(root).write(raw, "x", document(b"x", "text"), 1) is Written.REFUSED
     assert list(tmp_path.rglob("*")) == [root]
 
 
 def test_a_name_that_is_no_utf_8_is_written_as_it_is(tmp_path: Path) -> None:
     raw = b"caf\xe9/a\nb.txt"
-    assert Export(tmp_path).write(raw, "caf%E9/a\nb.txt", document(b"x", "text"), 1)
+    done = Export(tmp_path).write(raw, "caf%E9/a\nb.txt", document(b"x", "text"), 1)
+    assert done is Written.WRITTEN
     assert (Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + raw))).is_file()
 
 
 def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
     export = Export(tmp_path)
-    assert export.write(b"a", "a", document(b"x", "text"), 1)
-    assert not export.write(b"a/b", "a/b", document(b"x", "text"), 1)
-    long = b"n" * 300
-    assert not export.write(long, long.decode(), document(b"x", "text"), 1)
+
+    def done(raw: bytes) -> Written:
+        return export.write(raw, raw.decode(), document(b"x", "text"), 1)
+
+    assert done(b"a") is Written.WRITTEN
+    assert done(b"a/b") is Written.REFUSED
+    assert done(b"n" * 300) is Written.REFUSED
+
+
+NOTHING_BESIDE = Covering.of(["a.py", "b.py", "b.py.license"])
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "written"),
+    [
+        ("a.py", "x = 1\n", Written.BARE),
+        ("a.py", f"# {TAG}MIT\n", Written.WRITTEN),
+        ("a.py", "", Written.WRITTEN),
+        ("b.py", "x = 1\n", Written.WRITTEN),
+        ("b.py.license", "nothing\n", Written.WRITTEN),
+        ("LICENSES/MIT.txt", "text\n", Written.WRITTEN),
+        ("LICENSE", "text\n", Written.WRITTEN),
+        ("img/x.png", "\0\0", Written.BARE),
+    ],
+)
+def test_a_file_that_nothing_speaks_for_is_known_without_the_tool(
+    tmp_path: Path, path: str, text: str, written: Written
+) -> None:
+    doc = document(text.encode(), syntax_of(path))
+    done = Export(tmp_path, NOTHING_BESIDE).write(path.encode(), path, doc, len(text))
+    assert done is written
+    assert (tmp_path / path).exists() == (written is Written.WRITTEN)
+
+
+def test_where_a_file_speaks_for_others_all_are_written(tmp_path: Path) -> None:
+    covering = Covering.of(["sub/REUSE.toml", "a.py"])
+    done = Export(tmp_path, covering).write(b"a.py", "a.py", document(b"x\n", "python"), 2)
+    assert done is Written.WRITTEN
 
 
 def test_the_folder_is_private_and_goes_even_when_something_fails() -> None:
@@ -158,17 +194,19 @@ def lint(root: Path) -> dict[str, Any]:
 
 def exported(files: Mapping[str, bytes], jobs: int = 1) -> Any:
     with export_folder(len(files)) as root:
-        scan(MemoryRepository(files), [], export=Export(root), jobs=jobs)
-        child = ReuseChild(root)
+        export = Export(root, Covering.of(files))
+        scanned = scan(MemoryRepository(files), [], export=export, jobs=jobs)
+        child = ReuseChild(root, len(files) - len(scanned.bare), scanned.bare)
         try:
             return child.result()
         finally:
             child.stop()
 
 
-def test_reuse_says_of_the_export_what_it_says_of_the_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("without", ["", "data/REUSE.toml"])
+def test_reuse_says_of_the_export_what_it_says_of_the_files(tmp_path: Path, without: str) -> None:
     root = tmp_path / "in-place"
-    files = {path: text.encode() for path, text in ENGLISH.items()}
+    files = {path: text.encode() for path, text in ENGLISH.items() if path != without}
     for path, data in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(data)
