@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.evidence.maintenance import Maintenance
-from oss_guard.evidence.past import cut_short, unmanaged
+from oss_guard.evidence.past import cut_short, no_commits, unmanaged
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, not_applicable, unknown
 from oss_guard.model.text import Text
@@ -15,6 +15,8 @@ def none_stated(maintenance: Maintenance) -> Outcome:
     """No end is stated: nothing to judge while active, a person's word where idle."""
     last, today = maintenance.last_activity, maintenance.past.today
     if last is None:
+        if maintenance.past.managed and maintenance.past.whole:
+            return not_applicable(no_commits())
         basis = cut_short() if maintenance.past.managed else unmanaged()
         return unknown(WaitsFor.EVIDENCE, basis)
     shown = last.isoformat()

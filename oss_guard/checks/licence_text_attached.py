@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.licensing import Licensing, evidence_of, nearest
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.text import Text
@@ -28,7 +28,7 @@ def licence_text_attached(licensing: Licensing, params: NoParams) -> Outcome:
         Violation(
             "altered",
             Location(t.path, 1, 1),
-            {"path": t.path, "near": ", ".join(t.text.near) or "-"},
+            {"path": t.path, "near": nearest(t.text)},
         )
         for t in licensing.texts
         if t.text.state == "unrecognised" and (t.root or t.path.startswith("LICENSES/"))

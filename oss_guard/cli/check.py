@@ -123,11 +123,12 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
         repository.close()
     report = Report(body, _run(started, time.monotonic() - clock))
     _write(report, outputs, language(click.get_current_context()), color)
-    return _exit_code(body, fail_on, require_complete=require_complete)
+    return _exit_code(body, loaded, fail_on, require_complete=require_complete)
 
 
-def _exit_code(body: Body, fail_on: str, *, require_complete: bool) -> int:
-    if gate(body.clauses, fail_on):
+def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_complete: bool) -> int:
+    gating = {r.id for p in packs if p.gates for r in p.rules}
+    if gate((*body.clauses, *body.recommendations), fail_on, gating):
         return 1
     return 4 if require_complete and incomplete(body.clauses) else 0
 

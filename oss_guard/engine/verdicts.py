@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from oss_guard.engine.evaluate import Evaluated
@@ -188,15 +188,22 @@ def _seen(rule: str, basis: Basis) -> ClauseBasis:
     return ClauseBasis(basis.kind, rule, basis.location, basis.text)
 
 
-def gate(clauses: Iterable[ClauseResult], fail_on: str) -> list[ClauseResult]:
+def gate(
+    clauses: Iterable[ClauseResult], fail_on: str, rules: Collection[str] = ()
+) -> list[ClauseResult]:
     """The failed clauses that fail the run; ``fail_on`` is a force or ``never``.
 
-    Severity plays no part: a clause gates by how binding it is.
+    Severity plays no part: a clause gates by how binding it is, a rule without clause only if it
+    is among ``rules``.
     """
     if fail_on not in FORCES:
         return []
     gating = FORCES[: FORCES.index(fail_on) + 1]
-    return [c for c in clauses if c.verdict is Verdict.FAIL and c.force.value in gating]
+    return [
+        c
+        for c in clauses
+        if c.verdict is Verdict.FAIL and (c.force.value in gating or c.id in rules)
+    ]
 
 
 def incomplete(clauses: Iterable[ClauseResult]) -> list[ClauseResult]:

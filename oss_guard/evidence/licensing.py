@@ -33,6 +33,7 @@ _OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
 _NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
 _PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES)
 _BASIS_SHOWN = 8
+_NEAREST = 2
 TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
@@ -251,7 +252,7 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     """What speaks for the own code, for verdicts to cite; what was searched where nothing does."""
     basis = [_statement(s) for s in licensing.stated[:_BASIS_SHOWN]]
     for found in licensing.unrecognised:
-        near = ", ".join(found.text.near) or "-"
+        near = nearest(found.text)
         text = Text(
             f"既知のライセンス全文と一致しない(近いもの: {near})",
             f"equals no known licence text (nearest: {near})",
@@ -265,6 +266,11 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
         )
         basis.append(Basis("searched", text))
     return tuple(basis)
+
+
+def nearest(text: LicenceText) -> str:
+    """The known texts that an unrecognised one is likest to, for people."""
+    return ", ".join(text.near[:_NEAREST]) or "-"
 
 
 def _statement(stated: Stated) -> Basis:

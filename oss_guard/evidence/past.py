@@ -51,3 +51,8 @@ def cut_short() -> Basis:
         "part of the history is not here (a shallow clone, or missing objects)",
     )
     return Basis("history", text)
+
+
+def no_commits() -> Basis:
+    """Says that nothing has been committed so far."""
+    return Basis("history", Text("コミットがまだない", "there are no commits yet"))

@@ -65,6 +65,7 @@ def load_pack(name: str, _including: tuple[str, ...] = ()) -> Pack:
         organization_of(head[1].organization) if head[1].organization else None,
         tuple(clauses),
         tuple(sorted(rules, key=lambda r: r.id)),
+        head[1].gates,
     )
 
 

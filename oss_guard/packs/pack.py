@@ -60,13 +60,17 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack with everything it includes."""
+    """A pack with everything it includes.
+
+    ``gates``: its failed rules without a clause fail the run, as those of a pack for leaks should.
+    """
 
     used: tuple[PackUsed, ...]
     title: Text
     organization: Organization | None
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
+    gates: bool = False
 
 
 def text_of(words: Words) -> Text:

@@ -144,7 +144,10 @@ class Source(_File, frozen=True, kw_only=True):
 
 
 class PackFile(_File, frozen=True, kw_only=True):
-    """``pack.yaml``: what a pack is, and which shared packs it includes."""
+    """``pack.yaml``: what a pack is, and which shared packs it includes.
+
+    ``gates``: used by itself, failed rules without a clause fail the run.
+    """
 
     name: PackName
     version: Filled
@@ -152,6 +155,7 @@ class PackFile(_File, frozen=True, kw_only=True):
     source: Source | None = None
     organization: OrganizationFile | None = None
     includes: tuple[Include, ...] = ()
+    gates: bool = False
 
 
 class PathsFile(_File, frozen=True, kw_only=True):

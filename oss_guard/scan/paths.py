@@ -16,7 +16,7 @@ from functools import lru_cache
 
 _LONGEST = 1000
 _LOOSE = 2
-"""Wildcards of which several places may have to be tried."""
+"""Wildcards of one kind of which several places may have to be tried, at most."""
 _TOKEN = re.compile(
     r"(?P<folders>(?:(?<=/)|(?<![^{,]))\*\*/)|(?P<all>\*\*)|(?P<some>\*)|(?P<one>\?)"
     r"|(?P<set>\[!?\]?[^]/]*\])|(?P<open>\{)|(?P<close>\})|(?P<or>,)|(?P<other>.)",
@@ -55,14 +55,16 @@ def _translate(pattern: str) -> str:
         raise ValueError(f"a glob has 1 to {_LONGEST} characters: {pattern[:60]!r}")
     parts = _parts(pattern)
     out: list[str] = []
-    loose = _Loose()
+    stars, folders = _Loose(), _Loose()
     at = 0
     while at < len(parts):
         kind, text = parts[at]
         at += 1
         if kind != "some":
             out.append(text)
-            loose.step(kind, last=at == len(parts))
+            stars.step(kind)
+            folders.step(kind)
+            folders.add(kind == "folders" or (kind == "all" and at < len(parts)))
             continue
         run = at
         while run < len(parts) and parts[run][0] == "fixed":
@@ -75,8 +77,8 @@ def _translate(pattern: str) -> str:
             at = run
         else:
             out.append(text)
-            loose.add(following not in {"slash", "end"})
-    if loose.most > _LOOSE:
+            stars.add(following not in {"slash", "end"})
+    if max(stars.most, folders.most) > _LOOSE:
         raise ValueError(f"too many wildcards: {pattern[:60]!r}")
     return f"(?:{''.join(out)})\\Z"
 
@@ -90,8 +92,8 @@ class _Loose:
     def add(self, loose: bool) -> None:
         self._levels[-1][0] += loose
 
-    def step(self, kind: str, *, last: bool) -> None:
-        """Take in a token that is no star."""
+    def step(self, kind: str) -> None:
+        """Begin, change or end alternatives."""
         if kind == "open":
             self._levels.append([0, 0])
         elif kind == "or":
@@ -100,8 +102,6 @@ class _Loose:
             self._next()
             _, most = self._levels.pop()
             self._levels[-1][0] += most
-        else:
-            self.add(kind == "folders" or (kind == "all" and not last))
 
     def _next(self) -> None:
         here = self._levels[-1]

@@ -20,7 +20,7 @@ def judged(folder: Path, files: dict[str, str]) -> ReuseResult:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    return ReuseChild(root).result()
+    return ReuseChild(root, len(files)).result()
 
 
 def test_faults_of_each_kind(tmp_path: Path) -> None:

@@ -76,7 +76,9 @@ def test_remedy_is_told_once_with_its_rules():
 
 
 def test_folder_outside_version_control():
-    subject = replace(REPORT.body.subject, commit=None, uncommitted=(), shallow=False)
+    subject = replace(
+        REPORT.body.subject, kind="folder", commit=None, uncommitted=(), shallow=False
+    )
     content = markdown.render(with_body(subject=subject), "en").decode()
     assert "outside version control" in content
 

@@ -139,7 +139,9 @@ def test_no_next_step_where_all_is_well():
 
 
 def test_folder_outside_version_control():
-    subject = replace(REPORT.body.subject, name=None, commit=None, uncommitted=(), shallow=False)
+    subject = replace(
+        REPORT.body.subject, kind="folder", name=None, commit=None, uncommitted=(), shallow=False
+    )
     assert "a folder outside version control" in shown(with_body(subject=subject))
 
 
