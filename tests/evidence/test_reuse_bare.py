@@ -62,7 +62,7 @@ def _facts(files: dict[str, bytes], *, lean: bool) -> tuple[ReuseResult, list[st
     ids=["names", "tags", "sidecar", "empty", "toml"],
 )
 def test_facts_do_not_depend_on_what_is_left_out(more):
-    files = {name: b"nothing to see\n" for name in NAMES} | more
+    files = dict.fromkeys(NAMES, b"nothing to see\n") | more
     (lean, bare), (full, none) = _facts(files, lean=True), _facts(files, lean=False)
     assert not none
     assert lean == full
