@@ -17,6 +17,7 @@ from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
+_THIRD_PARTY_LISTS = ("**/*{LIBRAR,THIRD,3RD,DEPEND,VENDOR,BUNDLE,CREDIT,第三者,謝辞}*",)
 NEAR_THE_LICENCE = ("README*", "*{LICENSE,LICENCE,COPYING,NOTICE,TERMS}*", "利用規約*", "免責*")
 
 
@@ -72,8 +73,10 @@ class LicenceWording(Evidence):
             return cls(licensing, ())
         classes = sources.gather(Files).classes
         exact = {t.path for t in licensing.texts if t.text.state == "exact"}
+        sightings = sources.sightings(params.request)
+        lists = set(matching(_THIRD_PARTY_LISTS, [s.location.path or "" for s in sightings]))
         found = []
-        for sighting in sources.sightings(params.request):
+        for sighting in sightings:
             path, fact = sighting.location.path or "", sighting.fact
             if path in exact or classes[path].ownership is not Ownership.OWN:
                 continue
@@ -81,6 +84,10 @@ class LicenceWording(Evidence):
                 near = not fact.prose or bool(matching(NEAR_THE_LICENCE, [path]))
                 clear = fact.pattern < len(params.clear)
                 # Documents may discuss such terms; only clear wording counts far from the licence.
-                if clear or near:
+                if path in lists:
+                    # Terms of others: what is clear there concerns a part, and a person looks at it.
+                    if clear:
+                        found.append(Found(sighting.location, clear=False, near=near))
+                elif clear or near:
                     found.append(Found(sighting.location, clear, near))
         return cls(licensing, tuple(found))

@@ -18,7 +18,7 @@ from oss_guard.repository.names import shown
 from oss_guard.repository.objects import read_objects
 from oss_guard.repository.overlay import Overlay, overlay
 from oss_guard.repository.port import Content, Entry, History
-from oss_guard.repository.private import PrivateDirectory
+from oss_guard.repository.private_directory import PrivateDirectory
 from oss_guard.repository.session import Session, open_session
 from oss_guard.repository.tree import LARGEST_LISTING, LISTING, Tree, note, read_tree
 from oss_guard.words import say
@@ -35,7 +35,7 @@ class GitRepository:
     def __init__(self, found: Found, ref: str | None = None) -> None:
         self._path = display(found.work_tree or found.git_dir)
         self._unread = unread.Unread()
-        self._directory = PrivateDirectory()
+        self._directory = PrivateDirectory("git")
         try:
             self._session = self._start(found)
             self._judge(found, ref)

@@ -11,21 +11,13 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
-import stat
 import sys
-import tempfile
-import weakref
 from collections.abc import Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from oss_guard.repository.discovery import Found
 from oss_guard.repository.disk import read_regular
 
-PREFIX = "oss-guard-git-"
-_PID = "pid"
 _LARGEST_DATA = 16 << 20
 _SHALLOW = re.compile(rb"^(?:[0-9a-f]{40}|[0-9a-f]{64})$", re.MULTILINE)
 _CONFIG = """[core]
@@ -59,70 +51,6 @@ _CONFIG = """[core]
 [extensions]
 \tobjectFormat = {object_format}
 """
-
-
-class PrivateDirectory:
-    """A temporary directory that only its owner enters and that no run leaves behind."""
-
-    def __init__(self) -> None:
-        sweep()
-        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))
-        self._remove = weakref.finalize(self, _remove, self.path, os.getpid())
-        (self.path / _PID).write_text(f"{os.getpid()} {_namespace()}", "ascii")
-
-    def close(self) -> None:
-        """Remove the directory. Safe to call twice."""
-        self._remove()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-
-def sweep() -> None:
-    """Remove directories of runs that were killed: ours, named by us, their process gone."""
-    if os.name == "nt":  # There a signal 0 would reach the process, and its files are locked.
-        return
-    with contextlib.suppress(OSError), os.scandir(tempfile.gettempdir()) as listing:
-        for entry in listing:
-            if entry.name.startswith(PREFIX) and _is_stale(Path(entry.path)):
-                shutil.rmtree(entry.path, ignore_errors=True)
-
-
-def _is_stale(path: Path) -> bool:
-    try:
-        status = path.lstat()
-        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
-            return False
-        pid, _, namespace = (read_regular(path / _PID, 256) or b"").decode("ascii").partition(" ")
-        if not pid.isdecimal() or int(pid) < 1 or namespace != _namespace():
-            return False
-        os.kill(int(pid), 0)
-    except ProcessLookupError:
-        return True
-    except (OSError, ValueError, OverflowError):
-        return False
-    return False
-
-
-def _namespace() -> str:
-    """Containers may share a temporary directory but not the numbers of their processes."""
-    try:
-        return str(Path("/proc/self/ns/pid").readlink())
-    except OSError:
-        return "-"
-
-
-def _remove(path: Path, owner: int) -> None:
-    if os.getpid() == owner:
-        shutil.rmtree(path, ignore_errors=True)
 
 
 class PrivateGit:

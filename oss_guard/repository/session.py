@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from oss_guard.model.errors import InputError
 from oss_guard.repository.command import Commands, Output, Running, check_version
 from oss_guard.repository.discovery import Found, display
-from oss_guard.repository.private import PrivateDirectory, PrivateGit, platform_settings
+from oss_guard.repository.private import PrivateGit, platform_settings
+from oss_guard.repository.private_directory import PrivateDirectory
 from oss_guard.repository.refs import Refs, read_refs
 from oss_guard.words import say
 

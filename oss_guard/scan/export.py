@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from oss_guard.documents.document import BINARY, Document
+from oss_guard.repository.private_directory import PrivateDirectory
 
 _MARKS = re.compile(rb"SPDX-|Copyright|\xc2\xa9|REUSE-Ignore")
 _PADDING = b"\n" * 2048
@@ -43,8 +43,8 @@ def export_folder(files: int) -> Iterator[Path]:
     In a memory file system where there is one with room: on a disk, creating thousands of small
     files can take longer than all the rest.
     """
-    with tempfile.TemporaryDirectory(prefix="oss-guard-export-", dir=_roomy(files)) as folder:
-        root = Path(folder) / "tree"
+    with PrivateDirectory("export", _roomy(files)) as private:
+        root = private.path / "tree"
         root.mkdir()
         yield root
 
@@ -53,7 +53,7 @@ def _roomy(files: int) -> str | None:
     """The memory file system, or None for the usual place of temporary files."""
     if tempfile.gettempdir() != "/tmp":  # noqa: S108 - somebody has chosen another place
         return None
-    memory = Path("/dev/shm")  # noqa: S108 - TemporaryDirectory makes a private folder in it
+    memory = Path("/dev/shm")  # noqa: S108 - a private folder is made in it
     try:
         free = shutil.disk_usage(memory).free if memory.is_dir() else 0
     except OSError:

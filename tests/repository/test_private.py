@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oss_guard.repository import private
+from oss_guard.repository import private_directory as private
 from oss_guard.repository.names import colliding, is_hostile, raw_name, shown
 
 HOLD = """
@@ -87,7 +87,7 @@ def test_only_our_own_folders_are_swept(scratch):
 
 
 def test_a_forked_child_removes_nothing(scratch):
-    directory = private.PrivateDirectory()
+    directory = private.PrivateDirectory("git")
     child = os.fork()
     if child == 0:
         directory.close()
@@ -199,3 +199,16 @@ def test_reading_needs_no_git_package():
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(private.__file__).parents[2])}
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
+
+
+def test_another_folder_is_swept_when_it_is_used(scratch, tmp_path):
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    elsewhere = tmp_path / "memory"
+    stale = elsewhere / f"{private.PREFIX}export-stale"
+    stale.mkdir(parents=True)
+    (stale / "pid").write_text(f"{gone.pid} {private._namespace()}")
+    with private.PrivateDirectory("export", str(elsewhere)) as directory:
+        assert directory.path.parent == elsewhere
+        assert not stale.exists()
+    assert list(elsewhere.iterdir()) == []

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Temporary directories that are private and do not outlive their run for long."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import tempfile
+import weakref
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from oss_guard.repository.disk import read_regular
+
+PREFIX = "oss-guard-"
+_PID = "pid"
+
+
+class PrivateDirectory:
+    """A temporary directory that only its owner enters and that no run leaves behind.
+
+    ``purpose`` becomes part of its name; ``folder`` is where it is made, by default where
+    temporary files are.
+    """
+
+    def __init__(self, purpose: str, folder: str | None = None) -> None:
+        sweep(folder)
+        self.path = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{purpose}-", dir=folder))
+        self._remove = weakref.finalize(self, _remove, self.path, os.getpid())
+        (self.path / _PID).write_text(f"{os.getpid()} {_namespace()}", "ascii")
+
+    def close(self) -> None:
+        """Remove the directory. Safe to call twice."""
+        self._remove()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def sweep(folder: str | None = None) -> None:
+    """Remove directories of runs that were killed: ours, named by us, their process gone."""
+    if os.name == "nt":  # There a signal 0 would reach the process, and its files are locked.
+        return
+    with contextlib.suppress(OSError), os.scandir(folder or tempfile.gettempdir()) as listing:
+        for entry in listing:
+            if entry.name.startswith(PREFIX) and _is_stale(Path(entry.path)):
+                shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def _is_stale(path: Path) -> bool:
+    try:
+        status = path.lstat()
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid():
+            return False
+        pid, _, namespace = (read_regular(path / _PID, 256) or b"").decode("ascii").partition(" ")
+        if not pid.isdecimal() or int(pid) < 1 or namespace != _namespace():
+            return False
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except (OSError, ValueError, OverflowError):
+        return False
+    return False
+
+
+def _namespace() -> str:
+    """Containers may share a temporary directory but not the numbers of their processes."""
+    try:
+        return str(Path("/proc/self/ns/pid").readlink())
+    except OSError:
+        return "-"
+
+
+def _remove(path: Path, owner: int) -> None:
+    if os.getpid() == owner:
+        shutil.rmtree(path, ignore_errors=True)
