@@ -23,6 +23,7 @@ from oss_guard.scan import Request
 
 PROSE_PATHS = (
     "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,rst,adoc,asciidoc,asc,txt}",
+    "{docs,doc,document,documents,documentation}/*/*/*/*.{md,markdown,mdx,rst,adoc}",
     "{,*/,*/*/}{README,DISCLAIMER,SECURITY,SUPPORT,CONTRIBUTING,TERMS,MAINTAINERS,INSTALL,USAGE}*",
 )
 """Where prose is looked for; deeper folders hold no document that speaks for a project."""
@@ -34,8 +35,10 @@ README_ELSEWHERE = (".github/README*", "docs/README*", "doc/README*")
 """Where a forge also takes a README from, if there is none at the root."""
 
 _PLACES = "{,.github/,docs/,doc/,document/,documents/,documentation/}"
-KNOWN = tuple(
-    f"{_PLACES}{name}"
+_GROUPED = "{CONTRIBUTING,CONTRIBUTE,SUPPORT,SECURITY,LEGAL,PRIVACY,GOVERNANCE}"
+KNOWN = (
+    *(
+        f"{_PLACES}{name}"
     for name in (
         "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE}*",
         "{GOVERNANCE,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",

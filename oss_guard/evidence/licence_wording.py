@@ -17,7 +17,12 @@ from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
-_THIRD_PARTY_LISTS = ("**/*{LIBRAR,THIRD,3RD,DEPEND,VENDOR,BUNDLE,CREDIT,第三者,謝辞}*",)
+_THIRD_PARTY_LISTS = (
+    "**/*{THIRD,3RD}{,-,_, }PART*",
+    "**/*LICEN[CS]E*{LIBRAR,DEPEND,VENDOR,BUNDLE}*",
+    "**/*{LIBRAR,DEPEND,VENDOR,BUNDLE}*LICEN[CS]E*",
+    "**/*{第三者,サードパーティ}*",
+)
 NEAR_THE_LICENCE = ("README*", "*{LICENSE,LICENCE,COPYING,NOTICE,TERMS}*", "利用規約*", "免責*")
 
 

@@ -122,10 +122,17 @@ def mix(content: bytes) -> Declared:
 
 
 def go(content: bytes) -> Declared:
-    """``go.mod``; each requirement there names one version."""
-    wanted, inside, name = [], False, ""
+    """``go.mod``; each requirement there names one version.
+
+    Requirements of requirements bear ``// indirect``; they count where there are no others.
+    """
+    wanted: list[str] = []
+    indirect: list[str] = []
+    inside, name = False, ""
     for line in lines(content, "//"):
-        words = line.partition("//")[0].split()
+        code, _, comment = line.partition("//")
+        words = code.split()
+        kind = indirect if comment.split()[:1] == ["indirect"] else wanted
         if words[:1] == ["module"]:
             name = " ".join(words[1:])
         elif words[:2] == ["require", "("]:
@@ -133,9 +140,10 @@ def go(content: bytes) -> Declared:
         elif inside and words[:1] == [")"]:
             inside = False
         elif inside and words:
-            wanted.append(words[0])
+            kind.append(words[0])
         elif words[:1] == ["require"]:
-            wanted += words[1:2]
+            kind += words[1:2]
+    wanted = wanted or indirect
     return Declared(name=name, dependencies=names(wanted), pinned=bool(wanted))
 
 

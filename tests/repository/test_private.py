@@ -201,7 +201,7 @@ def test_reading_needs_no_git_package():
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
 
 
-def test_another_folder_is_swept_when_it_is_used(scratch, tmp_path):
+def test_another_folder_is_swept_when_it_is_used(tmp_path):
     gone = subprocess.Popen([sys.executable, "-c", ""])
     gone.wait()
     elsewhere = tmp_path / "memory"
