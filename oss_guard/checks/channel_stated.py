@@ -28,6 +28,10 @@ def channel_stated(channels: Channels, params: Params) -> Outcome:
     del params
     basis = [_statements.found(s) for s in channels.stated if s.statement.made is Made.WHOLE]
     basis += [
+        Basis("section", Text(f"見出し: {t.text}", f"a heading: {t.text}"), t.location)
+        for t in channels.titled
+    ]
+    basis += [
         Basis("link", Text(f"リンクがある: {x.target}", f"a link: {x.target}"), x.location)
         for x in channels.linked
     ]

@@ -61,6 +61,8 @@ class Held(Evidence):
 def dependencies_watched(held: Held, params: Params) -> Outcome:
     """Both: pass; one of them: a person states the other; neither: fail.
 
+    Without manifests, libraries copied into the tree are dependencies that nothing watches.
+
     Commits of update tools show that a forge's own settings watch; they never make a pass, since
     the settings may have changed since.
     """
@@ -69,7 +71,10 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     if not found.manifests:
         if faults:
             return unknown(WaitsFor.EVIDENCE, *faults)
-        return not_applicable(_without(found))
+        if found.vendored:
+            return unknown(WaitsFor.ATTESTATION, *_copied(found))
+        text = Text("依存関係を宣言したファイルがない", "no manifest names a dependency")
+        return not_applicable(Basis("manifest", text))
     watches = [*_configured(held, params), *_watching(found)]
     basis = [_manifests(found), *(_watch(w) for w in watches[:_SHOWN]), *_fixed(found), *faults]
     missing = _missing(found, watches, params)
@@ -87,17 +92,20 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     return failed([violation], *basis, *missing)
 
 
-def _without(found: Dependencies) -> Basis:
-    if found.vendored:
-        text = Text(
-            "依存関係を宣言したファイルがない"
-            f"(取り込まれた第三者のファイル {found.vendored} 個は、更新ツールの対象にならない)",
-            f"no manifest names a dependency ({found.vendored} third-party files in the tree are"
-            " out of reach of update tools)",
-        )
-    else:
-        text = Text("依存関係を宣言したファイルがない", "no manifest names a dependency")
-    return Basis("manifest", text)
+def _copied(found: Dependencies) -> list[Basis]:
+    """Libraries copied into the tree: their version is fixed, and no update tool sees them."""
+    count = len(found.vendored)
+    text = Text(
+        "依存関係を宣言したファイルはないが、第三者のプログラムがそのまま取り込まれている"
+        f"({count} ファイル)。更新ツールの対象にならないため、脆弱性の確認の方法を表明する",
+        f"no manifest names a dependency, but third-party programs are copied into the tree"
+        f" ({count} files); update tools do not see them, so a person states how they are checked",
+    )
+    part = Text("取り込まれた第三者のプログラム", "a third-party program in the tree")
+    return [
+        Basis("manifest", text),
+        *(Basis("vendored", part, Location(p)) for p in found.vendored[:_SHOWN]),
+    ]
 
 
 def _fault(path: str, fault: str) -> Basis:

@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-from oss_guard.checks import FAIL, PASS, UNKNOWN, _statements, check
+from oss_guard.checks import FAIL, PASS, UNKNOWN, check
+from oss_guard.checks._documentation import SAYS, judged
 from oss_guard.evidence.documentation import Documentation, DocumentationParams
-from oss_guard.model.grades import WaitsFor
-from oss_guard.model.location import REPOSITORY, Location
-from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
-from oss_guard.model.text import Text
+from oss_guard.model.outcome import Outcome
 
 
 class Params(DocumentationParams, frozen=True, kw_only=True):
@@ -18,70 +16,7 @@ class Params(DocumentationParams, frozen=True, kw_only=True):
     width: int = 0
 
 
-@check(
-    needs=Documentation,
-    params=Params,
-    says={
-        "absent": (),
-        "template": ("path",),
-        "thin": ("path",),
-        "missing": ("missing_ja", "missing_en"),
-    },
-    gives=(PASS, FAIL, UNKNOWN),
-)
+@check(needs=Documentation, params=Params, says=SAYS, gives=(PASS, FAIL, UNKNOWN))
 def documented(documentation: Documentation, params: Params) -> Outcome:
     """Judged by what is written, not by the names of files."""
-    documents = documentation.documents
-    missing = [t.name for t in documentation.topics if not t.places]
-    enough = documentation.width >= params.width
-    if not missing and enough:
-        return passed(*_basis(documentation))
-    if documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
-    if documentation.elsewhere:
-        return unknown(
-            WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in documentation.elsewhere[:5])
-        )
-    if documentation.manuals:
-        text = Text(
-            "別の形式の文書があり、その内容は読んでいない",
-            "there are documents in another format, which were not read",
-        )
-        named = (Basis("file", Text(m, m), Location(m)) for m in documentation.manuals[:5])
-        return unknown(WaitsFor.SCOPE, Basis("format", text), *named)
-    return failed(
-        [_violation(documentation, missing=bool(missing and enough))], *_basis(documentation)
-    )
-
-
-def _violation(documentation: Documentation, *, missing: bool) -> Violation:
-    readme = documentation.documents.readme
-    place = Location(readme.path, 1, 1) if readme else REPOSITORY
-    if readme is None and not documentation.width:
-        return Violation("absent")
-    if missing:
-        names = [t.name for t in documentation.topics if not t.places]
-        values = {
-            "missing_ja": "、".join(n.ja for n in names),
-            "missing_en": ", ".join(n.en for n in names),
-        }
-        return Violation("missing", place, values)
-    values = {"path": readme.path if readme else "."}
-    if documentation.template is not None:
-        return Violation("template", documentation.template, values)
-    return Violation("thin", place, values)
-
-
-def _basis(documentation: Documentation) -> list[Basis]:
-    basis = [
-        Basis(
-            "section",
-            Text(f"{t.name.ja}: {words}", f"{t.name.en}: {words}"),
-            location,
-        )
-        for t in documentation.topics
-        for location, words in t.places[:2]
-    ]
-    if not basis:
-        basis = _statements.read(documentation.documents.pages)
-    return basis or [_statements.no_readme()]
+    return judged(documentation, params.width)

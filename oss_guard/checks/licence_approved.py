@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
@@ -29,6 +30,13 @@ def licence_approved(licensing: Licensing, params: NoParams) -> Outcome:
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
     bad = [e for e in licensing.outbound if not osi_approved(e)]
+    if bad and not licensing.files.of_syntax(CODE):
+        names = ", ".join(e.text for e in bad)
+        text = Text(
+            f"ソースコードはなく、文書やデータに {names} が適用されている",
+            f"there is no source code; documents or data are under {names}",
+        )
+        return not_applicable(Basis("content-only", text), *evidence_of(licensing))
     if bad:
         violations = [
             Violation("not-approved", licensing.place_of(e), {"licence": e.text}, key=e.text)

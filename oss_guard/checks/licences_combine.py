@@ -51,8 +51,7 @@ def licences_combine(parts: Parts, params: NoParams) -> Outcome:
         named = Text("依存関係を挙げている", "names dependencies")
         places = [Basis("manifest", named, Location(p)) for p in parts.dependencies[:_SHOWN]]
         return not_known(WaitsFor.SCOPE, Basis("dependencies", text), *places)
-    unlicensed = [p for p in parts.vendored if not any(_covers(x, p) for x in parts.parts)]
-    if unlicensed:
+    if unlicensed := parts.unlicensed:
         text = Text(
             "第三者の部品のライセンスが分からない", "licence of a third-party part not known"
         )
@@ -64,11 +63,6 @@ def licences_combine(parts: Parts, params: NoParams) -> Outcome:
     found = sorted({p.expression.text for p in parts.parts})
     text = Text(f"含まれる部品: {', '.join(found)}", f"parts under: {', '.join(found)}")
     return passed(Basis("parts", text), *evidence_of(licensing))
-
-
-def _covers(part: Part, path: str) -> bool:
-    folder = (part.location.path or "").rpartition("/")[0]
-    return part.location.path == path or (bool(folder) and path.startswith(f"{folder}/"))
 
 
 def _violation(part: Part, outbound: str) -> Violation:

@@ -54,15 +54,14 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
         f"直近 {len(looked_at)} コミット(第一親)のうち、マージリクエスト経由は {len(merged)} 件",
         f"of the last {len(looked_at)} first-parent commits {len(merged)} came by merge requests",
     )
-    basis = [Basis("history", count), *_named(reviews)]
-    if not past.whole and len(looked_at) < params.window:
-        basis.append(cut_short())
-    if looked_at and len(merged) * 100 >= len(looked_at) * params.share:
+    cut = not past.whole and len(looked_at) < params.window
+    basis = [Basis("history", count), *_named(reviews), *([cut_short()] if cut else [])]
+    if not cut and looked_at and len(merged) * 100 >= len(looked_at) * params.share:
         return passed(*basis, *(_commit(c) for c in merged[:_SHOWN]))
     if reviews.owners:
         return passed(*basis)
     waits: tuple[WaitsFor, ...] = (WaitsFor.ATTESTATION,)
-    if not past.whole and len(looked_at) < params.window:
+    if cut:
         waits = (WaitsFor.ATTESTATION, WaitsFor.EVIDENCE)
     text = Text(
         "レビュー担当者を定める CODEOWNERS がない。"

@@ -22,6 +22,9 @@ def work_tree_clean(past: Past, params: NoParams) -> Outcome:
     if not past.managed:
         return unknown(WaitsFor.EVIDENCE, unmanaged())
     subject = past.subject
+    if subject.commit is None:
+        text = Text("まだコミットがない", "there is no commit yet")
+        return unknown(WaitsFor.SCOPE, Basis("commit", text))
     if not subject.uncommitted:
         text = Text(
             f"コミット {subject.commit} と作業ツリーに差がない",

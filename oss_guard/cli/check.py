@@ -99,6 +99,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     today = _date(on)
     repository = open_repository(Path(path), ref)
     try:
+        if not repository.entries() and repository.subject().commit is None:
+            raise InputError(say("repository.empty", path=path))
         found = configuration.read(repository, policy)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or found.packs or (DEFAULT_PACK,))]
         configuration.refuse_unknown_rules(found, loaded)
@@ -214,8 +216,16 @@ def _colored(color: str) -> bool | None:
 
 
 def _replace(file: Path, data: bytes) -> None:
-    """Write beside the target, then rename, so that nobody ever sees half a report."""
+    """Write beside the target, then rename, so that nobody ever sees half a report.
+
+    A link is followed first, and what is no regular file (a pipe, a device) is written into:
+    renaming would put a file in its place.
+    """
     try:
+        file = file.resolve()
+        if file.exists() and not file.is_file():
+            file.write_bytes(data)
+            return
         handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
         try:
             with os.fdopen(handle, "wb") as temporary:

@@ -82,12 +82,12 @@ class Group(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Refuse an unknown command in both languages."""
         from oss_guard.model.errors import InputError  # noqa: PLC0415 - rarely needed
-        from oss_guard.packs.validate import not_one_of  # noqa: PLC0415 - likewise
+        from oss_guard.packs.validate import suggestion  # noqa: PLC0415 - likewise
 
         name = args[0]
         if not name.startswith("-") and name not in self.list_commands(ctx):
-            detail = not_one_of(name, self.list_commands(ctx))
-            raise InputError(say("usage.no-such-command", name=name).plus(detail))
+            near = suggestion(name, self.list_commands(ctx))
+            raise InputError(say("usage.no-such-command", name=name).plus(near))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

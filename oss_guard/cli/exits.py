@@ -19,7 +19,7 @@ from oss_guard.cli.commands import program
 from oss_guard.cli.language import choose
 from oss_guard.model.errors import InputError, SourceError
 from oss_guard.model.text import Lang, Text
-from oss_guard.packs.validate import not_one_of
+from oss_guard.packs.validate import suggestion
 from oss_guard.words import say
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -115,10 +115,9 @@ def _usage(error: click.ClickException) -> Text:
     """The parser's complaint in both languages."""
     match error:
         case click.NoSuchOption():
-            detail = not_one_of(error.option_name, list(error.possibilities or ()))
-            return say("usage.no-such-option", option=error.option_name).plus(
-                detail if error.possibilities else Text("", "")
-            )
+            text = say("usage.no-such-option", option=error.option_name)
+            near = error.possibilities or ()
+            return text.plus(suggestion(error.option_name, near)) if near else text
         case click.MissingParameter():
             return say("usage.missing", name=_named(error))
         case click.BadParameter() if error.param and isinstance(error.param.type, click.Choice):

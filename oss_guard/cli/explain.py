@@ -40,7 +40,7 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     del lang
     chosen = language(click.get_current_context())
     loaded = load_pack(pack)
-    clauses = [c for c in loaded.clauses if c.id.lower() == id.lower()]
+    clauses = [c for c in loaded.clauses if _typed(c.id) == _typed(id)]
     rules = [r for r in loaded.rules if r.id == id.upper()]
     if not clauses and not rules:
         raise unknown(id, [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)])
@@ -48,6 +48,11 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
         click.echo("\n".join(clause_lines(loaded, clauses[0], chosen)))
     else:
         click.echo("\n".join(rule_lines(rules[0], chosen)))
+
+
+def _typed(id: str) -> str:
+    """A clause's number as people type it: brackets and quotes are a nuisance in a shell."""
+    return id.lower().translate(dict.fromkeys(map(ord, "()'\"")))
 
 
 def unknown(id: str, known: Sequence[str]) -> InputError:

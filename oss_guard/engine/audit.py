@@ -15,7 +15,7 @@ from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.evidence import Sources, needs_reuse, requests_of
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.manifests import Manifests
-from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult
+from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult, told_without_tool
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Severity
 from oss_guard.model.policy import Ownership, Settings
@@ -90,7 +90,11 @@ def gathered(
             jobs=jobs,
             progress=progress,
         )
-        child = ReuseChild(root, len(entries) - len(scanned.bare), scanned.bare)
+        if scanned.bare and not scanned.exported:
+            known = told_without_tool(scanned.bare)
+            yield Sources(repository, scanned, settings, today, lambda: known)
+            return
+        child = ReuseChild(root, scanned.exported, scanned.bare)
         try:
             yield Sources(repository, scanned, settings, today, child.result)
         finally:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import Documents, Link
+from oss_guard.evidence.documents import Documents, Link, Title
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.statements import Stated, request_of, stated_in
 from oss_guard.readers import Params
@@ -28,12 +28,13 @@ class Place(Params, frozen=True, kw_only=True):
 class ChannelParams(Params, frozen=True, kw_only=True):
     """What makes a channel.
 
-    ``wordings`` state one; a link whose words or address match ``links`` is one; files of
-    ``supposes`` only suppose one; a link that matches ``elsewhere`` leads to where it may stand on
-    another host.
+    ``wordings`` state one; a heading that matches ``headings``, with text under it, or a link whose
+    words or address match ``links`` is one; files of ``supposes`` only suppose one; a link that
+    matches ``elsewhere`` leads to where it may stand on another host.
     """
 
     wordings: tuple[Place, ...]
+    headings: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     supposes: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
@@ -44,6 +45,7 @@ class Channels(Evidence):
     """Channels stated, linked, supposed, or perhaps elsewhere."""
 
     stated: tuple[Stated, ...]
+    titled: tuple[Title, ...]
     linked: tuple[Link, ...]
     supposed: tuple[str, ...]
     elsewhere: tuple[Link, ...]
@@ -67,12 +69,21 @@ class Channels(Evidence):
         )
         return cls(
             stated,
+            _titled(documents, params.headings),
             links_matching(documents, params.links),
             tuple(sources.gather(Files).find(params.supposes)),
             tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
             documents,
             sources.settings.forge.issues_enabled,
         )
+
+
+def _titled(documents: Documents, headings: Sequence[str]) -> tuple[Title, ...]:
+    if not headings:
+        return ()
+    expression = re.compile("|".join(f"(?:{h})" for h in headings), re.IGNORECASE | re.ASCII)
+    titles = (t for page in documents.pages for t in page.titles)
+    return tuple(t for t in titles if t.prose and expression.search(t.text))
 
 
 def links_matching(documents: Documents, words: Sequence[str]) -> tuple[Link, ...]:

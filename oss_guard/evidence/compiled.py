@@ -17,7 +17,7 @@ from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
 from oss_guard.readers.binary_kind import BinaryKind
-from oss_guard.repository.port import Kind
+from oss_guard.repository.port import Entry, Kind
 from oss_guard.scan import Request
 
 _KINDS = Request("binary-kind", NoParams())
@@ -33,6 +33,7 @@ _BY_NAME = re.compile(
     re.IGNORECASE,
 )
 _OTHER_USES = frozenset({"com", "o", "obj", "a", "lib", "node", "sys", "scr"})
+_RUN_FOLDERS = frozenset({"bin", "sbin", "libexec"})
 _MINIFIED = re.compile(r"[.-]min\.(?:js|mjs|cjs|css)$", re.IGNORECASE)
 _INTERPRETED = frozenset(
     {
@@ -87,11 +88,15 @@ class Minified:
 
 @dataclass(frozen=True)
 class Compiled(Evidence):
-    """``code`` are the project's own source files, of programs and of web pages."""
+    """``code`` are the project's own source files, of programs and of web pages.
+
+    ``unread`` could not be read and may be programs by their place or mode; no name tells.
+    """
 
     programs: tuple[Program, ...]
     minified: tuple[Minified, ...]
     code: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
 
@@ -113,7 +118,7 @@ class Compiled(Evidence):
         }
         aside = {n.path: n.reason for n in sources.not_examined}
         stems = _stems(files, sources.gather(Manifests))
-        programs = []
+        programs, unread = [], []
         for entry in files.entries:
             path, reason = entry.path, aside.get(entry.path)
             text = files.syntaxes.get(path, BINARY) != BINARY and reason != "lfs-pointer"
@@ -122,10 +127,19 @@ class Compiled(Evidence):
             if kind := _kind(path, kinds.get(path), read=reason in {None, "binary"}):
                 source = _source(stems, files, path, kind)
                 programs.append(Program(path, kind, files.classes[path].ownership, source))
+            elif reason not in {None, "binary"} and _runs(entry):
+                unread.append(path)
         code = files.of_syntax(CODE | {"css", "html"})
         minified = tuple(_minified(files, {s.location.path for s in sources.sightings(_LINES)}))
         plain = {m.path for m in minified}
-        return cls(tuple(programs), minified, tuple(p for p in code if p not in plain))
+        written = tuple(p for p in code if p not in plain)
+        return cls(tuple(programs), minified, written, tuple(unread))
+
+
+def _runs(entry: Entry) -> bool:
+    """Whether a file of unknown content is run: no ending, and marked so or in a folder ``bin``."""
+    folder, _, name = entry.path.rpartition("/")
+    return "." not in name and (entry.executable or folder.rpartition("/")[2] in _RUN_FOLDERS)
 
 
 def _kind(path: str, seen: str | None, *, read: bool) -> str:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.manifests import Manifests, Own
@@ -90,6 +91,7 @@ class Dependencies(Evidence):
 
     ``covered`` are the manifests whose versions are fixed, by a lock beside or above them or by
     exact versions. ``updates`` are commits of update tools, the trace of a forge's own settings.
+    ``vendored`` are third-party programs in the tree.
     """
 
     manifests: tuple[Own, ...]
@@ -99,7 +101,7 @@ class Dependencies(Evidence):
     watches: tuple[Watch, ...]
     ignored: tuple[Sighting, ...]
     updates: tuple[Commit, ...]
-    vendored: int
+    vendored: tuple[str, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Pipelines, Past)
 
@@ -125,7 +127,7 @@ class Dependencies(Evidence):
             tuple(_watches(sources, manifests)),
             tuple(ignored),
             tuple(c for c in sources.gather(Past).commits if _BOT.search(c.subject[:500])),
-            len(files.paths(Ownership.VENDORED)),
+            tuple(p for p in files.vendored if files.syntaxes.get(p) in CODE | {"css"}),
         )
 
     @property

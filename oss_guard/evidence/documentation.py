@@ -100,7 +100,11 @@ class Documentation(Evidence):
         width = sum(_width(p, params, templated=_has(marks, p)) for p in pages)
         manuals = tuple(_manuals(documents, files))
         links = links_matching(documents, params.elsewhere)
-        elsewhere = tuple(x for x in links if x.elsewhere)
+        # A default text leads to the generator's documentation, not to the project's.
+        default = {(m.path, m.line) for m in marks}
+        elsewhere = tuple(
+            x for x in links if x.elsewhere and (x.location.path, x.location.line) not in default
+        )
         return cls(topics, width, template, manuals, elsewhere, documents)
 
 

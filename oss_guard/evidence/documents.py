@@ -35,18 +35,23 @@ README_ELSEWHERE = (".github/README*", "docs/README*", "doc/README*")
 """Where a forge also takes a README from, if there is none at the root."""
 
 _PLACES = "{,.github/,docs/,doc/,document/,documents/,documentation/}"
-_GROUPED = "{CONTRIBUTING,CONTRIBUTE,SUPPORT,SECURITY,LEGAL,PRIVACY,GOVERNANCE}"
+_GROUPED = ("CONTRIBUTING", "SUPPORT", "SECURITY", "GOVERNANCE")
 KNOWN = (
     *(
         f"{_PLACES}{name}"
-    for name in (
-        "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE}*",
-        "{GOVERNANCE,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
-        "{免責,利用規約,利用条件,プライバシー,サポート,お問い合わせ,問い合わせ,問合せ}*",
-        "{セキュリティ,脆弱性,貢献,コントリビュ,開発参加,保守,運用方針,ガバナンス}*",
-    )
+        for name in (
+            "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE}*",
+            "{GOVERNANCE,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
+            "{免責,利用規約,利用条件,プライバシー,サポート,お問い合わせ,問い合わせ,問合せ}*",
+            "{セキュリティ,脆弱性,貢献,コントリビュ,開発参加,保守,運用方針,ガバナンス}*",
+        )
+    ),
+    *(f"{name}/{name}*" for name in _GROUPED),
 )
-"""Names under which documents of a project speak for it without a link from the README."""
+"""Names under which documents of a project speak for it without a link from the README.
+
+Where a document has its own folder at the root, for its languages or pictures, that counts too.
+"""
 
 _SPEAKS_FOR_OTHERS = re.compile(
     r"(?:^|/)(?:licen[cs]es?|copying|notice|copyright|[^/]*third[-_]?party|changelog|changes|history|releases?"

@@ -20,6 +20,7 @@ from oss_guard.repository.port import Entry, Kind
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
+_PLACEHOLDERS = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes"})
 _MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams()))
 
 
@@ -74,6 +75,16 @@ class Files(Evidence):
         for pattern in patterns:
             found += [p for p in matching((pattern,), self.paths(ownership)) if p not in found]
         return found
+
+    @property
+    def vendored(self) -> list[str]:
+        """Third-party files that hold something: no empty files, no placeholders for folders."""
+        sizes = {e.path: e.size for e in self.entries}
+        return [
+            p
+            for p in self.paths(Ownership.VENDORED)
+            if sizes[p] != 0 and p.rpartition("/")[2] not in _PLACEHOLDERS
+        ]
 
     def of_syntax(self, syntaxes: Iterable[str]) -> list[str]:
         """The project's own files of these syntaxes."""

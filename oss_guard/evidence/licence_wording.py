@@ -90,7 +90,7 @@ class LicenceWording(Evidence):
                 clear = fact.pattern < len(params.clear)
                 # Documents may discuss such terms; only clear wording counts far from the licence.
                 if path in lists:
-                    # Terms of others: what is clear there concerns a part, and a person looks at it.
+                    # Terms of others: what is clear there concerns a part, for a person to judge.
                     if clear:
                         found.append(Found(sighting.location, clear=False, near=near))
                 elif clear or near:

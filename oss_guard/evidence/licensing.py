@@ -274,11 +274,12 @@ def nearest(text: LicenceText) -> str:
 
 
 def _statement(stated: Stated) -> Basis:
+    path = stated.location.path
     kinds = {
         "text": Text(f"{stated.words} の全文", f"the full text of {stated.words}"),
         "reference": Text(f"{stated.words} への言及(全文ではない)", f"names {stated.words}"),
         "manifest": Text(f"パッケージの定義に {stated.words}", f"manifest says {stated.words}"),
-        "readme": Text(f"README に {stated.words}", f"README says {stated.words}"),
+        "readme": Text(f"{path} に {stated.words}", f"{path} says {stated.words}"),
         "reuse": Text(f"SPDX タグに {stated.words}", f"SPDX tag says {stated.words}"),
     }
     return Basis(f"licence-{stated.kind}", kinds[stated.kind], stated.location)

@@ -39,6 +39,11 @@ class Parts(Evidence):
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies)
 
+    @property
+    def unlicensed(self) -> tuple[str, ...]:
+        """Vendored paths of which nothing in the repository tells the licence."""
+        return tuple(p for p in self.vendored if not any(_covers(x, p) for x in self.parts))
+
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Licence texts of vendored folders, and SPDX tags of single files."""
@@ -64,7 +69,7 @@ class Parts(Evidence):
         return cls(
             licensing,
             tuple(sorted(parts, key=lambda p: (p.location.order, p.expression.text))),
-            tuple(files.paths(Ownership.VENDORED)),
+            tuple(files.vendored),
             tuple(m.path for m in dependencies.manifests),
             tuple(
                 files.find(
@@ -72,3 +77,8 @@ class Parts(Evidence):
                 )
             ),
         )
+
+
+def _covers(part: Part, path: str) -> bool:
+    folder = (part.location.path or "").rpartition("/")[0]
+    return part.location.path == path or (bool(folder) and path.startswith(f"{folder}/"))

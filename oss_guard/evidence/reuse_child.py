@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,11 @@ def parse(data: Any) -> ReuseResult:
         without_extension=tuple(sorted(map(str, lists["licenses_without_extension"]))),
         read_errors=len(lists["read_errors"]),
     )
+
+
+def told_without_tool(bare: Sequence[str]) -> ReuseResult:
+    """What the tool says of a tree in which nothing speaks of licences or copyright."""
+    return completed(ReuseResult(version=version("reuse")), bare)
 
 
 def completed(result: ReuseResult, bare: Sequence[str]) -> ReuseResult:

@@ -55,5 +55,4 @@ class Upstream(Evidence):
             for s in sources.sightings(params.request)
             if files.classes[s.location.path or ""].ownership is Ownership.OWN
         ]
-        vendored = files.paths(Ownership.VENDORED)
-        return cls(sources.gather(Licensing), tuple(vendored), tuple(told))
+        return cls(sources.gather(Licensing), tuple(files.vendored), tuple(told))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import oss_guard
 from oss_guard.model.errors import InputError
-from oss_guard.packs.validate import not_one_of
+from oss_guard.packs.validate import suggestion
 from oss_guard.words import say
 
 _PACKAGE = Path(oss_guard.__file__).resolve().parent
@@ -49,5 +49,5 @@ def pack_folder(name: str) -> Path:
         raise InputError(say("file.unreadable", path=name[:200], reason=reason)) from None
     if is_place:
         raise InputError(say("pack.no-file", path=name, file=PACK_FILE))
-    detail = not_one_of(name, shipped_names())
-    raise InputError(say("pack.unknown", name=name, ja=detail.ja, en=detail.en))
+    near = suggestion(name, shipped_names())
+    raise InputError(say("pack.unknown", name=name).plus(near))

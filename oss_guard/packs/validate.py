@@ -9,17 +9,19 @@ Schema of the same type consulted, because it names all faults and not the first
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 import msgspec
 
 from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.text import Text
 from oss_guard.packs.located import Located, Path
 from oss_guard.words import say
 
 T = TypeVar("T")
 _SHOWN = 60
+_NAMED = 20
 
 
 def schema_of(kind: Any) -> dict[str, Any]:
@@ -103,6 +105,15 @@ def not_one_of(value: str, allowed: list[str]) -> Any:
     if close:
         return say("schema.not-one-of-near", value=value, near=close[0])
     return say("schema.not-one-of", value=value, allowed=", ".join(allowed))
+
+
+def suggestion(value: str, known: Iterable[str]) -> Text:
+    """The likely one of the known names, or all of them."""
+    names = list(known)
+    close = difflib.get_close_matches(value, names, 1)
+    if close:
+        return say("usage.did-you-mean", near=close[0])
+    return say("usage.one-of", allowed=", ".join(names[:_NAMED]))
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -33,6 +33,12 @@ _CONTENT = re.compile(
     r"|ドキュメント|文書|資料|コンテンツ|データ|画像|アイコン|フォント|ロゴ|写真|文章|ガイドライン",
     re.IGNORECASE,
 )
+_LICENCE_DOCUMENT = re.compile(
+    r"(?:ライセンス|使用許諾|利用許諾)(?:に関する|の)?(?:ドキュメント|文書|資料)"
+    r"|licen[cs]e documents?",
+    re.IGNORECASE,
+)
+"""The licence's own document is no content that a licence covers."""
 _OTHERS = re.compile(
     r"depend|third[- ]party|libraries|library|packages?\b|依存|ライブラリ|第三者|サードパーティ"
     r"|使用している|利用している|contribut|貢献",
@@ -76,7 +82,7 @@ def licence_mention(
         ids, _ = mentioned(line)
         bare = () if ids else _bare(line)
         if ids or bare:
-            content = bool(_CONTENT.search(sentence))
+            content = bool(_CONTENT.search(_LICENCE_DOCUMENT.sub("", sentence)))
             span = Span(offset, offset + len(line.encode()))
             yield LicenceMention(span, ids, bare, content, in_section)
 

@@ -170,7 +170,7 @@ def _compliance(body: Body, lang: Lang) -> list[str]:
         rows.append(("", meaning))
     worst = clauses_worst_first(body.clauses)
     if worst and worst[0].verdict.rank <= Verdict.NEEDS_ATTESTATION.rank:
-        clause = shlex.quote(visible(worst[0].id))
+        clause = shlex.quote(visible(worst[0].id).translate(dict.fromkeys(map(ord, "()"))))
         explain = say("report.next.explain", clause=clause).get(lang)
         rows.append((say("report.next").get(lang), explain))
     return _table(rows)

@@ -57,6 +57,8 @@ def clause_blocks(
             attest += _head(clause, lang)
         elif findings or not _is_quiet(clause):
             blocks.append([*_head(clause, lang), *_details(clause, findings, lang)])
+    if attest:
+        attest += wrap(say("report.attestations-unread").get(lang), "    ")
     for verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE):
         quiet = [c for c in clauses if c.verdict is verdict and not found.get(c.id)]
         if quiet:

@@ -70,21 +70,26 @@ class _Work:
         names = behind_links.union(output.out.split(b"\0")) - {b""}
         return sorted(raw for raw in names if raw.rstrip(b"/") not in self.hostile)
 
-    def kept(self) -> frozenset[bytes]:
-        """Paths whose state in the work tree git would not look at."""
+    def indexed(self) -> tuple[frozenset[bytes], frozenset[bytes]]:
+        """Paths whose state in the work tree git would not look at, and all paths of their index.
+
+        A file that is ignored and was added by force stands in the index alone, and the next
+        commit records it.
+        """
         try:
             copy = self.session.private.copy_index()
         except OSError:
             copy = None
             self.log.add(None, "index", unread.UNREADABLE)
         if copy is None:
-            return frozenset()
+            return frozenset(), frozenset()
         running = self.session.commands.start(_MARKS, None, {"GIT_INDEX_FILE": str(copy)})
         output = running.result(LARGEST_LISTING)
         if output.status != 0 or not output.complete:
             self.log.add(None, "index", unread.UNREADABLE)
-        lines = (line.partition(b" ") for line in output.out.split(b"\0"))
-        return frozenset(raw for mark, _, raw in lines if mark == _KEPT or mark.islower())
+        lines = [line.partition(b" ") for line in output.out.split(b"\0") if line]
+        kept = frozenset(raw for mark, _, raw in lines if mark == _KEPT or mark.islower())
+        return kept, frozenset(raw for _, _, raw in lines)
 
     def _behind_links(self) -> set[bytes]:
         """Paths whose folder is none in the work tree; git itself looks through links there."""
@@ -97,10 +102,12 @@ def overlay(session: Session, root: Path, tree: Tree, log: unread.Unread) -> Ove
     """Overlay ``tree`` with the files below ``root``."""
     work = _Work(session, root, tree, log)
     listed = work.listed()
+    kept, indexed = work.indexed()
+    forced = indexed.difference(work.head, work.hostile, listed) - kept
+    listed += sorted(raw for raw in forced if work.folder.status(raw) is not None)
     if not listed and all(entry.size is not None for entry in work.head.values()):
         return Overlay(tree)
     tracked = [raw for raw in listed if raw in work.head]
-    kept = work.kept() if tracked else frozenset()
     changed, gone = _split(work, (raw for raw in tracked if raw not in kept))
     new = [_new(work, raw) for raw in listed if raw not in work.head]
     fresh = {e.raw: e for e in (*changed, *new) if e is not None}

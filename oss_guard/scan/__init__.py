@@ -43,10 +43,11 @@ class Scanned:
     """What one scan saw: sightings by request in order of path, and what it could not read.
 
     ``bare`` are covered files that the export left out, since nothing in or beside them tells
-    REUSE anything.
+    REUSE anything; ``exported`` counts those that it is shown.
     """
 
     sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
     not_examined: list[NotExamined] = field(default_factory=list)
     syntaxes: dict[str, str] = field(default_factory=dict)
     bare: list[str] = field(default_factory=list)
+    exported: int = 0

@@ -64,9 +64,13 @@ def _roomy(files: int) -> str | None:
 
 
 class Written(StrEnum):
-    """What became of a file: ``bare`` ones are told without asking the tool."""
+    """What became of a file.
+
+    ``bare`` ones are told without asking the tool, ``passed`` ones it would not look at.
+    """
 
     WRITTEN = "written"
+    PASSED = "passed"
     BARE = "bare"
     REFUSED = "refused"
 
@@ -109,9 +113,11 @@ class Export:
         if not _safe(raw):
             return Written.REFUSED
         content = _excerpt(path, document, size)
-        bare = content == b"\n" and not self._covering.everything
-        if bare and path not in self._covering.paths and _is_covered_file(path):
-            return Written.BARE
+        if not self._covering.everything and not _speaks(path):
+            if not _is_covered_file(path):
+                return Written.PASSED
+            if content == b"\n" and path not in self._covering.paths:
+                return Written.BARE
         return Written.WRITTEN if self._put(raw, content) else Written.REFUSED
 
     def _put(self, raw: bytes, content: bytes) -> bool:
@@ -127,6 +133,11 @@ class Export:
         except OSError:
             return False
         return True
+
+
+def _speaks(path: str) -> bool:
+    """Whether the tool reads a file of this path for what it says of others, or of licences."""
+    return path.endswith(_BESIDE) or path.startswith("LICENSES/")
 
 
 def _is_covered_file(path: str) -> bool:

@@ -44,7 +44,7 @@ class _Read:
     syntax: str
     facts: list[tuple[int, Sighting]]
     reason: str
-    bare: bool = False
+    written: Written = Written.PASSED
 
 
 def scan(
@@ -76,8 +76,9 @@ def scan(
         result.syntaxes[read.entry.path] = read.syntax
         for number, sighting in read.facts:
             result.sightings[requests[number]].append(sighting)
-        if read.bare:
+        if read.written is Written.BARE:
             result.bare.append(read.entry.path)
+        result.exported += read.written is Written.WRITTEN
         if read.reason:
             result.not_examined.append(_skipped(read.entry, read.reason))
     return result
@@ -111,8 +112,7 @@ def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
         reason = "encrypted" if data.startswith(_GIT_CRYPT) else "binary"
     elif len(data) < _LFS_LIMIT and data.startswith(_LFS):
         reason = "lfs-pointer"
-    bare = written is Written.BARE
-    return _Read(entry, doc.syntax, plan.read(doc, entry.path), reason, bare)
+    return _Read(entry, doc.syntax, plan.read(doc, entry.path), reason, written)
 
 
 def _announced(contents: Iterator[Content], total: int, progress: Progress) -> Iterator[Content]:

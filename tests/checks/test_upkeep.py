@@ -183,9 +183,10 @@ def test_commits_of_update_tools_never_make_a_pass() -> None:
 
 
 def test_vendored_parts_are_said_where_nothing_is_declared() -> None:
-    outcome = watched({"index.html": "", "vendor/a.js": ""})
-    assert outcome.verdict is Verdict.NOT_APPLICABLE
-    assert "1 third-party files" in said(outcome)
+    outcome = watched({"index.html": "", "vendor/a.js": "f();\n", "vendor/.keep": ""})
+    assert (outcome.verdict, outcome.waits_for) == (Verdict.UNKNOWN, (WaitsFor.ATTESTATION,))
+    assert "copied into the tree (1 files)" in said(outcome)
+    assert watched({"index.html": "", "vendor/.keep": ""}).verdict is Verdict.NOT_APPLICABLE
 
 
 def test_a_pipeline_that_runs_an_empty_command() -> None:

@@ -123,7 +123,7 @@ NOTHING_BESIDE = Covering.of(["a.py", "b.py", "b.py.license"])
         ("b.py", "x = 1\n", Written.WRITTEN),
         ("b.py.license", "nothing\n", Written.WRITTEN),
         ("LICENSES/MIT.txt", "text\n", Written.WRITTEN),
-        ("LICENSE", "text\n", Written.WRITTEN),
+        ("LICENSE", "text\n", Written.PASSED),
         ("img/x.png", "\0\0", Written.BARE),
     ],
 )
