@@ -48,7 +48,9 @@ JAPANESE = (
     "この関数は複数のスレッドから呼び出してよい",
     "通信に失敗したときは三回まで繰り返す",
 )
-KINDS = (("py", "#"), ("js", "//"), ("ts", "//"), ("java", "//"), ("sh", "#"), ("md", ""))
+KINDS = (("py", "#"), ("js", "//"), ("ts", "//"), ("java", "//"), ("sh", "#"), ("go", "//"))
+DOCUMENT = ("md", "")
+DOCUMENT_EVERY = 25
 
 
 def main() -> None:
@@ -164,7 +166,7 @@ def _repository(folder: Path, files: int, write: Callable[[random.Random, str], 
     (folder / "LICENSES").mkdir()
     (folder / "LICENSES" / "MIT.txt").write_text("MIT License\n", encoding="utf-8")
     for number in range(files - 1):
-        suffix, comment = KINDS[number % len(KINDS)]
+        suffix, comment = KINDS[number % len(KINDS)] if number % DOCUMENT_EVERY else DOCUMENT
         path = folder / f"part{number % 23}" / f"unit{number % 7}" / f"file{number}.{suffix}"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_header(comment) + write(chance, comment), encoding="utf-8")

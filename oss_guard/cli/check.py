@@ -99,11 +99,11 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     today = _date(on)
     repository = open_repository(Path(path), ref)
     try:
-        if not repository.entries() and repository.subject().commit is None:
-            raise InputError(say("repository.empty", path=path))
         found = configuration.read(repository, policy)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or found.packs or (DEFAULT_PACK,))]
         configuration.refuse_unknown_rules(found, loaded)
+        if not repository.entries() and repository.subject().kind == "folder":
+            raise InputError(say("repository.empty", path=path))
         settings = Settings(
             _organization(found, loaded),
             found.paths,

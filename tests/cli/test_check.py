@@ -311,6 +311,29 @@ def test_an_empty_repository_is_judged(inside, tmp_path: Path, run_git) -> None:
     assert len(body["clauses"]) == 84
 
 
+def test_an_empty_folder_has_nothing_to_judge(inside, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert "nothing to judge" in inside("check", str(tmp_path / "empty"), code=2).err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_report_goes_through_a_link_and_into_a_pipe(inside, make_repository, tmp_path) -> None:
+    """Renaming over them would put a file in their place; over a device that is a disaster."""
+    folder = make_repository({"a.txt": "x"})
+    target, link = tmp_path / "target.json", tmp_path / "link.json"
+    link.symlink_to(target)
+    inside("check", str(folder), "--format", f"json={link}")
+    assert link.is_symlink()
+    assert json.loads(target.read_text("utf-8"))["body"]
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDWR)
+    inside("check", str(folder), "--format", f"github={pipe}")
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert os.read(reader, 2) == b"::"
+    os.close(reader)
+
+
 def test_a_secret_is_found_and_shown_redacted(inside, make_repository) -> None:
     folder = make_repository({"LICENSE": MIT, "a.py": f"key = '{KEY}'\n"})
     done = inside("check", str(folder), code=1)

@@ -87,7 +87,8 @@ def test_the_reuse_tool_touches_no_socket_either(
         "main()\n",
         encoding="utf-8",
     )
-    folder = make_repository({"README.md": "x\n", "a.py": "x = 1\n"})
+    told = "# Copyright 2026 Example\n"  # Or the tool would not be asked at all.
+    folder = make_repository({"README.md": "x\n", "a.py": told})
     done = subprocess.run(
         [sys.executable, str(starter), "check", str(folder), "--format", "json"],
         env=oss_guard.environment(),

@@ -130,8 +130,8 @@ def test_low_confidence_of_a_pass_is_marked():
     assert "4-1-b (low confidence)" in shown()
 
 
-def test_next_step_is_quoted_for_the_shell():
-    assert "oss-guard explain '2-1-(1)'" in shown()
+def test_next_step_needs_no_quotes_in_a_shell():
+    assert "oss-guard explain 2-1-1" in shown()
 
 
 def test_no_next_step_where_all_is_well():

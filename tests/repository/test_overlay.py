@@ -53,6 +53,18 @@ def test_changes_are_laid_over_head(made, opened, texts):
     assert texts(opened(made.root, "HEAD"))["changed.txt"] == b"2\n"
 
 
+def test_what_was_added_by_force_is_judged_though_ignored(made, opened, texts):
+    made.write(".gitignore", b".env\n")
+    made.commit(a__txt=b"1\n")
+    made.write(".env", b"KEY=1\n")
+    made.git("add", "-f", ".env")
+    repository = opened(made.root)
+    assert texts(repository)[".env"] == b"KEY=1\n"
+    assert uncommitted(repository) == (".env",)
+    made.git("rm", "-q", "--cached", ".env")
+    assert ".env" not in texts(opened(made.root))
+
+
 def test_a_folder_inside_means_the_whole_repository(made, opened, texts):
     made.write("sub/deep/a.txt")
     made.commit(b__txt=b"b\n")
