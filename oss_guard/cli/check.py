@@ -97,10 +97,12 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     started, clock = datetime.now(UTC), time.monotonic()
     outputs = _outputs(formats)
     today = _date(on)
+    if not path:
+        raise InputError(say("usage.no-path"))
     repository = open_repository(Path(path), ref)
     try:
         found = configuration.read(repository, policy)
-        loaded = [load_pack(p) for p in dict.fromkeys(packs or found.packs or (DEFAULT_PACK,))]
+        loaded = [load_pack(p) for p in dict.fromkeys(packs or (DEFAULT_PACK, *found.packs))]
         configuration.refuse_unknown_rules(found, loaded)
         if not repository.entries() and repository.subject().kind == "folder":
             raise InputError(say("repository.empty", path=path))
@@ -161,7 +163,7 @@ def _date(text: str | None) -> date:
     if text is None:
         return datetime.now().astimezone().date()
     try:
-        return date.fromisoformat(text)
+        return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, no moment
     except ValueError:
         raise InputError(say("usage.date", value=text)) from None
 

@@ -119,8 +119,9 @@ def _from_pyproject(data: bytes) -> Located | None:
     if b"oss-guard" not in data:
         return None
     try:
-        table = tomllib.loads(data.decode("utf-8")).get("tool", {}).get("oss-guard")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        tool = tomllib.loads(data.decode("utf-8")).get("tool")
+        table = tool.get("oss-guard") if isinstance(tool, dict) else None
+    except (ValueError, RecursionError) as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         text = say("config.toml")

@@ -65,13 +65,17 @@ class Stated:
 
 @dataclass(frozen=True)
 class Licensing(Evidence):
-    """Texts, statements on the own code, licences of documents and data, and REUSE's facts."""
+    """Texts, statements on the own code, licences of documents and data, and REUSE's facts.
+
+    ``unread`` are files that may be the licence and could not be looked at.
+    """
 
     texts: tuple[FoundText, ...]
     stated: tuple[Stated, ...]
     content: tuple[Stated, ...]
     reuse: ReuseResult
     files: Files
+    unread: tuple[str, ...] = ()
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
     needs_reuse: ClassVar[bool] = True
@@ -99,7 +103,9 @@ class Licensing(Evidence):
         stated += _from_mentions(mentions, content=False)
         stated += _from_reuse(reuse, files)
         content = tuple(_from_mentions(mentions, content=True))
-        return cls(texts, tuple(stated), content, reuse, files)
+        missed = [n.path for n in sources.not_examined if n.path is not None]
+        unread = tuple(sorted({*matching(_ROOT_TEXTS, missed)}))
+        return cls(texts, tuple(stated), content, reuse, files, unread)
 
     @property
     def outbound(self) -> tuple[Expression, ...]:

@@ -77,8 +77,10 @@ class Maintenance(Evidence):
     @property
     def last_activity(self) -> date | None:
         """The date of the newest commit."""
-        commits = self.past.commits
-        return date.fromisoformat(commits[0].date[:10]) if commits else None
+        try:
+            return date.fromisoformat(self.past.commits[0].date[:10])
+        except (IndexError, ValueError):  # No commit, or one whose date is damaged.
+            return None
 
     @property
     def active(self) -> bool | None:

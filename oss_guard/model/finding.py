@@ -47,4 +47,4 @@ class Finding:
 def fingerprint(rule: str, path: str | None, key: str, ordinal: int) -> str:
     """Identity of a finding across commits: rule, path, stable key and ordinal, nothing else."""
     parts = "\0".join((rule, path if path is not None else "", key, str(ordinal)))
-    return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LONGEST = 1000
+_ALTERNATIVES = 10
 _LOOSE = 2
 """Wildcards of one kind of which several places may have to be tried, at most."""
 _TOKEN = re.compile(
@@ -41,7 +42,10 @@ def compiled(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
     """
     if not patterns:
         return None
-    return re.compile("|".join(map(_translate, patterns)), re.IGNORECASE)
+    try:
+        return re.compile("|".join(map(_translate, patterns)), re.IGNORECASE)
+    except re.error as error:
+        raise ValueError(f"{patterns[0][:60]!r}: {error}") from error
 
 
 def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
@@ -127,6 +131,8 @@ def _parts(pattern: str) -> list[tuple[str, str]]:
         elif kind in {"one", "set", "other"} or part == ",":
             kind = "fixed"
         parts.append((kind, part))
+    if sum(kind == "open" for kind, _ in parts) > _ALTERNATIVES:
+        raise ValueError(f"too many alternatives: {pattern[:60]!r}")
     if depth:
         raise ValueError(f"unbalanced braces: {pattern[:60]!r}")
     return parts

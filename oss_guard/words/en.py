@@ -246,6 +246,7 @@ WORDS: dict[str, str] = {
     "usage.integer": "'{name}' must be an integer from {low} to {high}",
     "usage.missing": "'{name}' is required",
     "usage.no-folder": "there is no folder '{path}' to write to",
+    "usage.no-path": "the path to check is empty",
     "usage.no-such-command": "no such command '{name}'.",
     "usage.no-such-option": "no such option '{option}'.",
     "usage.one-of": "known: {allowed}",

@@ -246,6 +246,7 @@ WORDS: dict[str, str] = {
     "usage.integer": "'{name}' には {low} から {high} までの整数を指定する",
     "usage.missing": "'{name}' を指定する必要がある",
     "usage.no-folder": "出力先のフォルダー '{path}' がない",
+    "usage.no-path": "検査するパスが空",
     "usage.no-such-command": "'{name}' というコマンドはない。",
     "usage.no-such-option": "'{option}' というオプションはない。",
     "usage.one-of": "使えるもの: {allowed}",
