@@ -7,7 +7,8 @@ from __future__ import annotations
 import hmac
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
@@ -17,6 +18,7 @@ from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Engine
 from oss_guard.scan.paths import compiled
 
+T = TypeVar("T")
 _NONE: tuple[Candidate, ...] = ()
 
 
@@ -66,7 +68,8 @@ class Plan:
             facts.extend(self._facts(number, document, candidates))
         for number in readers.unanchored:
             facts.extend(self._facts(number, document, _NONE))
-        return [(n, self._sighting(document, path, fact)) for n, fact in _settle(facts)]
+        settled = _without_values(document, _settle(facts))
+        return [(n, self._sighting(document, path, fact)) for n, fact in settled]
 
     def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
         prepared = _Readers()
@@ -95,6 +98,29 @@ class Plan:
         value = document.content[fact.span.start : fact.span.end]
         identity = hmac.digest(self._key, value, "sha256")
         return Sighting(fact, location, Redacted.of(value.decode("utf-8", "replace")), identity)
+
+
+def _without_values(document: Document, facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
+    """Cut sensitive values out of what other readers quote from the same document."""
+    spans = {f.span for _, f in facts if isinstance(f, Secret)}
+    if not spans or all(isinstance(f, Secret) for _, f in facts):
+        return facts
+    texts = [document.content[s.start : s.end].decode("utf-8", "replace") for s in spans]
+    values = sorted(filter(None, texts), key=lambda v: (-len(v), v))
+    return [(n, f if isinstance(f, Secret) else _cut(f, values)) for n, f in facts]
+
+
+def _cut(part: T, values: Sequence[str]) -> T:
+    """A fact, or a part of one, with ``…`` for every value in its texts."""
+    cut: Any = part
+    if isinstance(part, str):
+        for value in values:
+            cut = cut.replace(value, "…")
+    elif isinstance(part, tuple):
+        cut = tuple(_cut(p, values) for p in part)
+    elif is_dataclass(part) and not isinstance(part, type | Span):
+        cut = replace(part, **{f.name: _cut(getattr(part, f.name), values) for f in fields(part)})
+    return cast("T", cut)
 
 
 def _settle(facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:

@@ -103,8 +103,12 @@ QUOTED = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="words that reports quote are not yet searched for values")
-@pytest.mark.parametrize("where", list(QUOTED))
+UNSEARCHED = pytest.mark.xfail(strict=True, reason="the REUSE tool's words are not yet searched")
+
+
+@pytest.mark.parametrize(
+    "where", [pytest.param("an SPDX tag", marks=UNSEARCHED), "a project's name"]
+)
 def test_a_value_that_is_quoted_as_something_else_is_redacted_too(
     inside, make_repository, where: str
 ) -> None:
