@@ -22,11 +22,21 @@ SAYS = {
 
 def judged(documentation: Documentation, width: int) -> Outcome:
     """Every topic is explained, and the project's own text is at least so wide."""
-    documents = documentation.documents
     missing = [t.name for t in documentation.topics if not t.places]
     enough = documentation.width >= width
     if not missing and enough:
         return passed(*_basis(documentation))
+    open_question = undecided(documentation)
+    if open_question is not None:
+        return open_question
+    return failed(
+        [_violation(documentation, missing=bool(missing and enough))], *_basis(documentation)
+    )
+
+
+def undecided(documentation: Documentation) -> Outcome | None:
+    """Unknown where a place that may decide was not read; None where all were."""
+    documents = documentation.documents
     if documents.unread:
         return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
     if documentation.elsewhere:
@@ -40,9 +50,7 @@ def judged(documentation: Documentation, width: int) -> Outcome:
         )
         named = (Basis("file", Text(m, m), Location(m)) for m in documentation.manuals[:5])
         return unknown(WaitsFor.SCOPE, Basis("format", text), *named)
-    return failed(
-        [_violation(documentation, missing=bool(missing and enough))], *_basis(documentation)
-    )
+    return None
 
 
 def _violation(documentation: Documentation, *, missing: bool) -> Violation:

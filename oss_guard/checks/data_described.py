@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, _statements, check
+from oss_guard.checks._documentation import undecided
 from oss_guard.evidence.documentation import Documentation, DocumentationParams
 from oss_guard.evidence.files import looked_for
-from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import (
     Basis,
@@ -16,7 +16,6 @@ from oss_guard.model.outcome import (
     failed,
     not_applicable,
     passed,
-    unknown,
 )
 from oss_guard.model.text import Text
 
@@ -47,19 +46,9 @@ def data_described(documentation: Documentation, params: Params) -> Outcome:
                 for n, (location, words) in places[:5]
             )
         )
-    if documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
-    if documentation.elsewhere:
-        return unknown(
-            WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in documentation.elsewhere[:5])
-        )
-    if documentation.manuals:
-        text = Text(
-            "別の形式の文書があり、その内容は読んでいない",
-            "there are documents in another format, which were not read",
-        )
-        named = (Basis("file", Text(m, m), Location(m)) for m in documentation.manuals[:5])
-        return unknown(WaitsFor.SCOPE, Basis("format", text), *named)
+    open_question = undecided(documentation)
+    if open_question is not None:
+        return open_question
     values = {"path": data[0], "count": str(len(data))}
     return failed(
         [Violation("undescribed", Location(data[0], 1, 1), values)],
