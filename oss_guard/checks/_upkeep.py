@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.evidence.maintenance import Maintenance
-from oss_guard.evidence.past import cut_short, no_commits, unmanaged
+from oss_guard.evidence.past import no_commits
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, not_applicable, unknown
 from oss_guard.model.text import Text
@@ -17,8 +17,7 @@ def none_stated(maintenance: Maintenance) -> Outcome:
     if last is None:
         if maintenance.past.managed and maintenance.past.whole:
             return not_applicable(no_commits())
-        basis = cut_short() if maintenance.past.managed else unmanaged()
-        return unknown(WaitsFor.EVIDENCE, basis)
+        return unknown(*maintenance.past.gap)
     shown = last.isoformat()
     if maintenance.active:
         text = Text(

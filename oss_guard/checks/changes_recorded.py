@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, check
 from oss_guard.evidence.files import looked_for
-from oss_guard.evidence.past import cut_short, unmanaged
+from oss_guard.evidence.past import unmanaged
 from oss_guard.evidence.versions import CHANGELOGS, Versions
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
@@ -45,7 +45,7 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
     if any(isinstance(s.fact, ChangelogNote) and not s.fact.points for s in versions.notes):
         return unknown(WaitsFor.SCOPE, *missing)
     if not past.tags and not past.whole:
-        return unknown(WaitsFor.EVIDENCE, *missing)
+        return unknown(past.gap[0], *missing)
     if not versions.others:
         return failed([Violation("neither")], *missing)
     values = {"count": str(len(versions.others)), "tags": _names(versions.others)}
@@ -90,7 +90,7 @@ def _missing(versions: Versions) -> list[Basis]:
         )
         said.append(Basis("missing", text))
         if not versions.past.whole:
-            said.append(cut_short())
+            said.append(versions.past.gap[1])
     if not versions.entries:
         said += [_note(s) for s in versions.notes[:_SHOWN]] or [looked_for(CHANGELOGS)]
     return said

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, _statements, check
 from oss_guard.evidence.contribution import Contribution, ContributionParams
-from oss_guard.evidence.past import cut_short, no_commits, unmanaged
-from oss_guard.model.grades import WaitsFor
+from oss_guard.evidence.past import no_commits
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import (
     Basis,
@@ -43,7 +42,7 @@ def commits_signed_off(contribution: Contribution, params: Params) -> Outcome:
         past = contribution.past
         if past.managed and past.whole:
             return not_applicable(no_commits())
-        return unknown(WaitsFor.EVIDENCE, cut_short() if past.managed else unmanaged())
+        return unknown(*past.gap)
     unsigned = [
         c for c in commits if not any(t.lower().startswith("signed-off-by:") for t in c.trailers)
     ]

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, check
-from oss_guard.evidence.past import Past, cut_short, unmanaged
+from oss_guard.evidence.past import Past, unmanaged
 from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
 from oss_guard.model.text import Text
@@ -21,7 +21,14 @@ def managed_in_git(past: Past, params: NoParams) -> Outcome:
     if not past.managed:
         return failed([Violation("unmanaged")], unmanaged())
     count = len(past.commits)
-    if not count and past.whole:
+    if not past.asked and past.subject.commit is not None:
+        name = past.subject.commit[:_ID_SHOWN]
+        text = Text(
+            f"Git で管理されている: 判定したコミットは {name}",
+            f"managed in Git: the judged commit is {name}",
+        )
+        return passed(Basis("history", text), past.gap[1])
+    if not count and (past.whole or not past.asked):
         text = Text("コミットが 1 つもない", "there is no commit")
         return failed([Violation("empty")], Basis("history", text))
     newest = past.commits[0] if past.commits else None
@@ -33,5 +40,5 @@ def managed_in_git(past: Past, params: NoParams) -> Outcome:
     )
     basis = Basis("history", text)
     if not past.whole:
-        return passed(basis, cut_short())
+        return passed(basis, past.gap[1])
     return passed(basis, confidence=Confidence.LOW if count == 1 else Confidence.HIGH)

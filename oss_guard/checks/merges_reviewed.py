@@ -11,7 +11,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from oss_guard.checks import PASS, UNKNOWN, check
-from oss_guard.evidence.past import cut_short, unmanaged
+from oss_guard.evidence.past import unmanaged
 from oss_guard.evidence.reviews import Reviews
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, passed, unknown
@@ -55,14 +55,14 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
         f"of the last {len(looked_at)} first-parent commits {len(merged)} came by merge requests",
     )
     cut = not past.whole and len(looked_at) < params.window
-    basis = [Basis("history", count), *_named(reviews), *([cut_short()] if cut else [])]
+    basis = [Basis("history", count), *_named(reviews), *([past.gap[1]] if cut else [])]
     if not cut and looked_at and len(merged) * 100 >= len(looked_at) * params.share:
         return passed(*basis, *(_commit(c) for c in merged[:_SHOWN]))
     if reviews.owners:
         return passed(*basis)
     waits: tuple[WaitsFor, ...] = (WaitsFor.ATTESTATION,)
     if cut:
-        waits = (WaitsFor.ATTESTATION, WaitsFor.EVIDENCE)
+        waits = (WaitsFor.ATTESTATION, past.gap[0])
     text = Text(
         "レビュー担当者を定める CODEOWNERS がない。"
         "別の方法でレビューしているなら、その旨を表明する",

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, check
 from oss_guard.evidence.files import looked_for
-from oss_guard.evidence.past import cut_short, unmanaged
+from oss_guard.evidence.past import unmanaged
 from oss_guard.evidence.versions import CHANGELOGS, Versions
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
@@ -72,7 +72,8 @@ def _undecided(versions: Versions, basis: Sequence[Basis]) -> Outcome | None:
         return unknown(WaitsFor.EVIDENCE, *basis, unmanaged())
     if not past.tags and not past.whole:
         text = Text("タグが 1 つも見えない", "no tag can be seen")
-        return unknown(WaitsFor.EVIDENCE, *basis, Basis("missing", text), cut_short())
+        waits, gap = past.gap
+        return unknown(waits, *basis, Basis("missing", text), gap)
     unread = [s for s in versions.notes if isinstance(s.fact, ChangelogNote) and not s.fact.points]
     if not unread:
         return None

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis
 from oss_guard.model.report import Subject
 from oss_guard.model.text import Text
@@ -17,7 +18,10 @@ from oss_guard.repository.port import Commit, Tag
 
 @dataclass(frozen=True)
 class Past(Evidence):
-    """First-parent commits, newest first, and all tags. ``whole`` is False for a shallow clone."""
+    """First-parent commits, newest first, and all tags. ``whole`` is False where a part is missing.
+
+    ``asked`` is False where history was left out on request: nothing of it is known then.
+    """
 
     subject: Subject
     commits: tuple[Commit, ...]
@@ -25,14 +29,24 @@ class Past(Evidence):
     managed: bool
     whole: bool
     today: date
+    asked: bool = True
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """What the repository says of itself."""
         del params
         subject, history = sources.subject, sources.history
+        if not sources.settings.history:
+            return cls(subject, (), (), history.managed, False, sources.today, asked=False)
         whole = history.complete and not subject.shallow
         return cls(subject, history.commits, history.tags, history.managed, whole, sources.today)
+
+    @property
+    def gap(self) -> tuple[WaitsFor, Basis]:
+        """What keeps history from being known, where it is not ``whole``."""
+        if not self.managed:
+            return WaitsFor.EVIDENCE, unmanaged()
+        return (WaitsFor.EVIDENCE, cut_short()) if self.asked else (WaitsFor.SCOPE, left_out())
 
 
 def unmanaged() -> Basis:
@@ -50,6 +64,12 @@ def cut_short() -> Basis:
         "履歴の一部が手元にない(浅いクローン、または欠けたオブジェクト)",
         "part of the history is not here (a shallow clone, or missing objects)",
     )
+    return Basis("history", text)
+
+
+def left_out() -> Basis:
+    """Says that history was not read because it was not asked for."""
+    text = Text("履歴は調べていない(--no-history)", "history was not looked at (--no-history)")
     return Basis("history", text)
 
 

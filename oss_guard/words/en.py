@@ -44,7 +44,7 @@ WORDS: dict[str, str] = {
     "help.check.jobs": "Processes to use. Default: the processors available.",
     "help.check.name": "Name to show in the report.",
     "help.check.no-cache": "Use no cache (this version keeps none).",
-    "help.check.no-history": "Do not search the contents of history (this version searches the judged tree only, so nothing changes yet).",
+    "help.check.no-history": "Leave out the history; clauses that rest on it are unknown.",
     "help.check.pack": "Rule pack, by name or folder. Default: tokyo.",
     "help.check.policy": "Instead of the repository's own configuration use none, or that of another folder.",
     "help.check.quiet": "Show no progress.",
