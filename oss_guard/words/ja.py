@@ -44,7 +44,7 @@ WORDS: dict[str, str] = {
     "help.check.jobs": "並列数。既定は使えるプロセッサー数。",
     "help.check.name": "報告に載せる名前。",
     "help.check.no-cache": "キャッシュを使わない(この版はキャッシュを持たない)。",
-    "help.check.no-history": "履歴を調べない。履歴で判定する条項は判定不能となる。",
+    "help.check.no-history": "履歴を調べない。履歴で判定する条項は「判定できず」となる。",
     "help.check.pack": "使うルールパックの名前またはフォルダー。既定は tokyo。",
     "help.check.policy": "リポジトリ自身の設定の代わりに、使わない (none) か、別のフォルダーの設定を使う。",
     "help.check.quiet": "進み具合を表示しない。",
