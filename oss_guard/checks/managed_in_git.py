@@ -21,18 +21,18 @@ def managed_in_git(past: Past, params: NoParams) -> Outcome:
     if not past.managed:
         return failed([Violation("unmanaged")], unmanaged())
     count = len(past.commits)
-    if not past.asked and past.subject.commit is not None:
+    if past.subject.commit is None or (past.whole and not count):
+        text = Text("コミットが 1 つもない", "there is no commit")
+        return failed([Violation("empty")], Basis("history", text))
+    if not past.asked:
         name = past.subject.commit[:_ID_SHOWN]
         text = Text(
             f"Git で管理されている: 判定したコミットは {name}",
             f"managed in Git: the judged commit is {name}",
         )
         return passed(Basis("history", text), past.gap[1])
-    if not count and (past.whole or not past.asked):
-        text = Text("コミットが 1 つもない", "there is no commit")
-        return failed([Violation("empty")], Basis("history", text))
     newest = past.commits[0] if past.commits else None
-    commit = (newest.id if newest else past.subject.commit or "")[:_ID_SHOWN]
+    commit = (newest.id if newest else past.subject.commit)[:_ID_SHOWN]
     day = newest.date[:10] if newest else "-"
     text = Text(
         f"Git で管理されている: 第一親のコミット {count} 件、最新は {commit}({day})",

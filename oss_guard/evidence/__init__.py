@@ -79,9 +79,13 @@ class Sources:
 
     @property
     def history(self) -> History:
-        """First-parent commits and tags, read when first asked for."""
+        """First-parent commits and tags, read when first asked for; none where it is left out."""
         if self._history is None:
-            self._history = self._repository.history(HISTORY_LIMIT)
+            if self.settings.history:
+                self._history = self._repository.history(HISTORY_LIMIT)
+            else:
+                managed = self._repository.history(0).managed
+                self._history = History(complete=False, managed=managed)
         return self._history
 
     @property

@@ -28,18 +28,23 @@ class Past(Evidence):
     tags: tuple[Tag, ...]
     managed: bool
     whole: bool
+    asked: bool
     today: date
-    asked: bool = True
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """What the repository says of itself."""
         del params
         subject, history = sources.subject, sources.history
-        if not sources.settings.history:
-            return cls(subject, (), (), history.managed, False, sources.today, asked=False)
-        whole = history.complete and not subject.shallow
-        return cls(subject, history.commits, history.tags, history.managed, whole, sources.today)
+        return cls(
+            subject,
+            history.commits,
+            history.tags,
+            managed=history.managed,
+            whole=history.complete and not subject.shallow,
+            asked=sources.settings.history,
+            today=sources.today,
+        )
 
     @property
     def gap(self) -> tuple[WaitsFor, Basis]:
