@@ -82,7 +82,9 @@ def _recorded(entries: Sequence[Sighting]) -> list[Basis]:
 
 def _missing(versions: Versions) -> list[Basis]:
     said = []
-    if not versions.tags:
+    if not versions.past.asked:
+        said.append(versions.past.gap[1])
+    elif not versions.tags:
         count = len(versions.past.tags)
         text = Text(
             f"バージョンを示すタグがない(タグ全体では {count} 個)",

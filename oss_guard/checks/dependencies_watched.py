@@ -64,7 +64,7 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     Without manifests, libraries copied into the tree are dependencies that nothing watches.
 
     Commits of update tools show that a forge's own settings watch; they never make a pass, since
-    the settings may have changed since.
+    the settings may have changed since. Where history is left out, they cannot be ruled out.
     """
     found = held.dependencies
     faults = [_fault(m.path, m.fault) for m in found.faulty[:_SHOWN]]
@@ -82,6 +82,9 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
         return passed(*basis, *missing)
     if watches or found.updates or len(found.loose) < len(found.ecosystems):
         return unknown(WaitsFor.ATTESTATION, *basis, *missing)
+    if not found.past.asked:
+        waits, gap = found.past.gap
+        return unknown((WaitsFor.ATTESTATION, waits), *basis, *missing, gap)
     first, *others = found.manifests
     violation = Violation(
         "neither",

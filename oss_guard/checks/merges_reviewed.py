@@ -55,7 +55,8 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
         f"of the last {len(looked_at)} first-parent commits {len(merged)} came by merge requests",
     )
     cut = not past.whole and len(looked_at) < params.window
-    basis = [Basis("history", count), *_named(reviews), *([past.gap[1]] if cut else [])]
+    counted = [Basis("history", count)] if past.asked else []
+    basis = [*counted, *_named(reviews), *([past.gap[1]] if cut else [])]
     if not cut and looked_at and len(merged) * 100 >= len(looked_at) * params.share:
         return passed(*basis, *(_commit(c) for c in merged[:_SHOWN]))
     if reviews.owners:

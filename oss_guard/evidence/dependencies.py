@@ -101,6 +101,7 @@ class Dependencies(Evidence):
     watches: tuple[Watch, ...]
     ignored: tuple[Sighting, ...]
     updates: tuple[Commit, ...]
+    past: Past
     vendored: tuple[str, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Pipelines, Past)
@@ -116,6 +117,7 @@ class Dependencies(Evidence):
         """Bring manifests, locks and watches together."""
         del params
         files, manifests = sources.gather(Files), sources.gather(Manifests)
+        past = sources.gather(Past)
         named = tuple(m for m in manifests.own if m.has_dependencies)
         locks = _locks(files)
         ignored = [s for s in sources.sightings(_IGNORED) if isinstance(s.fact, IgnoredName)]
@@ -126,7 +128,8 @@ class Dependencies(Evidence):
             frozenset(m.path for m in named if m.declared.pinned or _locked(m, locks)),
             tuple(_watches(sources, manifests)),
             tuple(ignored),
-            tuple(c for c in sources.gather(Past).commits if _BOT.search(c.subject[:500])),
+            tuple(c for c in past.commits if _BOT.search(c.subject[:500])),
+            past,
             tuple(p for p in files.vendored if files.syntaxes.get(p) in CODE | {"css"}),
         )
 

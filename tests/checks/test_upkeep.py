@@ -37,6 +37,7 @@ def judged(
     forge: ForgeFacts | None = None,
     commits: Sequence[str] = ("a",),
     tags: Sequence[str] = (),
+    history: bool = True,
     **more: Any,
 ) -> Outcome:
     check = find(name)
@@ -51,7 +52,7 @@ def judged(
         tags=[Tag(t, "2026-01-01") for t in tags],
         **more,
     )
-    settings = Settings(organization, forge=forge or ForgeFacts())
+    settings = Settings(organization, forge=forge or ForgeFacts(), history=history)
     with gathered(repository, [rule], settings, date(2026, 6, 1)) as sources:
         outcome: Outcome = check.run(sources.gather(check.needs, values), values)
         return outcome
@@ -108,6 +109,34 @@ def test_only_the_newest_commits_are_looked_at(commits: tuple[str, ...], verdict
 def test_a_short_history_waits_for_evidence_too() -> None:
     outcome = judged("merges-reviewed", None, REVIEW, shallow=True)
     assert outcome.waits_for == (WaitsFor.ATTESTATION, WaitsFor.EVIDENCE)
+
+
+@pytest.mark.parametrize(
+    ("name", "files", "params", "waits"),
+    [
+        ("merges-reviewed", None, REVIEW, (WaitsFor.ATTESTATION, WaitsFor.SCOPE)),
+        ("changes-recorded", None, None, (WaitsFor.SCOPE,)),
+        ("several-versions", None, {"least": 2}, (WaitsFor.SCOPE,)),
+        (
+            "dependencies-watched",
+            {"package.json": NPM},
+            {"configurations": ("renovate.json",)},
+            (WaitsFor.ATTESTATION, WaitsFor.SCOPE),
+        ),
+    ],
+)
+def test_history_left_out_is_unknown_and_nothing_is_said_of_it(
+    name: str,
+    files: dict[str, str] | None,
+    params: dict[str, Any] | None,
+    waits: tuple[WaitsFor, ...],
+) -> None:
+    outcome = judged(name, files, params, tags=["v1.0.0"], history=False)
+    assert outcome.verdict is Verdict.UNKNOWN
+    assert outcome.waits_for == waits
+    assert "history was not looked at" in said(outcome)
+    assert "tags in all" not in said(outcome)
+    assert "first-parent commits" not in said(outcome)
 
 
 def test_bad_patterns_are_refused() -> None:
