@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 import spdx_overrides as overrides  # noqa: E402
 from spdx_templates import Raw, Template, from_xml, plain  # noqa: E402
 
+from oss_guard.spdx.names import folded_names  # noqa: E402
 from oss_guard.spdx.template import decode, ends_of  # noqa: E402
 from oss_guard.spdx.words import normalise  # noqa: E402
 
@@ -175,6 +176,7 @@ def build() -> tuple[bytes, list[str]]:
         ],
         "unlisted": sorted(overrides.UNLISTED),
         "licences": facts,
+        "names": folded_names(facts),
         "exceptions": exceptions,
         "texts": texts,
     }

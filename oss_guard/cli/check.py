@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,6 +24,7 @@ from oss_guard.cli.exits import silence
 from oss_guard.cli.progress import Bar
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
+from oss_guard.evidence.reuse_child import ReuseChild
 from oss_guard.model.errors import InputError
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.report import Body, Report, Run
@@ -99,8 +101,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     today = _date(on)
     if not path:
         raise InputError(say("usage.no-path"))
-    repository = open_repository(Path(path), ref)
-    try:
+    # Started now, the REUSE tool has loaded by the time its input is written.
+    with closing(open_repository(Path(path), ref)) as repository, ReuseChild() as reuse_child:
         found = configuration.read(repository, policy)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or (DEFAULT_PACK, *found.packs))]
         configuration.refuse_unknown_rules(found, loaded)
@@ -122,9 +124,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
                 name=name,
                 jobs=jobs or _processors(),
                 progress=bar.update,
+                reuse_child=reuse_child,
             )
-    finally:
-        repository.close()
     report = Report(body, _run(started, time.monotonic() - clock))
     _write(report, outputs, language(click.get_current_context()), color)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)

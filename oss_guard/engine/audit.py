@@ -34,7 +34,7 @@ from oss_guard.scan.export import Covering, Export, export_folder
 from oss_guard.scan.run import Progress, scan
 
 
-def audit(
+def audit(  # noqa: PLR0913 - each is one thing that a run is told
     repository: Repository,
     packs: Sequence[Pack],
     settings: Settings,
@@ -44,10 +44,22 @@ def audit(
     name: str | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
+    reuse_child: ReuseChild | None = None,
 ) -> Body:
-    """Judge a repository by every rule of the packs. Opens no connection."""
+    """Judge a repository by every rule of the packs. Opens no connection.
+
+    A ``reuse_child`` that was started early has loaded by the time it is needed.
+    """
     rules = _merged(packs)
-    with gathered(repository, rules, settings, today, jobs=jobs, progress=progress) as sources:
+    with gathered(
+        repository,
+        rules,
+        settings,
+        today,
+        jobs=jobs,
+        progress=progress,
+        reuse_child=reuse_child,
+    ) as sources:
         evaluated = [evaluate(rule, sources, settings.severities) for rule in rules]
         reuse = sources.reuse()
         return _body(packs, rules, evaluated, sources, reuse, effects, name)
@@ -72,8 +84,9 @@ def gathered(
     *,
     jobs: int = 1,
     progress: Progress | None = None,
+    reuse_child: ReuseChild | None = None,
 ) -> Iterator[Sources]:
-    """Scan for the rules and start the REUSE tool beside what follows, if a rule needs it."""
+    """Scan for the rules and let the REUSE tool read beside what follows, if a rule needs it."""
     requests = _requests(rules)
     excluded = tuple(g for r in settings.paths if r.ownership is None for g in r.paths)
     if not any(needs_reuse(r.check.needs) for r in rules):
@@ -81,7 +94,7 @@ def gathered(
         yield Sources(repository, scanned, settings, today, ReuseResult)
         return
     entries = repository.entries()
-    with export_folder(len(entries)) as root:
+    with export_folder(len(entries)) as root, reuse_child or ReuseChild() as child:
         scanned = scan(
             repository,
             requests,
@@ -94,11 +107,8 @@ def gathered(
             known = told_without_tool(scanned.bare)
             yield Sources(repository, scanned, settings, today, lambda: known)
             return
-        child = ReuseChild(root, scanned.exported, scanned.bare)
-        try:
-            yield Sources(repository, scanned, settings, today, child.result)
-        finally:
-            child.stop()
+        child.lint(root, scanned.exported, scanned.bare)
+        yield Sources(repository, scanned, settings, today, child.result)
 
 
 def _requests(rules: Sequence[Rule]) -> list[Request]:

@@ -15,10 +15,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 TIMEOUT = 600
 """Seconds after which the tool is given up."""
@@ -58,15 +59,25 @@ class ReuseResult:
     read_errors: int = 0
 
 
+# Starts the tool as ``-m`` would, but loads it first and then waits to be told what to read.
+_LAUNCHER = """\
+import json, os, runpy, sys
+import reuse.cli.main
+line = sys.stdin.readline()
+if line:
+    root, options = json.loads(line)
+    os.chdir(os.path.dirname(root))
+    os.environ["GIT_CEILING_DIRECTORIES"] = os.path.dirname(root)
+    sys.argv = ["reuse", "--root", root, *options, "lint", "--json"]
+    runpy.run_module("reuse", run_name="__main__", alter_sys=True)
+"""
+
+
 class ReuseChild:
-    """A running REUSE tool.
+    """The REUSE tool, started: it loads while the scan still writes what it is to read."""
 
-    ``bare`` are covered files that are not in the export, ``files`` how many are: a few are read
-    faster without the tool's own pool of processes.
-    """
-
-    def __init__(self, root: Path, files: int, bare: Sequence[str] = ()) -> None:
-        self._bare = bare
+    def __init__(self) -> None:
+        self._bare: Sequence[str] = ()
         self._result: ReuseResult | None = None
         environment = {
             name: value
@@ -79,29 +90,52 @@ class ReuseChild:
             "LC_ALL": "C.UTF-8",
             "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CEILING_DIRECTORIES": str(root.parent),
         }
-        self._root = str(root)
+        self._root = ""
         self._out = tempfile.TemporaryFile()  # noqa: SIM115 - read when the child has ended
         self._err = tempfile.TemporaryFile()  # noqa: SIM115 - likewise
         self._process = subprocess.Popen(
-            [
-                *(sys.executable, "-P", "-m", "reuse", "--root", str(root)),
-                *(() if files > _POOL_FROM else ("--no-multiprocessing",)),
-                *("lint", "--json"),
-            ],
-            stdin=subprocess.DEVNULL,
+            [sys.executable, "-P", "-c", _LAUNCHER],
+            stdin=subprocess.PIPE,
             stdout=self._out,
             stderr=self._err,
-            cwd=root.parent,
+            cwd=tempfile.gettempdir(),
             env=environment,
         )
+
+    def __enter__(self) -> Self:
+        """Return the child itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the child, whether it was asked for anything or not."""
+        self.stop()
+
+    def lint(self, root: Path, files: int, bare: Sequence[str] = ()) -> None:
+        """Let it read the export at ``root``, once.
+
+        ``bare`` are covered files that are not in the export, ``files`` how many are: a few are
+        read faster without the tool's own pool of processes.
+        """
+        self._root, self._bare = str(root), bare
+        options = [] if files > _POOL_FROM else ["--no-multiprocessing"]
+        self._tell(json.dumps([self._root, options]) + "\n")
 
     def stop(self) -> None:
         """End the child if it still runs."""
         if self._process.poll() is None:
             self._process.kill()
             self._process.wait()
+        self._tell("")
+        self._out.close()
+        self._err.close()
+
+    def _tell(self, line: str) -> None:
+        """Write to the child for the last time; one that has ended says why in its result."""
+        stdin = self._process.stdin
+        if stdin is not None and not stdin.closed:
+            with suppress(OSError), stdin:
+                stdin.write(line.encode("ascii"))
 
     def result(self) -> ReuseResult:
         """Wait for the child and read what it says; once, however often it is asked."""
@@ -113,7 +147,7 @@ class ReuseChild:
         try:
             code = self._process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
-            self.stop()
+            self._process.kill()
             return ReuseResult(error="timeout")
         self._out.seek(0)
         try:

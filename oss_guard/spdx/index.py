@@ -55,7 +55,7 @@ def _unpack(packed: str) -> tuple[Node, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What the data file holds, with look-ups by folded id and by shingle."""
+    """What the data file holds, with look-ups by id, by folded name and by shingle."""
 
     list_version: str
     sources: tuple[Source, ...]
@@ -63,6 +63,7 @@ class Catalogue:
     exceptions: Mapping[str, tuple[bool, bool]]
     unlisted: frozenset[str]
     canonical: Mapping[str, str]
+    names: Mapping[str, str]
     texts: tuple[KnownText, ...]
     by_sample: Mapping[int, tuple[int, ...]]
 
@@ -96,6 +97,7 @@ def catalogue() -> Catalogue:
         exceptions=MappingProxyType(exceptions),
         unlisted=frozenset(data["unlisted"]),
         canonical=MappingProxyType({key.casefold(): key for key in (*licences, *exceptions)}),
+        names=MappingProxyType(data["names"]),
         texts=texts,
         by_sample=MappingProxyType({key: tuple(value) for key, value in by_sample.items()}),
     )

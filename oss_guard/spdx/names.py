@@ -8,7 +8,7 @@ same key by the rules below.
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Container, Mapping
 
 from oss_guard.spdx.index import catalogue
 from oss_guard.spdx.words import normalise
@@ -107,17 +107,20 @@ def _fold(name: str) -> str:
     return re.sub(r"(?<=\d) 0\b(?! \d)", "", folded)
 
 
-@cache
-def _table() -> dict[str, str]:
-    data = catalogue()
-    current = {key for key, row in data.licences.items() if row[2][1] == "0"}
+def folded_names(licences: Mapping[str, tuple[str, str, str]]) -> dict[str, str]:
+    """The folded form of every id and name that stands for one licence alone, to its id.
+
+    Folding them takes as long as judging a small repository, so it is done when the data file
+    is built.
+    """
+    current = {key for key, row in licences.items() if row[2][1] == "0"}
     table: dict[str, str] = {}
     ambiguous: set[str] = set()
-    for identifier in sorted(data.licences, key=lambda one: (one not in current, one)):
-        table.setdefault(_fold(identifier), _replaced(identifier))
+    for identifier in sorted(licences, key=lambda one: (one not in current, one)):
+        table.setdefault(_fold(identifier), _replaced(identifier, licences))
     taken = set(table)
     for identifier in sorted(current):
-        key = _fold(data.licences[identifier][0])
+        key = _fold(licences[identifier][0])
         if key in taken:
             continue
         if table.setdefault(key, identifier) != identifier:
@@ -126,11 +129,11 @@ def _table() -> dict[str, str]:
     return {key: one for key, one in table.items() if key not in ambiguous and key}
 
 
-def _replaced(identifier: str) -> str:
+def _replaced(identifier: str, licences: Container[str]) -> str:
     """Return the id that took the place of a deprecated one, where SPDX renamed it."""
     stem = identifier.removesuffix("+")
     renamed = f"{stem}-or-later" if stem != identifier else f"{stem}-only"
-    return renamed if renamed in catalogue().licences else identifier
+    return renamed if renamed in licences else identifier
 
 
 def _tries(name: str) -> list[str]:
@@ -147,7 +150,7 @@ def resolve(name: str) -> str | None:
     """
     if len(name) > _LONGEST:
         return None
-    table = _table()
+    table = catalogue().names
     for attempt in _tries(name):
         found = table.get(_fold(attempt))
         if found is not None:

@@ -44,7 +44,9 @@ def _facts(files: dict[str, bytes], *, lean: bool) -> tuple[ReuseResult, list[st
     covering = Covering.of(files) if lean else Covering()
     with export_folder(len(files)) as root:
         scanned = scan(repository, [], export=Export(root, covering))
-        return ReuseChild(root, len(files), scanned.bare).result(), scanned.bare
+        with ReuseChild() as child:
+            child.lint(root, len(files), scanned.bare)
+            return child.result(), scanned.bare
 
 
 @pytest.mark.parametrize(

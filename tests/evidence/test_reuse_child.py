@@ -20,7 +20,9 @@ def judged(folder: Path, files: dict[str, str]) -> ReuseResult:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8")
-    return ReuseChild(root, len(files)).result()
+    with ReuseChild() as child:
+        child.lint(root, len(files))
+        return child.result()
 
 
 def test_faults_of_each_kind(tmp_path: Path) -> None:
@@ -58,3 +60,16 @@ def test_errors_name_no_folder_of_this_run(
     assert found.error is not None
     assert said in found.error
     assert str(tmp_path) not in found.error
+
+
+def test_a_child_that_is_not_told_anything_ends() -> None:
+    with ReuseChild() as child:
+        pass
+    assert child._process.returncode is not None
+
+
+def test_a_tool_that_cannot_start_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("oss_guard.evidence.reuse_child._LAUNCHER", "import no_such_tool")
+    assert judged(tmp_path, {"a.py": ""}).error == (
+        "ModuleNotFoundError: No module named 'no_such_tool'"
+    )

@@ -196,11 +196,9 @@ def exported(files: Mapping[str, bytes], jobs: int = 1) -> Any:
     with export_folder(len(files)) as root:
         export = Export(root, Covering.of(files))
         scanned = scan(MemoryRepository(files), [], export=export, jobs=jobs)
-        child = ReuseChild(root, len(files) - len(scanned.bare), scanned.bare)
-        try:
+        with ReuseChild() as child:
+            child.lint(root, len(files) - len(scanned.bare), scanned.bare)
             return child.result()
-        finally:
-            child.stop()
 
 
 @pytest.mark.parametrize("without", ["", "data/REUSE.toml"])
