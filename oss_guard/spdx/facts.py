@@ -8,6 +8,7 @@ of license-expression, and a reviewed table; all three go into the data file at 
 
 import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from oss_guard.spdx.index import catalogue
@@ -128,6 +129,14 @@ def _canonical(id: str) -> str:
     return facts.id + ("+" if id.endswith("+") and not facts.id.endswith("+") else "")
 
 
+@cache
+def _licensing() -> Any:
+    # Imported here because most runs that need facts alone never parse.
+    from license_expression import Licensing  # noqa: PLC0415
+
+    return Licensing()
+
+
 def _check(text: str) -> str:
     if len(text) > _LONGEST:
         raise ExpressionError(f"longer than {_LONGEST} characters")
@@ -170,17 +179,15 @@ def _written(term: Term, inside: bool = False) -> str:
     return f"({text})" if inside else text
 
 
+@lru_cache(maxsize=4096)
 def parse(expression: str) -> Expression:
     """Read an SPDX licence expression; the old form `MIT/Apache-2.0` is read as OR.
 
     Unknown ids do not raise, they are listed. Raises `ExpressionError` for what is no expression.
     """
     text = _check(expression)
-    # Imported here because most runs that need facts alone never parse.
-    from license_expression import Licensing  # noqa: PLC0415
-
     try:
-        node = Licensing().parse(text)
+        node = _licensing().parse(text)
         tree = _tree(node)
     except Exception as error:  # its parser also raises AttributeError, TypeError and others
         reason = str(error).splitlines()
