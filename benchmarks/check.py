@@ -169,7 +169,8 @@ def _repository(folder: Path, files: int, write: Callable[[random.Random, str], 
         suffix, comment = KINDS[number % len(KINDS)] if number % DOCUMENT_EVERY else DOCUMENT
         path = folder / f"part{number % 23}" / f"unit{number % 7}" / f"file{number}.{suffix}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_header(comment) + write(chance, comment), encoding="utf-8")
+        text = write(chance, comment) if comment else _document(chance, write)
+        path.write_text(_header(comment) + text, encoding="utf-8")
     for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "first")):
         identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
         subprocess.run(["git", *identity, *arguments], cwd=folder, check=True)  # noqa: S607
@@ -180,6 +181,21 @@ def _header(comment: str) -> str:
     if not comment:
         return f"<!--\n{HOLDER}Example\n{TAG}\n-->\n\n"
     return f"{comment} {HOLDER}Example\n{comment} {TAG}\n\n"
+
+
+def _document(chance: random.Random, write: Callable[[random.Random, str], str]) -> str:
+    """Headings, paragraphs of a few sentences and code, as documentation has them."""
+    parts, lines = [], write(chance, "").splitlines()
+    while lines:
+        kind, size = chance.random(), chance.randint(1, 6)
+        taken, lines = [line.strip() for line in lines[:size]], lines[size:]
+        if kind < 0.2:  # noqa: PLR2004 - a fifth
+            parts.append(f"## {taken[0]}")
+        elif kind < 0.4:  # noqa: PLR2004 - another
+            parts.append("\n".join(("```", *taken, "```")))
+        else:
+            parts.append("\n".join(line if line.endswith("。") else f"{line}." for line in taken))
+    return "\n\n".join(parts) + "\n"
 
 
 def _english(chance: random.Random, comment: str) -> str:

@@ -33,6 +33,7 @@ from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Pack
 from oss_guard.reports import FORMATS, renderer
 from oss_guard.repository.opening import open_repository
+from oss_guard.scan import engines
 from oss_guard.words import say
 
 DEFAULT_PACK = "tokyo"
@@ -181,7 +182,7 @@ def _run(started: datetime, seconds: float) -> Run:
         round(seconds, 3),
         platform.python_version(),
         versions.git_version(),
-        versions.ENGINE,
+        engines.name(),
         f"{sys.platform}-{platform.machine().lower()}",
     )
 

@@ -8,8 +8,7 @@ import platform
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 
-ENGINE = "portable"
-"""The anchor engine in use."""
+from oss_guard.scan import engines
 
 
 def lines() -> list[str]:
@@ -17,7 +16,7 @@ def lines() -> list[str]:
     parts = {
         "python": platform.python_version(),
         "git": git_version() or "-",
-        "engine": ENGINE,
+        "engine": engines.name(),
         **{name: _package(name) for name in ("GitPython", "reuse", "license-expression", "click")},
     }
     return [f"{name} {value}" for name, value in parts.items()]

@@ -8,6 +8,7 @@ import re
 from enum import StrEnum
 
 from oss_guard.documents.blocks import Kind
+from oss_guard.documents.screened import Screened
 
 
 class Mood(StrEnum):
@@ -96,9 +97,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"著作権者(?:または|又は|もしくは|および|及び)(?:コントリビュータ|貢献者)",
     ),
 }
-_COMPILED = tuple(
-    (mood, re.compile("|".join(signs), re.IGNORECASE | re.ASCII)) for mood, signs in _SIGNS.items()
-)
+_SCREENED = {mood: Screened(signs) for mood, signs in _SIGNS.items()}
 
 _EXAMPLE_HEADING = re.compile(
     r"(?:記載(?:事項)?|文言?|記入|表記|書き方の?|README の?)例"
@@ -113,7 +112,12 @@ def mood_of(kind: Kind, text: str) -> Mood | None:
     """Why a sentence of such a block is no statement, or None where it is one."""
     if kind in _OF_BLOCK:
         return _OF_BLOCK[kind]
-    return next((mood for mood, expression in _COMPILED if expression.search(text)), None)
+    return next((mood for mood, signs in _SCREENED.items() if signs.found_in(text)), None)
+
+
+def has_placeholder(text: str) -> bool:
+    """Whether something in the text is still to be filled in."""
+    return _SCREENED[Mood.PLACEHOLDER].found_in(text)
 
 
 def is_example_heading(text: str) -> bool:

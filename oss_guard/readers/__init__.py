@@ -86,8 +86,9 @@ class Reader:
     """A reader as the scan uses it. ``syntaxes`` are the labels of documents it is given.
 
     ``anchors`` maps parameters to anchors; a reader without anchors is given every document that
-    its request's paths name. In syntaxes of ``head_only`` anchors are looked for in the first
-    HEAD bytes and no further.
+    its request's paths name, or, where it has ``marks``, those of them that hold one: texts in
+    lower case, of which every document with a fact has one in whatever case. In syntaxes of
+    ``head_only`` anchors are looked for in the first HEAD bytes and no further.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Reader:
     anchors: Callable[[Any], Sequence[Anchor]] | None
     read: Read
     head_only: frozenset[str] = frozenset()
+    marks: Callable[[Any], Sequence[bytes]] | None = None
 
 
 def reader(
@@ -104,14 +106,15 @@ def reader(
     anchors: Callable[[P], Sequence[Anchor]] | None = None,
     syntaxes: frozenset[str] = ALL,
     head_only: frozenset[str] = frozenset(),
+    marks: Callable[[P], Sequence[bytes]] | None = None,
 ) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
-    """Make a reader of a function; mypy ties its parameters to those of ``anchors``."""
+    """Make a reader of a function; mypy ties its parameters to those it is to be found by."""
 
     def decorate(read: Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]) -> Reader:
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read, head_only)
+        return Reader(name, params, syntaxes, anchors, read, head_only, marks)
 
     return decorate
 

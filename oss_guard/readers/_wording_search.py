@@ -12,6 +12,7 @@ from functools import lru_cache
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.mood import Mood, is_example_heading, mood_of
 from oss_guard.documents.prose import STATING, Block, Prose
+from oss_guard.documents.screened import Screened
 from oss_guard.documents.sentences import Sentence, quoted, sentences
 from oss_guard.readers._wording import Made, Wording
 
@@ -61,7 +62,7 @@ class _Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """A wording's expressions; None where there are none."""
+    """A wording's expressions; None where there are none. ``any`` is whatever belongs to it."""
 
     parts: tuple[re.Pattern[str], ...]
     topic: re.Pattern[str] | None
@@ -69,7 +70,7 @@ class _Compiled:
     short: tuple[re.Pattern[str], ...]
     candidates: re.Pattern[str] | None
     product: tuple[re.Pattern[str], ...]
-    any: re.Pattern[str]
+    any: Screened
     moods: frozenset[Mood]
 
 
@@ -96,7 +97,7 @@ def _compile(wording: Wording) -> _Compiled:
         tuple(_any(p.any_of) for p in wording.short),
         candidates,
         tuple(re.compile(p, re.IGNORECASE | re.ASCII) for p in wording.product),
-        _any([*everything, *wording.candidates]),
+        Screened([*everything, *wording.candidates]),
         frozenset(wording.moods),
     )
 
@@ -112,7 +113,7 @@ def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
 def _units(page: Prose, compiled: _Compiled) -> Iterator[_Unit]:
     count = 0
     for number, block in enumerate(page.blocks):
-        if not block.text or compiled.any.search(block.text) is None:
+        if not block.text or not compiled.any.found_in(block.text):
             continue
         example = _is_example(page, number, block)
         for position, sentence in enumerate(sentences(block.text)):
@@ -148,9 +149,9 @@ def _unit(
     example: bool,
 ) -> _Unit | None:
     text = sentence.text
-    if compiled.any.search(text) is None:
+    if not compiled.any.found_in(text):
         whole = quoted(block.text[sentence.start : sentence.end])
-        if compiled.any.search(whole) is None:
+        if not compiled.any.found_in(whole):
             return None
         return _of(number, position, sentence, whole, compiled, Mood.QUOTE)
     mood = Mood.EXAMPLE if example and block.kind is not Kind.HEADING else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
-from oss_guard.documents.mood import Mood, mood_of
+from oss_guard.documents.mood import has_placeholder
 from oss_guard.documents.prose import LIMIT, STATING, Block, Prose, prose
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
@@ -20,7 +20,6 @@ FACT_LIMIT = 2_000
 """Headings, and links, of one document that are given at most."""
 
 _TEXT_LIMIT = 300
-_EMPTY = frozenset({Mood.PLACEHOLDER})
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -69,24 +68,25 @@ def outline(
         yield Extent(Span(0, 0), len(document.content), 0, oversized=True)
         if page is None:
             return
-    yield Extent(Span(0, 0), *_amount(page.blocks), oversized=len(document.content) > LIMIT)
-    yield from _headings(page)
+    amounts = [_amount(block) for block in page.blocks]
+    words, code = (sum(column) for column in zip((0, 0), *amounts, strict=True))
+    yield Extent(Span(0, 0), words, code, oversized=len(document.content) > LIMIT)
+    yield from _headings(page, amounts)
     for link in page.links[:FACT_LIMIT]:
         span = page.span(link.offset, link.offset + 1)
         yield Linked(span, link.target, link.text, link.image)
 
 
-def _amount(blocks: Iterable[Block]) -> tuple[int, int]:
-    words = code = 0
-    for block in blocks:
-        if block.kind in STATING and mood_of(block.kind, block.text[:_TEXT_LIMIT]) not in _EMPTY:
-            words += len(block.text) + len(_WIDE.findall(block.text))
-        elif block.kind is Kind.CODE:
-            code += sum(1 for line in block.text.split("\n") if line.strip())
-    return words, code
+def _amount(block: Block) -> tuple[int, int]:
+    """The width of a block's words, and how many lines of code it has."""
+    if block.kind in STATING and not has_placeholder(block.text[:_TEXT_LIMIT]):
+        return len(block.text) + len(_WIDE.findall(block.text)), 0
+    if block.kind is Kind.CODE:
+        return 0, sum(1 for line in block.text.split("\n") if line.strip())
+    return 0, 0
 
 
-def _headings(page: Prose) -> Iterator[Heading]:
+def _headings(page: Prose, amounts: Sequence[tuple[int, int]]) -> Iterator[Heading]:
     open_: list[list[int]] = []
     found: list[list[int]] = []
     for number, block in enumerate(page.blocks):
@@ -96,7 +96,7 @@ def _headings(page: Prose) -> Iterator[Heading]:
             open_.append([number, 0, 0, 0])
             found.append(open_[-1])
             continue
-        words, code = _amount((block,))
+        words, code = amounts[number]
         if open_:
             open_[-1][3] += words
         for entry in open_:

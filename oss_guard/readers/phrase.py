@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import prose
+from oss_guard.documents.screened import Screened
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.readers import Candidate, Fact, Params, reader
 
@@ -43,6 +45,11 @@ class Phrase(Fact):
     number: int = 0
 
 
+@lru_cache(maxsize=64)
+def _compiled(patterns: tuple[str, ...]) -> tuple[Screened, list[re.Pattern[str]]]:
+    return Screened(patterns), [re.compile(p, re.IGNORECASE | re.ASCII) for p in patterns]
+
+
 @reader(params=PhraseParams, syntaxes=PROSE)
 def phrase(
     document: Document, candidates: Sequence[Candidate], params: PhraseParams
@@ -52,10 +59,10 @@ def phrase(
     page = prose(document)
     if page is None:
         return
-    patterns = [re.compile(p, re.IGNORECASE | re.ASCII) for p in params.any_of]
+    screened, patterns = _compiled(params.any_of)
     count = 0
     for block in page.blocks:
-        if params.kinds and block.kind not in params.kinds:
+        if (params.kinds and block.kind not in params.kinds) or not screened.found_in(block.text):
             continue
         at = 0
         for line in block.text.split("\n"):

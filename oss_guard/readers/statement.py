@@ -8,14 +8,13 @@ alternatives for each; they must meet in one sentence or in neighbouring sentenc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import prose
 from oss_guard.documents.syntaxes import PROSE
-from oss_guard.readers import Anchor, Candidate, Fact, reader
+from oss_guard.readers import Candidate, Fact, reader
 from oss_guard.readers._wording import Made, Part, Wording, Words
 from oss_guard.readers._wording_search import statements
 
@@ -36,14 +35,11 @@ class Statement(Fact):
     names: tuple[str, ...] = ()
 
 
-def _anchors(params: Wording) -> Sequence[Anchor]:
-    return tuple(
-        Anchor(re.escape(mark.lower().encode()), (mark.lower().encode(),), ignore_case=True)
-        for mark in params.marks
-    )
+def _marks(params: Wording) -> Sequence[bytes]:
+    return tuple(mark.lower().encode() for mark in params.marks)
 
 
-@reader(params=Wording, anchors=_anchors, syntaxes=PROSE)
+@reader(params=Wording, marks=_marks, syntaxes=PROSE)
 def statement(
     document: Document, candidates: Sequence[Candidate], params: Wording
 ) -> Iterable[Fact]:

@@ -2,111 +2,122 @@
 # SPDX-License-Identifier: Apache-2.0
 """Anchors of all readers, searched together; candidates do not depend on the engine.
 
-The portable engine looks for the literals of all anchors, whatever their case. A literal's hit
-only says in which segment to look; the anchor's expression decides there.
+An engine only says near which places an anchor may match. From there on everything is the same
+for all of them: the line or cell of a long line is searched by the anchor's expression.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
-from oss_guard.scan.literals import Literals, literals_of
+from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
 
 SEGMENT = 4096
 """Lines longer than this many bytes are cut into cells of this size."""
-OVERLAP = 1024
-"""How far neighbouring cells overlap; no anchor is wider."""
 
 
-@dataclass(slots=True)
-class Compiled:
-    """An anchor ready for confirming. ``request`` and ``number`` say whose it is."""
+@dataclass(frozen=True)
+class Numbered:
+    """An anchor of a run. ``request`` and ``number`` say whose it is, and which of them."""
 
     request: int
     number: int
-    expression: re.Pattern[bytes]
+    anchor: Anchor
+
+    @cached_property
+    def expression(self) -> re.Pattern[bytes]:
+        """The anchor's expression; most are never needed, so it is compiled late."""
+        return re.compile(self.anchor.pattern, re.IGNORECASE if self.anchor.ignore_case else 0)
 
 
-class Engine:
-    """All anchors that one syntax needs."""
+class Engine(Protocol):
+    """Proposes where to look; may propose too much, never too little."""
 
-    def __init__(self) -> None:
-        self._anchors: list[Compiled] = []
-        self._owners: dict[bytes, list[int]] = {}
-        self._literals: Literals | None = None
+    def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
+        """Numbers of anchors, each with the offset of a byte that a match of it may have.
 
-    def add(self, request: int, anchors: Sequence[Anchor]) -> None:
-        """Take in the anchors of one request."""
-        for number, anchor in enumerate(anchors):
-            flags = re.IGNORECASE if anchor.ignore_case else 0
-            for literal in anchor.literals:
-                owners = self._owners.setdefault(literal.lower(), [])
-                owners.append(len(self._anchors))
-            self._anchors.append(Compiled(request, number, re.compile(anchor.pattern, flags)))
-        self._literals = None
+        The offsets of one anchor never fall.
+        """
+        ...
 
-    def search(self, content: bytes) -> dict[int, list[Candidate]]:
-        """Confirmed candidates by request, each in order of place."""
-        if not self._anchors:
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Anchors that are looked for together, by their numbers, and the engine that proposes."""
+
+    anchors: Mapping[int, Numbered]
+    engine: Engine
+
+    def candidates(self, content: bytes) -> dict[int, list[Candidate]]:
+        """Every match in ``content`` by request, each in order of place."""
+        if not self.anchors:
             return {}
-        if self._literals is None:
-            self._literals = literals_of(frozenset(self._owners))
-        wanted: dict[int, set[tuple[int, int]]] = {}
-        done: dict[bytes, int] = {}
-        line = (0, -1)
-        for literal, at in self._literals.find(content.lower()):
-            if at < done.get(literal, 0):
-                continue
-            if at > line[1]:  # Looked for once a line, or a long one would take for ever.
-                line = _line(content, at, line[1])
-            segment, done[literal] = _segment(line, at)
-            for owner in self._owners[literal]:
-                wanted.setdefault(owner, set()).add(segment)
         found: dict[int, list[Candidate]] = {}
-        for owner, spans in wanted.items():
-            anchor = self._anchors[owner]
-            candidates = _confirm(anchor, content, sorted(spans))
-            if candidates:
-                found.setdefault(anchor.request, []).extend(candidates)
-        for candidates in found.values():
-            candidates.sort(key=lambda c: (c.match, c.anchor))
+        for number, cells in self._cells(content).items():
+            anchor = self.anchors[number]
+            confirmed = [c for cell in cells for c in _confirm(anchor, content, cell)]
+            if confirmed:
+                found.setdefault(anchor.request, []).extend(confirmed)
+        for confirmed in found.values():
+            confirmed.sort(key=lambda c: (c.match, c.anchor))
         return found
 
+    def _cells(self, content: bytes) -> dict[int, list[_Cell]]:
+        """By number of the anchor where its matches may start, each place once."""
+        cells: dict[int, list[_Cell]] = {}
+        done: dict[int, int] = {}
+        line = Span(0, -1)
+        for number, at in self.engine.propose(content):
+            if at < done.get(number, 0):
+                continue
+            if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
+                line = _line(content, at)
+            here = cells.setdefault(number, [])
+            last = here[-1].start if here else -1
+            here += (cell for cell in _around(line, at) if cell.start > last)
+            done[number] = here[-1].end
+        return cells
 
-def _line(content: bytes, at: int, ended: int) -> tuple[int, int]:
-    """Where the line around ``at`` begins and ends; an earlier line ended at ``ended``."""
-    start = content.rfind(b"\n", max(ended, 0), at) + 1
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A stretch in which matches may start, and the segment around it that they belong to."""
+
+    start: int
+    end: int
+    segment: Span
+
+
+def _line(content: bytes, at: int) -> Span:
+    start = content.rfind(b"\n", 0, at) + 1
     end = content.find(b"\n", at)
-    return start, len(content) if end < 0 else end
+    return Span(start, len(content) if end < 0 else end)
 
 
-def _segment(line: tuple[int, int], at: int) -> tuple[tuple[int, int], int]:
-    """The segment to search around a literal's hit, and from where its next hit matters.
-
-    A short line is one segment. Of a long line it is the cell of the grid around the hit, with
-    its overlaps, so that no match is cut.
-    """
-    start, end = line
-    if end - start <= SEGMENT:
-        return line, end
-    cell = start + (at - start) // SEGMENT * SEGMENT
-    segment = (max(start, cell - OVERLAP), min(end, cell + SEGMENT + OVERLAP))
-    return segment, min(end, cell + SEGMENT)
+def _around(line: Span, at: int) -> Sequence[_Cell]:
+    """Where a match that has to do with ``at`` may start: a short line, or cells of a long one."""
+    if line.end - line.start <= SEGMENT:
+        return (_Cell(line.start, line.end, line),)
+    first = max(0, at - line.start - OVERLAP) // SEGMENT
+    last = (at - line.start) // SEGMENT
+    return [_cell(line, number) for number in range(first, last + 1)]
 
 
-def _confirm(
-    anchor: Compiled, content: bytes, segments: Iterable[tuple[int, int]]
-) -> list[Candidate]:
-    seen: set[Span] = set()
-    out: list[Candidate] = []
-    for start, end in segments:
-        for match in anchor.expression.finditer(content, start, end):
-            span = Span(match.start(), match.end())
-            if span not in seen:
-                seen.add(span)
-                out.append(Candidate(anchor.number, span, Span(start, end)))
-    return out
+def _cell(line: Span, number: int) -> _Cell:
+    start = line.start + number * SEGMENT
+    end = min(line.end, start + SEGMENT)
+    margins = Span(max(line.start, start - OVERLAP), min(line.end, end + OVERLAP))
+    return _Cell(start, end, margins)
+
+
+def _confirm(anchor: Numbered, content: bytes, cell: _Cell) -> Iterator[Candidate]:
+    for match in anchor.expression.finditer(content, cell.start, cell.segment.end):
+        if match.start() >= cell.end:
+            return  # It belongs to the next cell.
+        yield Candidate(anchor.number, Span(*match.span()), cell.segment)

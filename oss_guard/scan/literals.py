@@ -56,14 +56,18 @@ class Literals:
         self._expression = re.compile(_expression(self._by_pair)) if self._by_pair else None
 
     def find(self, content: bytes) -> Iterator[tuple[bytes, int]]:
-        """Every occurrence in lower-cased content, as (literal, offset), overlapping ones too."""
+        """Every occurrence in lower-cased content, overlapping ones too.
+
+        Given is the literal with the offset of that byte of it by which it was found, so that
+        offsets never fall.
+        """
         if self._expression is None:
             return
         for hit in self._expression.finditer(content):
             at = hit.start()
             for literal, offset in self._by_pair.get(content[at : at + 2], ()):
                 if at >= offset and content.startswith(literal, at - offset):
-                    yield literal, at - offset
+                    yield literal, at
 
 
 def _often(byte: int) -> float:

@@ -6,16 +6,17 @@ from __future__ import annotations
 
 import hmac
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
 from oss_guard.model.redacted import Redacted
-from oss_guard.readers import HEAD, Candidate, Fact, Reader, Secret, find
+from oss_guard.readers import HEAD, Candidate, Fact, Params, Secret, find
 from oss_guard.scan import Request, Sighting
-from oss_guard.scan.anchors import Engine
+from oss_guard.scan.anchors import Numbered, Search
+from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.paths import compiled
 
 T = TypeVar("T")
@@ -26,21 +27,36 @@ _NONE: tuple[Candidate, ...] = ()
 class _Readers:
     """What documents of one syntax and one set of wanted requests need.
 
-    One engine for whole contents, one for their heads, and the requests that read without anchors.
+    Anchors for whole contents and for their heads, the requests that read without anchors, and
+    the marks without which some of these need not read.
     """
 
-    whole: Engine = field(default_factory=Engine)
-    head: Engine = field(default_factory=Engine)
-    unanchored: list[int] = field(default_factory=list)
+    whole: Search
+    head: Search
+    unanchored: list[int]
+    marks: dict[int, Sequence[bytes]]
 
 
 class Plan:
-    """All requests of a run, ready to read documents. ``key`` is this run's only."""
+    """All requests of a run, ready to read documents.
 
-    def __init__(self, requests: Sequence[Request], key: bytes) -> None:
+    ``key`` is this run's only. ``database`` is what ``database_of`` made of the same requests.
+    """
+
+    def __init__(
+        self, requests: Sequence[Request], key: bytes, database: bytes | None = None
+    ) -> None:
         self.requests = tuple(requests)
         self._key = key
-        self._readers: list[Reader] = [find(r.reader) for r in self.requests]
+        self._readers = [find(r.reader) for r in self.requests]
+        self._anchors = _anchors(self.requests)
+        # Requests that differ in paths alone are answered by one reading.
+        first: dict[tuple[str, Params], int] = {}
+        self._same = [
+            first.setdefault((request.reader, request.params), number)
+            for number, request in enumerate(self.requests)
+        ]
+        self._database = Database(database) if database is not None else None
         numbers: dict[tuple[str, ...], list[int]] = {}
         for number, request in enumerate(self.requests):
             numbers.setdefault(request.paths, []).append(number)
@@ -62,27 +78,40 @@ class Plan:
             readers = self._prepare(document.syntax, (*self._anywhere, *here))
             self._prepared[document.syntax, here] = readers
         facts: list[tuple[int, Fact]] = []
-        for number, candidates in readers.whole.search(document.content).items():
+        for number, candidates in readers.whole.candidates(document.content).items():
             facts.extend(self._facts(number, document, candidates))
-        for number, candidates in readers.head.search(document.content[:HEAD]).items():
+        for number, candidates in readers.head.candidates(document.content[:HEAD]).items():
             facts.extend(self._facts(number, document, candidates))
-        for number in readers.unanchored:
-            facts.extend(self._facts(number, document, _NONE))
+        read: dict[int, Iterable[tuple[int, Fact]]] = {}
+        for number in _marked(document.content, readers):
+            same = self._same[number]
+            if same not in read:
+                read[same] = self._facts(same, document, _NONE)
+            facts.extend((number, fact) for _, fact in read[same])
         settled = _without_values(document, _settle(facts))
         return [(n, self._sighting(document, path, fact)) for n, fact in settled]
 
     def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
-        prepared = _Readers()
-        for number in sorted(numbers):
-            reader = self._readers[number]
-            if syntax not in reader.syntaxes:
-                continue
-            if reader.anchors is None:
-                prepared.unanchored.append(number)
-            else:
-                engine = prepared.head if syntax in reader.head_only else prepared.whole
-                engine.add(number, reader.anchors(self.requests[number].params))
-        return prepared
+        wanted = {n: self._readers[n] for n in sorted(numbers)}
+        wanted = {n: r for n, r in wanted.items() if syntax in r.syntaxes}
+        anchored = [n for n, r in wanted.items() if r.anchors is not None]
+        head = {n for n in anchored if syntax in wanted[n].head_only}
+        return _Readers(
+            self._search(set(anchored) - head),
+            self._search(head),
+            [n for n, r in wanted.items() if r.anchors is None],
+            {
+                n: reader.marks(self.requests[n].params)
+                for n, reader in wanted.items()
+                if reader.marks is not None
+            },
+        )
+
+    def _search(self, requests: set[int]) -> Search:
+        anchors = {n: a for n, a in enumerate(self._anchors) if a.request in requests}
+        if self._database is None:
+            return Search(anchors, Portable(anchors))
+        return Search(anchors, Fast(self._database, anchors))
 
     def _facts(
         self, number: int, document: Document, candidates: Sequence[Candidate]
@@ -98,6 +127,40 @@ class Plan:
         value = document.content[fact.span.start : fact.span.end]
         identity = hmac.digest(self._key, value, "sha256")
         return Sighting(fact, location, Redacted.of(value.decode("utf-8", "replace")), identity)
+
+
+def database_of(requests: Sequence[Request]) -> bytes | None:
+    """What the fast engine compiles for the requests; None where it is not installed."""
+    return compile_database([a.anchor for a in _anchors(requests)])
+
+
+def _anchors(requests: Sequence[Request]) -> list[Numbered]:
+    found = []
+    for request, one in enumerate(requests):
+        anchors = find(one.reader).anchors
+        if anchors is not None:
+            found += [Numbered(request, n, a) for n, a in enumerate(anchors(one.params))]
+    return found
+
+
+def _marked(content: bytes, readers: _Readers) -> Iterator[int]:
+    """Readers without anchors that are to read this content."""
+    if not readers.marks:
+        yield from readers.unanchored
+        return
+    lowered = content.lower()
+    held: dict[bytes, bool] = {}
+    for number in readers.unanchored:
+        marks = readers.marks.get(number)
+        for mark in marks or ():
+            if mark not in held:
+                held[mark] = mark in lowered
+            if held[mark]:
+                break
+        else:
+            if marks is not None:
+                continue
+        yield number
 
 
 def _without_values(document: Document, facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:

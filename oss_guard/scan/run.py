@@ -20,13 +20,14 @@ from oss_guard.repository.port import Content, Entry, Kind, Repository
 from oss_guard.scan import Request, Scanned, Sighting
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import compiled
-from oss_guard.scan.plan import Plan
+from oss_guard.scan.plan import Plan, database_of
 from oss_guard.words import say
 
 LIMIT = 64 * 1024 * 1024
 """Contents above this many bytes are not read."""
 
-_PARALLEL_FROM = 8 * 1024 * 1024
+_LARGE = 8 * 1024 * 1024
+"""From so many bytes on, further processes and the fast engine are worth starting."""
 _BATCH_BYTES = 1024 * 1024
 _LFS = b"version https://git-lfs.github.com/spec/v1\n"
 _LFS_LIMIT = 1024
@@ -67,10 +68,11 @@ def scan(
     if progress is not None:
         contents = _announced(contents, total, progress)
     key = secrets.token_bytes(32)
-    if jobs > 1 and total >= _PARALLEL_FROM:
-        reads = _in_processes(contents, requests, key, export, jobs)
+    database = database_of(requests) if total >= _LARGE else None
+    if jobs > 1 and total >= _LARGE:
+        reads = _in_processes(contents, (requests, key, database), export, jobs)
     else:
-        plan = Plan(requests, key)
+        plan = Plan(requests, key, database)
         reads = (_read(content, plan, export) for content in contents)
     for read in reads:
         result.syntaxes[read.entry.path] = read.syntax
@@ -130,14 +132,15 @@ def _skipped(entry: Entry, reason: str) -> NotExamined:
 
 # Workers are started afresh on every platform, so that behaviour does not differ between them.
 
+_Told = tuple[Sequence[Request], bytes, bytes | None]
 _worker: tuple[Plan, Export | None] | None = None
 
 
-def _start_worker(requests: Sequence[Request], key: bytes, export: Export | None) -> None:
+def _start_worker(told: _Told, export: Export | None) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
     # An interrupt from the keyboard reaches every process; it is for the first to end the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = (Plan(requests, key), export)
+    _worker = (Plan(*told), export)
 
 
 def _read_batch(batch: list[Content]) -> list[_Read]:
@@ -174,11 +177,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _in_processes(
-    contents: Iterator[Content],
-    requests: Sequence[Request],
-    key: bytes,
-    export: Export | None,
-    jobs: int,
+    contents: Iterator[Content], told: _Told, export: Export | None, jobs: int
 ) -> Iterator[_Read]:
     """Read in ``jobs`` processes of which this is one, in the order of ``contents``.
 
@@ -186,8 +185,8 @@ def _in_processes(
     (or still starting) this process reads a batch itself.
     """
     context = multiprocessing.get_context("spawn")
-    plan = Plan(requests, key)
-    with ProcessPoolExecutor(jobs - 1, context, _start_worker, (requests, key, export)) as pool:
+    plan = Plan(*told)
+    with ProcessPoolExecutor(jobs - 1, context, _start_worker, (told, export)) as pool:
         with _interrupts_held():
             pool.submit(int)  # The workers start now, and keep what is held.
         waiting: deque[Future[list[_Read]]] = deque()

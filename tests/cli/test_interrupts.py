@@ -19,7 +19,7 @@ SLOW = """\
 import sys, time
 from oss_guard.scan import run
 if {parallel}:
-    run._PARALLEL_FROM = 0
+    run._LARGE = 0
     run._BATCH_BYTES = 1
 from oss_guard.scan.plan import Plan
 read = Plan.read

@@ -27,7 +27,7 @@ TREES = {"english": samples().ENGLISH, "japanese": samples().JAPANESE}
 PARALLEL = """\
 import sys
 from oss_guard.scan import run
-run._PARALLEL_FROM = 0
+run._LARGE = 0
 run._BATCH_BYTES = 300
 from oss_guard.cli import main
 if __name__ == "__main__":

@@ -20,7 +20,8 @@ from oss_guard.packs.pack import Pack, Rule
 from oss_guard.readers import Anchor, find
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.scan import Request
-from oss_guard.scan.anchors import Engine
+from oss_guard.scan.anchors import Numbered, Search
+from oss_guard.scan.engines import Portable
 from oss_guard.scan.plan import Plan
 
 _LINE = 1 << 20
@@ -114,10 +115,9 @@ def test_a_hostile_line_gives_boundedly_many_candidates(pack: Pack, separator: b
     literals = dict.fromkeys(x for one in found for anchor in one for x in anchor.literals)
     line = separator.join(literals)
     content = (line * (_LINE // len(line) + 1))[:_LINE]
-    engine = Engine()
-    for number, one in enumerate(found):
-        engine.add(number, one)
-    candidates = engine.search(content)
+    every = [Numbered(r, n, a) for r, one in enumerate(found) for n, a in enumerate(one)]
+    numbered = dict(enumerate(every))
+    candidates = Search(numbered, Portable(numbered)).candidates(content)
     shortest = 5
     for of_one in candidates.values():
         assert len(of_one) <= _LINE // shortest

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
-from oss_guard.scan.anchors import OVERLAP, SEGMENT, Engine
+from oss_guard.scan.anchors import OVERLAP, SEGMENT, Numbered, Search
+from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 
 ANCHORS = (
     Anchor(rb"key_[a-z]{2,6}", (b"key_",)),
@@ -31,52 +32,62 @@ PIECES = st.sampled_from(
 )
 
 
-def found_by(engine_of: Sequence[Sequence[Anchor]], content: bytes) -> dict[int, list[Candidate]]:
-    engine = Engine()
-    for request, anchors in enumerate(engine_of):
-        engine.add(request, anchors)
-    return engine.search(content)
+def searches(of_requests: Sequence[Sequence[Anchor]]) -> list[Search]:
+    """The same anchors with each engine there is."""
+    every = [
+        Numbered(r, n, a) for r, anchors in enumerate(of_requests) for n, a in enumerate(anchors)
+    ]
+    anchors = dict(enumerate(every))
+    data = compile_database([numbered.anchor for numbered in every])
+    fast = [Fast(Database(data), anchors)] if data is not None else []
+    return [Search(anchors, engine) for engine in (Portable(anchors), *fast)]
 
 
-def segments(content: bytes) -> Iterator[tuple[int, int, int, int]]:
-    """Each line, or each cell of a long one: where it begins and ends, and with its margins."""
+def found_by(of_requests: Sequence[Sequence[Anchor]], content: bytes) -> dict[int, list[Candidate]]:
+    return found_with(searches(of_requests), content)
+
+
+def found_with(engines: Sequence[Search], content: bytes) -> dict[int, list[Candidate]]:
+    first, *others = (search.candidates(content) for search in engines)
+    assert all(other == first for other in others)
+    return first
+
+
+SEARCHES = searches([ANCHORS])
+
+
+def cells(content: bytes) -> Iterator[tuple[int, int, int]]:
+    """Each line, or each cell of a long one: where it begins and ends, and with its margin."""
     start = 0
     for line in content.split(b"\n"):
         end = start + len(line)
         if len(line) <= SEGMENT:
-            yield start, end, start, end
+            yield start, end, end
         else:
             for cell in range(start, end, SEGMENT):
-                low, high = max(start, cell - OVERLAP), min(end, cell + SEGMENT + OVERLAP)
-                yield cell, min(cell + SEGMENT, end), low, high
+                yield cell, min(cell + SEGMENT, end), min(end, cell + SEGMENT + OVERLAP)
         start = end + 1
 
 
 def plainly(anchor: Anchor, number: int, content: bytes) -> set[tuple[Span, int]]:
     flags = re.IGNORECASE if anchor.ignore_case else 0
-    folded = content.lower() if anchor.ignore_case else content
-    longest = max(map(len, anchor.literals)) - 1
     return {
-        (Span(low + m.start(), low + m.end()), number)
-        for start, end, low, high in segments(content)
-        if any(
-            start <= at < end
-            for literal in anchor.literals
-            for at in positions(folded, literal, start, min(end + longest, len(content)))
-        )
-        for m in re.finditer(anchor.pattern, content[low:high], flags)
+        (Span(start + m.start(), start + m.end()), number)
+        for start, end, limit in cells(content)
+        for m in re.finditer(anchor.pattern, content[start:limit], flags)
+        if start + m.start() < end
     }
 
 
-def positions(content: bytes, literal: bytes, start: int, end: int) -> list[int]:
-    return [m.start() + start for m in re.finditer(b"(?=" + literal + b")", content[start:end])]
+def test_the_fast_engine_takes_part_in_these_tests() -> None:
+    assert len(SEARCHES) == 2
 
 
 @settings(deadline=None, max_examples=150)
 @given(st.lists(PIECES, max_size=40))
 def test_candidates_equal_those_of_a_plain_search(pieces: list[bytes]) -> None:
     content = b"".join(pieces)
-    found = found_by([ANCHORS], content).get(0, [])
+    found = found_with(SEARCHES, content).get(0, [])
     assert [(c.match, c.anchor) for c in found] == sorted((c.match, c.anchor) for c in found)
     expected = set().union(*(plainly(a, n, content) for n, a in enumerate(ANCHORS)))
     assert {(c.match, c.anchor) for c in found} == expected
@@ -123,7 +134,7 @@ def test_requests_get_their_own_candidates_only() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert found_by([ANCHORS], b"") == {}
-    assert Engine().search(b"key_abc") == {}
+    assert Search({}, Portable({})).candidates(b"key_abc") == {}
 
 
 def test_case_folding_concerns_ascii_letters_only() -> None:

@@ -118,7 +118,7 @@ def plain(scanned: Scanned) -> tuple[object, ...]:
 def test_several_processes_see_what_one_sees(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run_module, "_PARALLEL_FROM", 0)
+    monkeypatch.setattr(run_module, "_LARGE", 0)
     monkeypatch.setattr(run_module, "_BATCH_BYTES", 2000)
     files = tree(200)
     seen, written = [], []

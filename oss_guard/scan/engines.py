@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The engines that propose where anchors may match: a portable one and a fast one.
+
+The portable one needs only the standard library. The fast one is Hyperscan, compiled once for all
+anchors of a run; it is used where its wheel is installed and there is enough to read.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from oss_guard.readers import Anchor
+from oss_guard.scan.anchors import Numbered
+from oss_guard.scan.literals import literals_of
+
+_MOST_HITS = 10_000
+"""Proposals for one content before the portable engine, which looks once a line, is better."""
+
+
+class Portable:
+    """Looks for the literals of some anchors."""
+
+    def __init__(self, anchors: Mapping[int, Numbered]) -> None:
+        self._owners: dict[bytes, list[int]] = {}
+        for number, numbered in anchors.items():
+            for literal in numbered.anchor.literals:
+                self._owners.setdefault(literal.lower(), []).append(number)
+        self._literals = literals_of(frozenset(self._owners))
+
+    def propose(self, content: bytes) -> Iterator[tuple[int, int]]:
+        """Every occurrence of a literal, whatever its case."""
+        for literal, at in self._literals.find(content.lower()):
+            for owner in self._owners[literal]:
+                yield owner, at
+
+
+class Fast:
+    """Looks for all anchors of a run by their expressions; only ``anchors`` are proposed."""
+
+    def __init__(self, database: Database, anchors: Mapping[int, Numbered]) -> None:
+        self._database = database
+        self._wanted = frozenset(anchors)
+        self._portable = Portable(anchors)
+
+    def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
+        """Every end of a match; a match may cross lines here, which confirming then undoes."""
+        hits = self._database.hits(content, self._wanted)
+        return self._portable.propose(content) if hits is None else hits
+
+
+class Database:
+    """All anchors of a run, from what ``compile_database`` made of them."""
+
+    def __init__(self, data: bytes) -> None:
+        import hyperscan  # noqa: PLC0415 - a library that small runs never need
+
+        self._terminated = hyperscan.ScanTerminated
+        self._database: Any = hyperscan.loadb(data, mode=hyperscan.HS_MODE_BLOCK)
+        self._database.scratch = hyperscan.Scratch(self._database)
+
+    def hits(self, content: bytes, wanted: frozenset[int]) -> list[tuple[int, int]] | None:
+        """Number and last byte of matches, in order of place; None where they are too many."""
+        found: list[tuple[int, int]] = []
+        seen = 0
+
+        def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> bool:
+            nonlocal seen
+            seen += 1
+            if number in wanted:
+                found.append((number, end - 1))
+            return seen > most
+
+        most = _MOST_HITS + len(content) // 64
+        try:
+            self._database.scan(content, on_match)
+        except self._terminated:
+            return None
+        return found
+
+
+def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
+    """The database for ``anchors``, numbered in their order.
+
+    None where there is nothing to look for, where the fast engine is not installed, and where it
+    takes a pattern of someone's own pack for too large: the portable engine takes them all.
+    """
+    try:
+        import hyperscan  # noqa: PLC0415 - a library that small runs never need
+    except ImportError:
+        return None
+    if not anchors:
+        return None
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    try:
+        database.compile(
+            expressions=[_ascii(anchor.pattern) for anchor in anchors],
+            ids=list(range(len(anchors))),
+            flags=[hyperscan.HS_FLAG_CASELESS if anchor.ignore_case else 0 for anchor in anchors],
+        )
+    except hyperscan.HyperscanError:
+        return None
+    data: bytes = hyperscan.dumpb(database)
+    return data
+
+
+def _ascii(pattern: bytes) -> bytes:
+    """Bytes beyond ASCII as escapes, which no library takes for characters."""
+    return b"".join(bytes((b,)) if b < 0x80 else b"\\x%02x" % b for b in pattern)  # noqa: PLR2004
+
+
+def name() -> str:
+    """The engine that a large run uses here, with its version."""
+    try:
+        return f"hyperscan {version('hyperscan')}"
+    except PackageNotFoundError:
+        return f"portable ({sys.implementation.name} re)"
