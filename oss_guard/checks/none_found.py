@@ -13,6 +13,8 @@ from oss_guard.model.text import Text
 from oss_guard.readers import Secret
 from oss_guard.scan import Sighting
 
+_COMMIT = 12
+
 
 class Params(ReaderParams, frozen=True):
     """The reader whose facts are judged."""
@@ -20,7 +22,9 @@ class Params(ReaderParams, frozen=True):
 
 @check(needs=Seen, params=Params, says={"found": ("path",)}, gives=(PASS, FAIL))
 def none_found(seen: Seen, params: Params) -> Outcome:
-    """One violation for each value and path; further places of the value stand in ``also``.
+    """One violation for each value and path, placed where it came in first.
+
+    Later versions, further lines and the place in the judged tree stand in ``also``.
 
     In test data and generated files a sighting keeps its severity and has low confidence: dummies
     are usual there.
@@ -33,21 +37,31 @@ def none_found(seen: Seen, params: Params) -> Outcome:
     if not groups:
         count = len(seen.files.syntaxes)
         text = Text(f"{count} ファイルに該当なし", f"nothing found in {count} files")
+        if seen.contents:
+            past = seen.contents
+            text = Text(
+                f"{count} ファイルと、履歴の {past} 版の内容に該当なし",
+                f"nothing found in {count} files and {past} contents of history",
+            )
         return passed(Basis("scanned", text))
     return failed(_violation(seen, group) for group in groups.values())
 
 
 def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     first, *others = group
-    path = first.location.path or ""
-    ownership = seen.files.classes[path].ownership
+    at = first.location
+    # The message of a commit has no path.
+    path = at.path if at.path is not None else f"commit {(at.commit or '')[:_COMMIT]}"
+    ownership = seen.files.ownership(at.path or "")
     sure = first.fact.confidence if isinstance(first.fact, Secret) else Confidence.HIGH
     doubtful = ownership in {Ownership.TEST_DATA, Ownership.GENERATED}
     return Violation(
         "found",
-        first.location,
+        at,
         {"path": path},
         Confidence.LOW if doubtful else sure,
         also=tuple(s.location for s in others),
         excerpt=first.excerpt,
+        identity=first.identity,
+        refs=seen.refs.get(at.commit or "", ()),
     )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""How far the search for secrets reached. It reaches no pass as long as history is not searched."""
+"""How far the search for secrets reached. There is no pass as long as it leaves out passwords."""
 
 from __future__ import annotations
 
@@ -23,6 +23,14 @@ _MEDIA = frozenset(
     " rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst".split()
 )
 
+_PASSWORDS = Basis(
+    "scope",
+    Text(
+        "名前の横に書かれたパスワードは、この版では検索しない",
+        "passwords written beside a name are not searched by this version",
+    ),
+)
+
 
 @check(needs=Examined, params=NoParams, says={}, gives=(UNKNOWN,))
 def secret_coverage(examined: Examined, params: NoParams) -> Outcome:
@@ -30,9 +38,11 @@ def secret_coverage(examined: Examined, params: NoParams) -> Outcome:
     del params
     unread = [n for n in examined.left_out if _should_be_readable(n)]
     listed = [n for n in examined.left_out if not _should_be_readable(n)]
-    basis = [_searched(examined), _history(examined), *_named(unread), *_counted(listed)]
-    waits = (WaitsFor.SCOPE, WaitsFor.EVIDENCE) if unread else (WaitsFor.SCOPE,)
-    return unknown(waits, *basis)
+    gap = examined.gap
+    basis = [_searched(examined), *([gap[1]] if gap else ()), _PASSWORDS]
+    lacking = bool(unread) or (gap is not None and gap[0] is WaitsFor.EVIDENCE)
+    waits = (WaitsFor.SCOPE, WaitsFor.EVIDENCE) if lacking else (WaitsFor.SCOPE,)
+    return unknown(waits, *basis, *_named(unread), *_counted(listed))
 
 
 def _should_be_readable(item: NotExamined) -> bool:
@@ -43,29 +53,18 @@ def _should_be_readable(item: NotExamined) -> bool:
 
 
 def _searched(examined: Examined) -> Basis:
-    count = examined.texts
-    return Basis(
-        "scanned",
-        Text(
-            f"判定対象のツリーのテキスト {count} ファイルだけを検索した",
-            f"only the judged tree was searched: {count} text files",
-        ),
-    )
-
-
-def _history(examined: Examined) -> Basis:
-    if not examined.managed:
+    count, past = examined.texts, examined.past
+    if past is None:
         text = Text(
-            "Git リポジトリの外のフォルダーであり、検索できる履歴がない",
-            "a folder outside any Git repository; there is no history to search",
+            f"判定対象のツリーのテキスト {count} ファイルを検索した",
+            f"searched: {count} text files of the judged tree",
         )
-        return Basis("history", text)
-    text = Text(
-        "履歴はこの版では検索しない。削除済みのファイルや過去の版に残る秘密は見つからない",
-        "the history is not searched by this version: secrets left in deleted files or earlier "
-        "versions are not found",
-    )
-    return Basis("history", text)
+    else:
+        text = Text(
+            f"判定対象のツリーのテキスト {count} ファイルと、履歴にある {past} の内容を検索した",
+            f"searched: {count} text files of the judged tree and {past} contents of history",
+        )
+    return Basis("scanned", text)
 
 
 def _named(unread: list[NotExamined]) -> Iterator[Basis]:

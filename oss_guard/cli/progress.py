@@ -22,7 +22,7 @@ class Bar:
         self._shown = shown and sys.stderr.isatty()
         self._started = time.monotonic()
         self._bar: Any = None
-        self._done = 0
+        self._done = self._total = 0
 
     def __enter__(self) -> Self:
         return self
@@ -37,10 +37,14 @@ class Bar:
             self._bar.__exit__(kind, error, trace)
 
     def update(self, done: int, total: int) -> None:
-        """Called by the scan with bytes read and bytes in all."""
+        """Called by the scans with bytes read and bytes in all; another sum is another bar."""
         if not self._shown or time.monotonic() - self._started < _PATIENCE:
             return
+        if self._bar is not None and total != self._total:
+            self._bar.__exit__(None, None, None)
+            self._bar = None
         if self._bar is None:
+            self._done, self._total = 0, total
             self._bar = click.progressbar(length=total, file=sys.stderr, label="oss-guard")
             self._bar.__enter__()
         self._bar.update(done - self._done)

@@ -18,12 +18,22 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
 _SNIFFED = 8000
 _DETECTED = 1 << 16
 _UTF16_ZEROS = 0.3
 _ESCAPES = re.compile(rb"\x1b(?:\$[@B]|\([IJ])")
 _PLAUSIBLE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff01-\uff5e\u3000-\u303f]")
 _RARE = re.compile("[\uff61-\uff9f\ue000-\uf8ff\u0080-\u00a0\ufffd]")
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether the bytes are UTF-8 text as it is to be, which most are: nothing is to be decoded."""
+    if data.isascii():
+        return b"\0" not in data and b"\x1b" not in data
+    if b"\0" in data[:_SNIFFED] or data.startswith(_MARKS):
+        return False
+    return _strict(data, "utf-8") is not None
 
 
 def decode(data: bytes) -> str | None:

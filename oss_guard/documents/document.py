@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from oss_guard.documents.decode import decode
+from oss_guard.documents.decode import decode, is_plain
 from oss_guard.model.location import Place
 
 BINARY = "binary"
@@ -20,13 +18,12 @@ class Document:
     spans are byte offsets into it; ``place`` turns an offset into a line and a column.
     """
 
-    __slots__ = ("_last", "_starts", "content", "syntax")
+    __slots__ = ("_last", "content", "syntax")
 
     def __init__(self, syntax: str, content: bytes) -> None:
         self.syntax = syntax
         self.content = content
-        self._starts: list[int] | None = None
-        self._last = (0, 1)
+        self._last = (0, Place(1, 1))
 
     @property
     def text(self) -> str:
@@ -35,34 +32,27 @@ class Document:
 
     def place(self, offset: int) -> Place:
         """Line and column of a byte offset."""
-        if self._starts is None:
-            self._starts = _line_starts(self.content)
-        line = bisect_right(self._starts, offset)
-        # Facts come in order; counting from the last one keeps long lines from taking for ever.
-        start, column = self._last
-        if not self._starts[line - 1] <= start <= offset:
-            start, column = self._starts[line - 1], 1
-        column += _characters(self.content[start:offset])
-        self._last = (offset, column)
-        return Place(line, column)
+        # Facts come in order; counting from the last one keeps many of them from taking for ever.
+        at, last = self._last
+        if offset < at:
+            at, last = 0, Place(1, 1)
+        line, column = last.line, last.column
+        newlines = self.content.count(b"\n", at, offset)
+        if newlines:
+            line, column = line + newlines, 1
+            at = self.content.rfind(b"\n", at, offset) + 1
+        place = Place(line, column + _characters(self.content[at:offset]))
+        self._last = (offset, place)
+        return place
 
 
 def _characters(content: bytes) -> int:
     return len(content) if content.isascii() else len(content.decode("utf-8", "replace"))
 
 
-def _line_starts(content: bytes) -> list[int]:
-    starts = [0]
-    at = content.find(b"\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = content.find(b"\n", at + 1)
-    return starts
-
-
 def document(data: bytes, syntax: str) -> Document:
     """Decode ``data`` once. ``syntax`` is what its name suggests; binary content overrides it."""
-    if data.isascii() and b"\0" not in data and b"\x1b" not in data:
+    if is_plain(data):
         content = data
     else:
         text = decode(data)

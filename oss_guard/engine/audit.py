@@ -28,9 +28,11 @@ from oss_guard.model.report import (
     RuleWords,
 )
 from oss_guard.packs.pack import Pack, Rule
+from oss_guard.readers import find
 from oss_guard.repository.port import Repository
-from oss_guard.scan import Request
+from oss_guard.scan import Past, Request, run_key
 from oss_guard.scan.export import Covering, Export, export_folder
+from oss_guard.scan.history import scan_history
 from oss_guard.scan.run import Progress, scan
 
 
@@ -88,9 +90,12 @@ def gathered(
 ) -> Iterator[Sources]:
     """Scan for the rules and let the REUSE tool read beside what follows, if a rule needs it."""
     requests = _requests(rules)
-    excluded = tuple(g for r in settings.paths if r.ownership is None for g in r.paths)
+    key = run_key()
     if not any(needs_reuse(r.check.needs) for r in rules):
-        scanned = scan(repository, requests, excluded=excluded, jobs=jobs, progress=progress)
+        scanned = scan(
+            repository, requests, key, excluded=settings.excluded, jobs=jobs, progress=progress
+        )
+        scanned.past = _past(repository, requests, settings, key, jobs, progress)
         yield Sources(repository, scanned, settings, today, ReuseResult)
         return
     entries = repository.entries()
@@ -98,17 +103,37 @@ def gathered(
         scanned = scan(
             repository,
             requests,
+            key,
             export=Export(root, Covering.of(e.path for e in entries)),
-            excluded=excluded,
+            excluded=settings.excluded,
             jobs=jobs,
             progress=progress,
         )
         if scanned.bare and not scanned.exported:
             known = told_without_tool(scanned.bare)
+            scanned.past = _past(repository, requests, settings, key, jobs, progress)
             yield Sources(repository, scanned, settings, today, lambda: known)
             return
         child.lint(root, scanned.exported, scanned.bare)
+        scanned.past = _past(repository, requests, settings, key, jobs, progress)
         yield Sources(repository, scanned, settings, today, child.result)
+
+
+def _past(
+    repository: Repository,
+    requests: Sequence[Request],
+    settings: Settings,
+    key: bytes,
+    jobs: int,
+    progress: Progress | None,
+) -> Past | None:
+    """What history holds of that which is looked for there."""
+    wanted = [r for r in requests if find(r.reader).reach == "history"]
+    if not wanted or not settings.history:
+        return None
+    return scan_history(
+        repository, wanted, key, excluded=settings.excluded, jobs=jobs, progress=progress
+    )
 
 
 def _requests(rules: Sequence[Rule]) -> list[Request]:
@@ -145,7 +170,7 @@ def _body(
         ),
         clauses=clauses,
         recommendations=tuple(verdicts.judge_rule(e) for e in evaluated if not e.rule.clauses),
-        findings=tuple(sorted((f for e in evaluated for f in e.findings), key=_order)),
+        findings=_grouped(sorted((f for e in evaluated for f in e.findings), key=_order)),
         not_examined=_not_examined(sources.not_examined),
         path_classes=_path_classes(sources.gather(Files)),
         rules=tuple(_words(r) for r in rules),
@@ -160,6 +185,15 @@ def _name(sources: Sources) -> str | None:
     """The name that the root's manifest declares; never that of a folder or a remote."""
     named = [m.declared.name for m in sources.gather(Manifests).own if not m.folder]
     return next((n for n in named if n), None)
+
+
+def _grouped(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Number the sensitive values in order of their first finding."""
+    numbers: dict[bytes, int] = {}
+    for finding in findings:
+        if finding.identity:
+            numbers.setdefault(finding.identity, len(numbers) + 1)
+    return tuple(replace(f, group=numbers.get(f.identity)) for f in findings)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -35,7 +35,7 @@ def _findings(rule: Rule, severity: Severity, outcome: Outcome) -> list[Finding]
     ordinals: dict[tuple[str | None, str], int] = {}
     findings = []
     for violation in sorted(outcome.violations, key=lambda v: (v.location.order, v.case, v.key)):
-        key = f"{violation.case}:{violation.key}"
+        key = f"{violation.case}:{violation.location.commit or violation.key}"
         identity = (violation.location.path, key)
         ordinals[identity] = ordinals.get(identity, -1) + 1
         findings.append(_finding(rule, severity, violation, key, ordinals[identity]))
@@ -47,7 +47,7 @@ def _finding(
 ) -> Finding:
     # A sensitive value has no identity without history: a new one in the same place must not
     # look like the old one (and be waived with it), and nothing may be derived from the value.
-    lasting = violation.excerpt is None
+    lasting = violation.excerpt is None or violation.location.commit is not None
     return Finding(
         rule=rule.id,
         clause=rule.clauses[0] if rule.clauses else None,
@@ -62,4 +62,6 @@ def _finding(
         fingerprint=fingerprint(rule.id, violation.location.path, key, ordinal)
         if lasting
         else None,
+        identity=violation.identity,
+        refs=violation.refs,
     )

@@ -16,7 +16,7 @@ from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.policy import Settings
 from oss_guard.model.report import NotExamined, Subject
 from oss_guard.repository.port import Entry, History, Repository
-from oss_guard.scan import Request, Scanned, Sighting
+from oss_guard.scan import Past, Request, Scanned, Sighting
 
 E = TypeVar("E", bound="Evidence")
 
@@ -91,11 +91,17 @@ class Sources:
     @property
     def not_examined(self) -> Sequence[NotExamined]:
         """What was not looked at so far."""
-        return (*self._repository.not_examined(), *self._scanned.not_examined)
+        past = self.past.not_examined if self.past is not None else ()
+        return (*self._repository.not_examined(), *self._scanned.not_examined, *past)
 
     def syntax(self, path: str) -> str | None:
         """The syntax of a scanned file; ``binary`` for what is not text; None if not scanned."""
         return self._scanned.syntaxes.get(path)
+
+    @property
+    def past(self) -> Past | None:
+        """What the scan of history gave; None where there is none, or it was left out."""
+        return self._scanned.past
 
     def sightings(self, request: Request) -> Sequence[Sighting]:
         """What a reader saw, in order of path and place."""

@@ -5,20 +5,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 from oss_guard.documents.document import BINARY
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.past import Past
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.outcome import Basis
 from oss_guard.model.report import NotExamined
 
 
 @dataclass(frozen=True)
 class Examined(Evidence):
-    """How many files were read as text, and all that was not. ``managed``: there is a history."""
+    """How many files were read as text, and all that was not.
+
+    ``past`` is how many contents of history were searched, None where it was not; ``gap`` says
+    why history is not known whole.
+    """
 
     texts: int
     left_out: tuple[NotExamined, ...]
-    managed: bool
+    past: int | None
+    gap: tuple[WaitsFor, Basis] | None
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Past,)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -33,4 +43,12 @@ class Examined(Evidence):
             for entry, syntax in zip(sources.entries, syntaxes, strict=True)
         )
         left_out = sorted(noted, key=lambda n: (n.path or "", n.what, n.reason))
-        return cls(texts, tuple(left_out), sources.subject.kind == "git")
+        known, seen = sources.gather(Past), sources.past
+        whole = known.managed and known.asked and not sources.subject.shallow
+        whole = whole and (seen is None or seen.complete)
+        return cls(
+            texts,
+            tuple(left_out),
+            seen.contents if seen is not None else None,
+            None if whole else known.gap,
+        )

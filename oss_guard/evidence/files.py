@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.path_classes import Classified, classify
 from oss_guard.model.outcome import Basis
-from oss_guard.model.policy import Ownership
+from oss_guard.model.policy import Ownership, PathRule
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.generated_mark import GeneratedMark
@@ -31,6 +31,7 @@ class Files(Evidence):
     entries: tuple[Entry, ...]
     classes: dict[str, Classified]
     syntaxes: dict[str, str]
+    rules: tuple[PathRule, ...] = ()
     _paths: dict[Ownership | None, list[str]] = field(default_factory=dict, compare=False)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = ()
@@ -54,7 +55,12 @@ class Files(Evidence):
         entries = tuple(sources.entries)
         syntaxes = {e.path: s for e in entries if (s := sources.syntax(e.path)) is not None}
         classes = classify([e.path for e in entries], marked, sources.settings.paths)
-        return cls(entries, classes, syntaxes)
+        return cls(entries, classes, syntaxes, tuple(sources.settings.paths))
+
+    def ownership(self, path: str) -> Ownership:
+        """The class of a path, also of one that only history has."""
+        known = self.classes.get(path)
+        return (known or classify([path], {}, self.rules)[path]).ownership
 
     def paths(self, ownership: Ownership | None = Ownership.OWN) -> list[str]:
         """Paths of regular files (and symlinks) of a class; of every class for None."""

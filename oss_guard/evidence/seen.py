@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.readers import Params
-from oss_guard.scan import Request, Sighting
+from oss_guard.scan import Past, Request, Sighting
 
 
 class ReaderParams(Params, frozen=True):
@@ -21,10 +22,15 @@ class ReaderParams(Params, frozen=True):
 
 @dataclass(frozen=True)
 class Seen(Evidence):
-    """The sightings of one rule's reader, and the files they lie in."""
+    """The sightings of one rule's reader, oldest first, and the files they lie in.
+
+    ``refs`` are those that bear a commit; ``contents`` is how many contents of history were read.
+    """
 
     sightings: tuple[Sighting, ...]
     files: Files
+    refs: Mapping[str, tuple[str, ...]]
+    contents: int
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
     per_rule: ClassVar[bool] = True
@@ -36,5 +42,7 @@ class Seen(Evidence):
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
-        """The request's sightings."""
-        return cls(tuple(sources.sightings(params.request)), sources.gather(Files))
+        """The request's sightings in history and in the judged tree."""
+        past = sources.past or Past()
+        seen = (*past.sightings.get(params.request, ()), *sources.sightings(params.request))
+        return cls(seen, sources.gather(Files), past.refs, past.contents)

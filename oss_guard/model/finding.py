@@ -28,6 +28,9 @@ class Finding:
 
     ``clause`` is the rule's primary clause or None, ``also_clauses`` the others it names.
     ``fingerprint`` is None where no lasting identity exists without deriving it from a secret.
+    ``identity`` is equal for equal sensitive values in one run and is never written; ``group`` is
+    the number that findings of one value share in a report. ``refs`` are those that bear a place
+    in history.
     """
 
     rule: str
@@ -42,9 +45,20 @@ class Finding:
     remedy: Text
     fingerprint: str | None
     status: Status = Status.OPEN
+    identity: bytes = b""
+    group: int | None = None
+    refs: tuple[str, ...] = ()
+
+    @property
+    def standing(self) -> Location | None:
+        """The first of its places in the judged tree; None where only history has it."""
+        return next((at for at in (self.location, *self.also) if at.commit is None), None)
 
 
 def fingerprint(rule: str, path: str | None, key: str, ordinal: int) -> str:
-    """Identity of a finding across commits: rule, path, stable key and ordinal, nothing else."""
+    """Identity of a finding across runs: rule, path, stable key and ordinal, nothing else.
+
+    The key of a sensitive value is the commit that introduced it.
+    """
     parts = "\0".join((rule, path if path is not None else "", key, str(ordinal)))
     return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()[:32]

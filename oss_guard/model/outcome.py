@@ -19,7 +19,9 @@ class Violation:
 
     ``key`` distinguishes violations of one rule in one file and stays the same while the fault
     does; it goes into the fingerprint, so it must hold nothing sensitive. ``excerpt`` is set for
-    sensitive values only. ``also`` are further places of the same fault.
+    sensitive values only, with an ``identity`` that is equal for equal values in this run and
+    goes nowhere. ``also`` are further places of the same fault, ``refs`` the refs that bear it
+    where it lies in history.
     """
 
     case: str
@@ -29,6 +31,8 @@ class Violation:
     key: str = ""
     also: tuple[Location, ...] = ()
     excerpt: Redacted | None = None
+    identity: bytes = b""
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

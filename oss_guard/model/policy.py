@@ -85,3 +85,8 @@ class Settings:
     attestations: tuple[Attestation, ...] = ()
     forge: ForgeFacts = field(default_factory=ForgeFacts)
     history: bool = True
+
+    @property
+    def excluded(self) -> tuple[str, ...]:
+        """Globs of paths that are not to be looked at."""
+        return tuple(g for rule in self.paths if rule.ownership is None for g in rule.paths)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -78,6 +78,7 @@ class Secret(Fact):
 HEAD = 2048
 """How many bytes of a file count as its head, where licence headers and marks of tools stand."""
 
+Reach = Literal["tree", "history"]
 Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]
 
 
@@ -88,7 +89,8 @@ class Reader:
     ``anchors`` maps parameters to anchors; a reader without anchors is given every document that
     its request's paths name, or, where it has ``marks``, those of them that hold one: texts in
     lower case, of which every document with a fact has one in whatever case. In syntaxes of
-    ``head_only`` anchors are looked for in the first HEAD bytes and no further.
+    ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
+    into ``history`` has anchors and does not depend on the syntax of a text.
     """
 
     name: str
@@ -98,6 +100,7 @@ class Reader:
     read: Read
     head_only: frozenset[str] = frozenset()
     marks: Callable[[Any], Sequence[bytes]] | None = None
+    reach: Reach = "tree"
 
 
 def reader(
@@ -107,6 +110,7 @@ def reader(
     syntaxes: frozenset[str] = ALL,
     head_only: frozenset[str] = frozenset(),
     marks: Callable[[P], Sequence[bytes]] | None = None,
+    reach: Reach = "tree",
 ) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
     """Make a reader of a function; mypy ties its parameters to those it is to be found by."""
 
@@ -114,7 +118,7 @@ def reader(
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read, head_only, marks)
+        return Reader(name, params, syntaxes, anchors, read, head_only, marks, reach)
 
     return decorate
 

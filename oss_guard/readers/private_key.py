@@ -60,7 +60,7 @@ def _anchors(params: PrivateKey) -> Sequence[Anchor]:
     return _ANCHORS[:1] if params.form == "pgp" or params.near else _ANCHORS
 
 
-@reader(params=PrivateKey, anchors=_anchors)
+@reader(params=PrivateKey, anchors=_anchors, reach="history")
 def private_key(
     document: Document, candidates: Sequence[Candidate], params: PrivateKey
 ) -> Iterable[Secret]:

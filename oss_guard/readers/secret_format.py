@@ -110,7 +110,7 @@ def _anchors(params: SecretFormat) -> Sequence[Anchor]:
     return (_anchor(params),)
 
 
-@reader(params=SecretFormat, anchors=_anchors)
+@reader(params=SecretFormat, anchors=_anchors, reach="history")
 def secret_format(
     document: Document, candidates: Sequence[Candidate], params: SecretFormat
 ) -> Iterable[Secret]:

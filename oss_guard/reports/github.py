@@ -13,12 +13,12 @@ from oss_guard.model.grades import Severity, Verdict
 from oss_guard.model.report import Report
 from oss_guard.model.text import Lang
 from oss_guard.reports.ordering import findings_worst_first
+from oss_guard.reports.places import main_place, origin
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
 
 _SHOWN = 10
 _LONGEST = 1_000
-_COMMIT = 12
 
 
 def render(report: Report, lang: Lang) -> bytes:
@@ -59,7 +59,7 @@ def _is_shown(finding: Finding) -> bool:
 
 
 def _annotation(finding: Finding, lang: Lang) -> str:
-    location = finding.location
+    location = main_place(finding)
     properties = {"file": location.path, "line": location.line, "col": location.column}
     properties = {name: value for name, value in properties.items() if value is not None}
     properties["title"] = f"{finding.clause} {finding.rule}" if finding.clause else finding.rule
@@ -71,9 +71,8 @@ def _annotation(finding: Finding, lang: Lang) -> str:
 
 def _message(finding: Finding, lang: Lang) -> str:
     message = finding.message.get(lang)[:_LONGEST]
-    if finding.location.commit is not None:
-        commit = finding.location.commit[:_COMMIT]
-        message += f" ({say('report.in-commit', commit=commit).get(lang)})"
+    if came := origin(finding, lang):
+        message += f" ({came})"
     remedy = finding.remedy.get(lang)
     if remedy:
         message += f"\n{say('report.remedy').get(lang)} {remedy[:_LONGEST]}"

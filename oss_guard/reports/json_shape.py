@@ -114,7 +114,12 @@ class JsonClause(msgspec.Struct, frozen=True):
 
 
 class JsonFinding(msgspec.Struct, frozen=True):
-    """One fault. `excerpt` is redacted; `also` holds further places of the same fault."""
+    """One fault. `excerpt` is redacted; `also` holds further places of the same fault.
+
+    A sensitive value stands at the commit that introduced it; a place in `also` without `commit`
+    says that it still stands in the judged tree. `group` is one number for all findings of one
+    value, `refs` are the refs that bear the commit.
+    """
 
     rule: str
     clause: str | None
@@ -128,6 +133,8 @@ class JsonFinding(msgspec.Struct, frozen=True):
     remedy: JsonText
     fingerprint: str | None
     status: Status
+    group: int | None
+    refs: tuple[str, ...]
 
 
 class JsonNotExamined(msgspec.Struct, frozen=True):

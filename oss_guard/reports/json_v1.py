@@ -154,6 +154,8 @@ def _finding(finding: Finding) -> shape.JsonFinding:
         remedy=_text(finding.remedy),
         fingerprint=finding.fingerprint,
         status=finding.status,
+        group=finding.group,
+        refs=finding.refs,
     )
 
 

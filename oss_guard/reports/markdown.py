@@ -14,6 +14,7 @@ from oss_guard.model.report import Body, ClauseResult, NotExamined, Report
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label, waits_for
 from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, findings_worst_first
+from oss_guard.reports.places import main_place, origin, other_places, whole
 from oss_guard.reports.visible import one_line, visible
 from oss_guard.words import say
 
@@ -163,7 +164,7 @@ def _findings(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
             _severity(finding, lang),
             label("confidence", finding.confidence, lang),
             escape(finding.clause if finding.clause is not None else finding.rule),
-            _place(finding.location, lang),
+            _found(finding, lang),
             _message(finding, lang),
         )
         for finding in findings
@@ -179,24 +180,25 @@ def _severity(finding: Finding, lang: Lang) -> str:
     return f"{severity} ({label('status', finding.status, lang)})"
 
 
+def _found(finding: Finding, lang: Lang) -> str:
+    place, came = _place(main_place(finding), lang), origin(finding, lang)
+    return f"{place} ({escape(came)})" if came else place
+
+
 def _place(location: Location, lang: Lang) -> str:
     if location.path is None:
-        return say("report.whole-repository").get(lang)
-    place = code(str(location))
-    if location.commit is None:
-        return place
-    commit = say("report.in-commit", commit=code(location.commit[:_COMMIT])).get(lang)
-    return f"{place} ({commit})"
+        return whole(location, lang)
+    return code(str(location))
 
 
 def _message(finding: Finding, lang: Lang) -> str:
     parts = [escape(finding.message.get(lang))]
     if finding.excerpt is not None:
         parts.append(code(str(finding.excerpt)))
-    if finding.also:
+    if others := other_places(finding):
         also = say("report.also").get(lang)
-        places = [_place(location, lang) for location in finding.also[:_EXAMPLES]]
-        rest = len(finding.also) - _EXAMPLES
+        places = [_place(location, lang) for location in others[:_EXAMPLES]]
+        rest = len(others) - _EXAMPLES
         places += [say("report.and-more", n=f"{rest:,}").get(lang)] if rest > 0 else []
         parts.append("<br>".join(["", also, *places]))
     return " ".join(parts)

@@ -18,6 +18,7 @@ from oss_guard.model.report import Body, Report
 from oss_guard.model.text import Lang
 from oss_guard.reports.json_bytes import json_bytes
 from oss_guard.reports.ordering import findings_worst_first
+from oss_guard.reports.places import main_place, origin, other_places
 from oss_guard.reports.sarif_rules import descriptors
 from oss_guard.reports.sarif_uri import uri
 from oss_guard.reports.visible import one_line, visible
@@ -115,7 +116,7 @@ def _invocation(cut: int, lang: Lang) -> dict[str, Any]:
 
 def _result(finding: Finding, shared: _Shared) -> dict[str, Any]:
     lang = shared.lang
-    places = [finding.location, *finding.also][:LOCATIONS]
+    places = [main_place(finding), *other_places(finding)][:LOCATIONS]
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": shared.index[finding.rule],
@@ -126,6 +127,7 @@ def _result(finding: Finding, shared: _Shared) -> dict[str, Any]:
             "severity": finding.severity.value,
             "confidence": finding.confidence.value,
             "clauses": [c for c in (finding.clause, *finding.also_clauses) if c is not None],
+            **({"group": finding.group} if finding.group is not None else {}),
         },
     }
     if finding.fingerprint is not None:
@@ -161,8 +163,8 @@ def _message(finding: Finding, lang: Lang) -> str:
     message = words.replace("](", "] (") or finding.rule
     if finding.excerpt is not None:
         message += f" {finding.excerpt}"
-    if finding.location.commit is not None:
-        message += f" ({say('report.in-commit', commit=finding.location.commit).get(lang)})"
+    if came := origin(finding, lang):
+        message += f" ({came})"
     return message
 
 

@@ -14,6 +14,7 @@ from oss_guard.model.report import ClauseBasis, ClauseResult
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import grade, label, waits_for
 from oss_guard.reports.ordering import clauses_worst_first
+from oss_guard.reports.places import main_place, origin, other_places, whole
 from oss_guard.reports.terminal import Style, paint, prose, wrap
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
@@ -122,7 +123,7 @@ def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> 
     lines: list[str] = []
     told: set[str] = set()
     for (words, remedy), group in groupby(findings[:shown], lambda f: _told(clause, f, lang)):
-        lines += ["    " + _place(finding.location, lang) for finding in group]
+        lines += ["    " + _found(finding, lang) for finding in group]
         lines += words
         if remedy and remedy not in told:
             told.add(remedy)
@@ -145,7 +146,7 @@ def _told(clause: ClauseResult, finding: Finding, lang: Lang) -> tuple[list[str]
     message = prose(finding.message.get(lang))
     if finding.excerpt is not None:
         message += "  " + prose(str(finding.excerpt))
-    lines = wrap(message, "        ", first) + _also(finding.also, lang)
+    lines = wrap(message, "        ", first) + _also(other_places(finding), lang)
     return lines, prose(finding.remedy.get(lang))
 
 
@@ -159,12 +160,12 @@ def _also(also: Sequence[Location], lang: Lang) -> list[str]:
     return ["      " + say("report.also").get(lang), *(f"        {place}" for place in places)]
 
 
+def _found(finding: Finding, lang: Lang) -> str:
+    place, came = _place(main_place(finding), lang), origin(finding, lang)
+    return f"{place}  {paint(Style.DIM, f'({visible(came)})')}" if came else place
+
+
 def _place(location: Location, lang: Lang) -> str:
     if location.path is None:
-        place = say("report.whole-repository").get(lang)
-    else:
-        place = paint(Style.PATH, visible(str(location)))
-    if location.commit is None:
-        return place
-    commit = say("report.in-commit", commit=visible(location.commit[:_COMMIT])).get(lang)
-    return f"{place}  {paint(Style.DIM, f'({commit})')}"
+        return whole(location, lang)
+    return paint(Style.PATH, visible(str(location)))

@@ -15,7 +15,7 @@ from oss_guard.repository import unread
 from oss_guard.repository.discovery import display
 from oss_guard.repository.disk import Folder, NotReadError
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Content, Entry, History, Kind
+from oss_guard.repository.port import Content, Entry, History, Kind, NoSteps
 from oss_guard.repository.tree import MOST_FILES, collect, note
 from oss_guard.words import say
 
@@ -57,6 +57,13 @@ class FolderRepository:
     def history(self, limit: int) -> History:  # noqa: ARG002 - the port's
         """No history."""
         return History(managed=False)
+
+    def store(self) -> None:
+        """No history."""
+
+    def steps(self) -> NoSteps:
+        """No history."""
+        return NoSteps()
 
     def not_examined(self) -> Sequence[NotExamined]:
         """What walking and reading could not look at so far."""

@@ -20,6 +20,7 @@ from oss_guard.repository.overlay import Overlay, overlay
 from oss_guard.repository.port import Content, Entry, History
 from oss_guard.repository.private_directory import PrivateDirectory
 from oss_guard.repository.session import Session, open_session
+from oss_guard.repository.store import GitStore, Walk
 from oss_guard.repository.tree import LARGEST_LISTING, LISTING, Tree, note, read_tree
 from oss_guard.words import say
 
@@ -82,6 +83,18 @@ class GitRepository:
             return History(tags=tags)
         commits, complete = read_commits(commands, commit, limit, self._session.shallow)
         return History(commits, tags, complete=complete)
+
+    def store(self) -> GitStore:
+        """The object database."""
+        private = self._session.private
+        return GitStore(private.path, private.environment())
+
+    def steps(self) -> Walk:
+        """Commits that lead to the published refs, to HEAD and to the judged commit."""
+        refs, judged = self._session.refs, self._subject.commit
+        named = [(shown(name), refs.by_name[name]) for name in refs.published()]
+        others = [oid for oid in (refs.head, judged) if oid is not None]
+        return Walk(self._session.commands, named, others)
 
     def not_examined(self) -> Sequence[NotExamined]:
         """What opening and reading met so far and could not look at."""

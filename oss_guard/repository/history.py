@@ -11,8 +11,8 @@ from datetime import datetime, timedelta, timezone
 
 from oss_guard.repository.command import Commands
 from oss_guard.repository.names import shown
-from oss_guard.repository.objects import Object, read_objects
-from oss_guard.repository.port import Commit, Tag
+from oss_guard.repository.objects import read_objects
+from oss_guard.repository.port import Commit, Object, Tag
 
 _FIELDS = ("%H", "%P", "%cI", "%s", "%(trailers:only,unfold)")
 _LOG = (

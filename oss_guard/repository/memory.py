@@ -5,13 +5,24 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from oss_guard.model.report import NotExamined, Subject
 from oss_guard.repository import unread
 from oss_guard.repository.names import blob_id, colliding, is_hostile, raw_name, shown
-from oss_guard.repository.port import Commit, Content, Entry, History, Kind, Tag
+from oss_guard.repository.port import (
+    Change,
+    Commit,
+    Content,
+    Entry,
+    History,
+    Kind,
+    Object,
+    Step,
+    Stored,
+    Tag,
+)
 
 
 class MemoryRepository:
@@ -21,6 +32,8 @@ class MemoryRepository:
     paths to the commits they name. ``uncommitted`` are the paths that differ from the commit
     (deleted ones may be named too), ``missing`` those whose contents are not there. Blob ids are
     git's; without ``commits`` the ids of commit and tree are stand-ins made from the files.
+    ``brought`` gives files, by path, that an earlier commit brought and that may be gone since;
+    the newest commit brings all files that are committed.
     """
 
     def __init__(  # noqa: PLR0913 - all but the files are options
@@ -28,6 +41,7 @@ class MemoryRepository:
         files: Mapping[str, bytes],
         *,
         commits: Sequence[Commit] = (),
+        brought: Mapping[str, Mapping[str, bytes]] | None = None,
         tags: Sequence[Tag] = (),
         uncommitted: Collection[str] = (),
         shallow: bool = False,
@@ -48,10 +62,8 @@ class MemoryRepository:
             _entry(path, kind, None if path in missing else len(data), blob_id(data), changed)
             for path, (kind, data) in contents.items()
         ]
-        entries += [
-            _entry(path, Kind.SUBMODULE, None, oid, changed)
-            for path, oid in (submodules or {}).items()
-        ]
+        modules = (submodules or {}).items()
+        entries += [_entry(path, Kind.SUBMODULE, None, oid, changed) for path, oid in modules]
         entries = [replace(e, executable=e.path in executables) for e in entries]
         self._entries = tuple(sorted(entries, key=lambda entry: entry.raw))
         self._contents = {p: data for p, (_, data) in contents.items() if p not in missing}
@@ -62,10 +74,14 @@ class MemoryRepository:
             if managed
             else History(managed=False)
         )
+        self._brought: dict[str, dict[str, bytes]] = {}
         self._subject = Subject("folder", name, None, None, None, files=len(self._entries))
         if managed:
             tree = _stand_in(f"{entry.raw.hex()} {entry.oid}" for entry in self._entries)
             commit = commits[0].id if commits else _stand_in(("commit", tree))
+            self._brought = {commit: self._committed()} | {
+                c.id: dict((brought or {}).get(c.id, {})) for c in commits[1:]
+            }
             self._subject = Subject(
                 "git",
                 name,
@@ -78,6 +94,10 @@ class MemoryRepository:
                 uncommitted=tuple(sorted(changed)),
                 files=len(self._entries),
             )
+
+    def _committed(self) -> dict[str, bytes]:
+        there = (e.path for e in self._entries if not e.uncommitted)
+        return {path: self._contents[path] for path in there if path in self._contents}
 
     def subject(self) -> Subject:
         """What is judged."""
@@ -103,12 +123,58 @@ class MemoryRepository:
         history = self._history
         return History(history.commits[:limit], history.tags, history.complete, history.managed)
 
+    def store(self) -> MemoryStore | None:
+        """What the commits brought."""
+        if not self._brought:
+            return None
+        brought = (data for files in self._brought.values() for data in files.values())
+        return MemoryStore({blob_id(data): data for data in brought})
+
+    def steps(self) -> MemorySteps:
+        """The commits, one after the other."""
+        steps: list[Step] = []
+        for commit, files in reversed(self._brought.items()):
+            changes = [Change(blob_id(data), _raw(path)) for path, data in sorted(files.items())]
+            steps.append(Step(commit, (steps[-1].commit,) if steps else (), changes))
+        return MemorySteps(tuple(steps), self._subject.refs, complete=not self._subject.shallow)
+
     def not_examined(self) -> Sequence[NotExamined]:
         """What has no content, and what reading left out so far."""
         return self._unread.listing()
 
     def close(self) -> None:
         """Nothing to remove."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryStore:
+    """Contents by id."""
+
+    contents: Mapping[str, bytes]
+
+    def listing(self) -> Iterator[Stored]:
+        """All blobs; other objects have no content here."""
+        for oid, data in self.contents.items():
+            yield Stored(oid, "blob", len(data))
+
+    def read(self, oids: Sequence[str], limit: int) -> Generator[Object]:
+        """The contents asked for."""
+        for oid in oids:
+            data = self.contents[oid]
+            kept = data if len(data) <= limit else None
+            yield Object("blob", kept, "" if kept is not None else unread.TOO_LARGE)
+
+
+@dataclass(slots=True)
+class MemorySteps:
+    """Steps in a row."""
+
+    steps: tuple[Step, ...]
+    tips: Sequence[tuple[str, str]]
+    complete: bool
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(self.steps)
 
 
 def _entry(path: str, kind: Kind, size: int | None, oid: str, changed: Collection[str]) -> Entry:

@@ -5,23 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 
 from oss_guard.repository import unread
 from oss_guard.repository.command import Commands, Running
+from oss_guard.repository.port import Object
 
 _BATCH = ("cat-file", "--batch", "--buffer")
 _LONGEST_HEADER = 200
 _HEADER_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Object:
-    """One object as git has it, or the reason why ``data`` is None."""
-
-    kind: str
-    data: bytes | None
-    reason: str = ""
 
 
 def read_objects(commands: Commands, oids: Sequence[str], limit: int) -> Generator[Object]:

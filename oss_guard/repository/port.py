@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""The six questions oss-guard asks of a repository. Adapters: git, a plain folder, memory."""
+"""The questions that oss-guard asks of a repository. Adapters: git, a plain folder, memory."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -80,6 +80,76 @@ class History:
     managed: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Object:
+    """One object as git has it, or the reason why ``data`` is None."""
+
+    kind: str
+    data: bytes | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An object that is kept: a blob, a commit or a tag, with its size in bytes."""
+
+    oid: str
+    kind: str
+    size: int
+
+
+class Store(Protocol):
+    """All objects of a repository. It can be handed to other processes."""
+
+    def listing(self) -> Iterator[Stored]:
+        """Every object but trees, reachable or not, in the order that is read fastest."""
+        ...
+
+    def read(self, oids: Sequence[str], limit: int) -> Generator[Object]:
+        """The objects in the order asked for; those above ``limit`` bytes are not read."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A content that a commit brings to a path; ``raw`` None for what has no path."""
+
+    oid: str
+    raw: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A commit and what differs from each of its parents."""
+
+    commit: str
+    parents: tuple[str, ...]
+    changes: list[Change]
+
+
+class Steps(Protocol):
+    """Commits, parents first.
+
+    ``complete`` is False where one of them could not be read, known once all were given. ``tips``
+    are the names of published refs, each with the object that its tags lead to in the end.
+    """
+
+    complete: bool
+    tips: Sequence[tuple[str, str]]
+
+    def __iter__(self) -> Iterator[Step]: ...
+
+
+class NoSteps:
+    """The steps of what has no history."""
+
+    complete = True
+    tips: Sequence[tuple[str, str]] = ()
+
+    def __iter__(self) -> Iterator[Step]:
+        return iter(())
+
+
 class Repository(Protocol):
     """A repository opened at one state. Opening raises InputError where nothing can be judged."""
 
@@ -97,6 +167,14 @@ class Repository(Protocol):
 
     def history(self, limit: int) -> History:
         """Up to ``limit`` first-parent commits, and all tags."""
+        ...
+
+    def store(self) -> Store | None:
+        """Every object that is kept; None where there is no history."""
+        ...
+
+    def steps(self) -> Steps:
+        """Every commit that a push could publish, and those that lead to the judged state."""
         ...
 
     def not_examined(self) -> Sequence[NotExamined]:

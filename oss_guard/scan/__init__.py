@@ -4,12 +4,18 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 
 from oss_guard.model.location import Location
 from oss_guard.model.redacted import Redacted
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Fact, Params
+
+
+def run_key() -> bytes:
+    """A key for the identities of sensitive values, which no other run can compare with."""
+    return secrets.token_bytes(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +45,29 @@ class Sighting:
 
 
 @dataclass(slots=True)
+class Past:
+    """What the scan of history saw: sightings by request, oldest first.
+
+    ``contents`` counts what was read, ``binary`` those of them that are no text. ``complete`` is
+    False where commits could not be read. ``refs`` names, by commit of a sighting, those of the
+    published refs that bear it.
+    """
+
+    sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
+    not_examined: list[NotExamined] = field(default_factory=list)
+    contents: int = 0
+    binary: int = 0
+    complete: bool = True
+    refs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Scanned:
     """What one scan saw: sightings by request in order of path, and what it could not read.
 
     ``bare`` are covered files that the export left out, since nothing in or beside them tells
-    REUSE anything; ``exported`` counts those that it is shown.
+    REUSE anything; ``exported`` counts those that it is shown. ``past`` is what was seen in
+    history, None where there is none or it was left out.
     """
 
     sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
@@ -51,3 +75,4 @@ class Scanned:
     syntaxes: dict[str, str] = field(default_factory=dict)
     bare: list[str] = field(default_factory=list)
     exported: int = 0
+    past: Past | None = None

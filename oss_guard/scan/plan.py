@@ -64,6 +64,7 @@ class Plan:
         # Many requests name the same paths; matching is dearer than it looks.
         self._somewhere = [(compiled(paths), tuple(n)) for paths, n in numbers.items()]
         self._prepared: dict[tuple[str, tuple[int, ...]], _Readers] = {}
+        self._any: Search | None = None
 
     def read(self, document: Document, path: str) -> list[tuple[int, Sighting]]:
         """Every fact of every request in one document, as (request number, sighting)."""
@@ -90,6 +91,16 @@ class Plan:
             facts.extend((number, fact) for _, fact in read[same])
         settled = _without_values(document, _settle(facts))
         return [(n, self._sighting(document, path, fact)) for n, fact in settled]
+
+    def concerns(self, document: Document) -> bool:
+        """Whether any anchored reader sees something in text of whatever name."""
+        if self._any is None:
+            self._any = self._search({a.request for a in self._anchors})
+        return any(
+            fact
+            for number, candidates in self._any.candidates(document.content).items()
+            for fact in self._facts(number, document, candidates)
+        )
 
     def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
         wanted = {n: self._readers[n] for n in sorted(numbers)}

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import secrets
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,7 +16,7 @@ from oss_guard.documents.document import BINARY, document
 from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.port import Content, Entry, Kind, Repository
-from oss_guard.scan import Request, Scanned, Sighting
+from oss_guard.scan import Request, Scanned, Sighting, run_key
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan, database_of
@@ -51,6 +50,7 @@ class _Read:
 def scan(
     repository: Repository,
     requests: Sequence[Request],
+    key: bytes = b"",
     *,
     export: Export | None = None,
     excluded: tuple[str, ...] = (),
@@ -59,7 +59,8 @@ def scan(
 ) -> Scanned:
     """Read every file of the judged tree once and give it to all readers that asked for it.
 
-    Files that a glob in ``excluded`` matches are left out, and said to be.
+    Files that a glob in ``excluded`` matches are left out, and said to be. ``key`` is this run's,
+    by which equal sensitive values are known as such.
     """
     result = Scanned({request: [] for request in requests})
     files = list(_wanted(repository.entries(), excluded, result))
@@ -67,7 +68,7 @@ def scan(
     contents = repository.contents(files, LIMIT)
     if progress is not None:
         contents = _announced(contents, total, progress)
-    key = secrets.token_bytes(32)
+    key = key or run_key()
     database = database_of(requests) if total >= _LARGE else None
     if jobs > 1 and total >= _LARGE:
         reads = _in_processes(contents, (requests, key, database), export, jobs)

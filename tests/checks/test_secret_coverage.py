@@ -26,13 +26,13 @@ def judged(repository: MemoryRepository, *paths: PathRule) -> Outcome:
         return secret_coverage.run(sources.gather(Examined), NoParams())
 
 
-def test_only_the_tree_was_searched() -> None:
+def test_tree_and_history_were_searched_but_no_passwords() -> None:
     outcome = judged(MemoryRepository({"a.md": b"x\n", "b.bin": b"\0\1\2"}))
     assert outcome.verdict is Verdict.UNKNOWN
     assert outcome.waits_for == (WaitsFor.SCOPE,)
     texts = [b.text.en for b in outcome.basis]
-    assert texts[0] == "only the judged tree was searched: 1 text files"
-    assert "the history is not searched by this version" in texts[1]
+    assert texts[0] == "searched: 1 text files of the judged tree"
+    assert "passwords" in texts[1]
     assert texts[2].startswith("1 outside this search: binary")
 
 
@@ -60,7 +60,7 @@ def test_a_folder_has_no_history() -> None:
 def test_the_list_of_what_was_unread_is_bounded() -> None:
     text = Text("欠けている", "missing")
     left_out = tuple(NotExamined(f"{n:03}.txt", "file", "missing", text) for n in range(100))
-    outcome = secret_coverage.run(Examined(0, left_out, True), NoParams())
+    outcome = secret_coverage.run(Examined(0, left_out, 0, None), NoParams())
     named = [b.text.en for b in outcome.basis if b.kind == "not-examined"]
     assert len(named) == 21
     assert named[-1] == "80 more could not be read"

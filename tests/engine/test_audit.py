@@ -18,6 +18,7 @@ from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.packs.pack import Clause, Pack
 from oss_guard.repository.memory import MemoryRepository
+from oss_guard.repository.port import Commit
 
 WORDS = Text("語", "words")
 BODY = Settings(Organization(Text("見本市", "Sample City"), WORDS))
@@ -81,10 +82,12 @@ def test_fingerprints_stay_when_something_else_changes(small: Pack) -> None:
     assert None not in prints
 
 
-def test_a_secret_has_no_fingerprint_and_only_a_redacted_excerpt(small: Pack) -> None:
+def test_a_secret_has_only_a_redacted_excerpt(small: Pack) -> None:
     body = judged(small, {"a.py": f"key = '{KEY}'\n", "CODE_OF_CONDUCT.md": "x"})
     (found,) = body.findings
-    assert found.fingerprint is None
+    assert (found.location.commit, found.refs) == (body.subject.commit, ("refs/heads/main",))
+    assert found.fingerprint is not None
+    assert found.group == 1
     assert str(found.excerpt) == "ghp_…(40)"
     assert expand(KEY)[4:] not in repr(body)
     assert by_id(body)["2-a"].verdict is Verdict.FAIL
@@ -94,7 +97,32 @@ def test_one_value_in_one_file_is_one_finding_with_further_places(small: Pack) -
     body = judged(small, {"a.py": f"'{KEY}'\n'{KEY}'\n", "b.py": f"'{KEY}'\n"})
     found = [f for f in body.findings if f.rule.startswith("SECRET")]
     assert [str(f.location) for f in found] == ["a.py:1:2", "b.py:1:2"]
-    assert [[str(p) for p in f.also] for f in found] == [["a.py:2:2"], []]
+    # Further lines and the present tree's places of the same value.
+    assert [[str(p) for p in f.also] for f in found] == [
+        ["a.py:2:2", "a.py:1:2", "a.py:2:2"],
+        ["b.py:1:2"],
+    ]
+    assert [f.group for f in found] == [1, 1]
+
+
+def test_without_history_a_secret_has_no_fingerprint(small: Pack) -> None:
+    body = judged(small, {"a.py": f"key = '{KEY}'\n"}, settings=replace(BODY, history=False))
+    (found,) = [f for f in body.findings if f.rule.startswith("SECRET")]
+    assert (found.fingerprint, found.location.commit) == (None, None)
+
+
+def test_what_only_history_has_is_found_with_its_commit(small: Pack) -> None:
+    commits = [Commit(f"{n:040x}", (f"{n - 1:040x}",), "2026-01-01T00:00:00Z", "x") for n in (2, 1)]
+    repository = MemoryRepository(
+        {"a.py": b"x\n", "CODE_OF_CONDUCT.md": b"x"},
+        commits=commits,
+        brought={f"{1:040x}": {"old.py": expand(f"'{KEY}'\n").encode()}},
+    )
+    body = audit(repository, [small], BODY, TODAY)
+    (found,) = body.findings
+    assert (str(found.location), found.location.commit) == ("old.py:1:2", f"{1:040x}")
+    assert found.standing is None
+    assert by_id(body)["2-a"].verdict is Verdict.FAIL
 
 
 def test_a_dummy_in_test_data_is_a_doubtful_pass(small: Pack) -> None:

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where a finding is shown: in the judged tree if it still stands there, else in history."""
+
+from __future__ import annotations
+
+from oss_guard.model.finding import Finding
+from oss_guard.model.location import Location
+from oss_guard.model.text import Lang
+from oss_guard.words import say
+
+_COMMIT = 12
+"""How many digits of a commit are shown."""
+
+
+def whole(location: Location, lang: Lang) -> str:
+    """What a place without path is: the message of a commit, or the repository as a whole."""
+    if location.commit is None:
+        return say("report.whole-repository").get(lang)
+    return say("report.message-of", commit=location.commit[:_COMMIT]).get(lang)
+
+
+def main_place(finding: Finding) -> Location:
+    """The place to go to first."""
+    return finding.standing or finding.location
+
+
+def other_places(finding: Finding) -> list[Location]:
+    """Further places of what stands in the judged tree, or else of what history has."""
+    main = main_place(finding)
+    places = (finding.location, *finding.also)
+    return [at for at in places if at != main and (at.commit is None) == (main.commit is None)]
+
+
+def origin(finding: Finding, lang: Lang) -> str:
+    """Which commit brought it, and whether it is gone; empty where no commit did."""
+    commit = finding.location.commit
+    if commit is None or finding.location.path is None:
+        return ""
+    words = say("report.gone", commit=commit[:_COMMIT])
+    if finding.standing is not None:
+        words = say("report.introduced", commit=commit[:_COMMIT])
+    return words.get(lang)

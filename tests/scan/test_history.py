@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Whatever a repository keeps is searched once, and what is found is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from oss_guard.packs.bind import load_pack
+from oss_guard.packs.expand import expand
+from oss_guard.repository.opening import open_repository
+from oss_guard.scan import Past, Request, history
+from oss_guard.scan.history import scan_history
+from oss_guard.scan.run import scan
+
+KEY = expand("ghp" + "_${fake.github}")
+LINE = f"token = '{KEY}'\n".encode()
+
+
+@pytest.fixture(scope="module")
+def requests() -> list[Request]:
+    rules = (r for r in load_pack("secrets").rules if r.id == "SECRET-GITHUB-001")
+    return [rule.params.request for rule in rules]
+
+
+@pytest.fixture
+def folder(make_repository: Callable[..., Path]) -> Path:
+    return make_repository({"README.md": "x\n"})
+
+
+@pytest.fixture
+def commit(folder: Path, run_git: Callable[..., str]) -> Callable[..., str]:
+    def committing(files: dict[str, bytes | None], message: str = "change") -> str:
+        for name, data in files.items():
+            path = folder / name
+            if data is None:
+                path.unlink()
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        run_git(folder, "add", "-A")
+        run_git(folder, "commit", "-q", "--allow-empty", "-m", message)
+        return run_git(folder, "rev-parse", "HEAD")
+
+    return committing
+
+
+def past_of(folder: Path, requests: list[Request], **options: object) -> Past:
+    repository = open_repository(folder, None)
+    try:
+        found = scan_history(repository, requests, b"k" * 32, **options)  # type: ignore[arg-type]
+    finally:
+        repository.close()
+    assert found is not None
+    return found
+
+
+def places(past: Past) -> Iterator[tuple[str, str | None]]:
+    for sightings in past.sightings.values():
+        for sighting in sightings:
+            yield str(sighting.location), sighting.location.commit
+
+
+def test_a_deleted_file_is_found_with_the_commit_that_brought_it(folder, commit, requests):
+    first = commit({".env": LINE})
+    commit({".env": None})
+    past = past_of(folder, requests)
+    assert list(places(past)) == [(".env:1:10", first)]
+    assert past.refs == {first: ("refs/heads/main",)}
+    assert past.complete
+
+
+def test_a_side_branch_is_searched_and_named(folder, commit, requests, run_git):
+    run_git(folder, "checkout", "-q", "-b", "side")
+    brought = commit({"a.py": LINE})
+    run_git(folder, "checkout", "-q", "main")
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("a.py:1:10", brought)]
+    assert past.refs[brought] == ("refs/heads/side",)
+
+
+def test_the_same_content_under_two_names_is_two_places(folder, commit, requests):
+    first = commit({"a.py": LINE})
+    second = commit({"sub/日本 語.py": LINE})
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("a.py:1:10", first), ("sub/日本 語.py:1:10", second)]
+    identities = {s.identity for found in past.sightings.values() for s in found}
+    assert len(identities) == 1
+
+
+def test_what_only_a_merge_holds_is_found(folder, commit, requests, run_git):
+    run_git(folder, "checkout", "-q", "-b", "side")
+    commit({"a.py": b"side\n"})
+    run_git(folder, "checkout", "-q", "main")
+    commit({"a.py": b"main\n"})
+    run_git(folder, "merge", "-q", "-s", "ours", "side")
+    (folder / "a.py").write_bytes(LINE)
+    run_git(folder, "add", "-A")
+    run_git(folder, "commit", "-q", "--amend", "-m", "merge")
+    merge = run_git(folder, "rev-parse", "HEAD")
+    assert list(places(past_of(folder, requests))) == [("a.py:1:10", merge)]
+
+
+def test_what_no_ref_leads_to_is_not_reported(folder, commit, requests, run_git):
+    commit({"a.py": LINE})
+    run_git(folder, "reset", "-q", "--hard", "HEAD~1")
+    past = past_of(folder, requests)
+    assert list(places(past)) == []
+    assert past.contents > 2
+
+
+def test_refs_that_stay_here_are_not_searched_for(folder, requests, run_git):
+    (folder / "README.md").write_bytes(LINE)
+    run_git(folder, "stash")
+    assert list(places(past_of(folder, requests))) == []
+
+
+def test_messages_of_commits_tags_and_notes_are_read(folder, commit, requests, run_git):
+    said = commit({}, f"fix\n\nuse {KEY} for now")
+    run_git(folder, "tag", "-a", "v1", "-m", f"with {KEY}")
+    run_git(folder, "notes", "add", "-m", f"see {KEY}", "HEAD")
+    past = past_of(folder, requests)
+    tag = run_git(folder, "rev-parse", "v1")
+    note = run_git(folder, "rev-parse", "refs/notes/commits")
+    assert sorted(places(past)) == sorted([(".:3:5", said), (".:1:6", tag), (f"{said}:1:5", note)])
+    assert past.refs[tag] == ("refs/tags/v1",)
+    assert past.refs[said] == ("refs/heads/main", "refs/tags/v1")
+
+
+def test_content_that_a_tag_names_without_a_path_is_read(folder, requests, run_git):
+    (folder / "loose").write_bytes(LINE)
+    oid = run_git(folder, "hash-object", "-w", "loose")
+    run_git(folder, "tag", "-a", "kept", oid, "-m", "content")
+    past = past_of(folder, requests)
+    assert list(places(past)) == [(".:1:10", oid)]
+    assert past.refs[oid] == ("refs/tags/kept",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp932", "euc_jp"])
+def test_other_encodings_are_read(folder, commit, requests, encoding):
+    commit({"設定.txt": f"認証キーは次のとおり\n鍵は「{KEY}」\n".encode(encoding)})
+    assert [place for place, _ in places(past_of(folder, requests))] == ["設定.txt:2:4"]
+
+
+def test_several_processes_and_the_fast_engine_see_the_same(folder, commit, requests, monkeypatch):
+    for number in range(12):
+        commit({f"f{number}.py": b"x\n" * number + LINE, "big.txt": b"line\n" * number})
+    alone = past_of(folder, requests)
+    monkeypatch.setattr(history, "_LARGE", 0)
+    together = past_of(folder, requests, jobs=2)
+    assert list(places(together)) == list(places(alone))
+    assert together.sightings == alone.sightings
+    assert (together.contents, together.binary) == (alone.contents, alone.binary)
+
+
+def test_what_cannot_be_read_is_listed(folder, commit, requests, monkeypatch):
+    commit({"large.txt": b"x" * 5000, "b.bin": b"\0\1\2"})
+    monkeypatch.setattr(history, "LIMIT", 4000)
+    past = past_of(folder, requests)
+    assert [(n.path, n.what, n.reason, n.bytes) for n in past.not_examined] == [
+        ("large.txt", "history", "too-large", 5000)
+    ]
+    assert past.binary == 1
+
+
+def test_a_missing_content_is_listed(folder, commit, requests, run_git):
+    commit({"gone.txt": b"gone\n"})
+    commit({"gone.txt": None})
+    oid = run_git(folder, "rev-parse", "HEAD~1:gone.txt")
+    (folder / ".git" / "objects" / oid[:2] / oid[2:]).unlink()
+    past = past_of(folder, requests)
+    assert [(n.path, n.reason) for n in past.not_examined] == [("gone.txt", "missing")]
+
+
+def test_a_missing_commit_makes_history_incomplete(folder, commit, requests):
+    gone = commit({"a.txt": b"1\n"})
+    commit({"a.txt": b"2\n"})
+    (folder / ".git" / "objects" / gone[:2] / gone[2:]).unlink()
+    assert not past_of(folder, requests).complete
+
+
+def test_excluded_paths_are_left_out_here_too(folder, commit, requests):
+    commit({"data/a.py": LINE, "b.py": LINE})
+    past = past_of(folder, requests, excluded=("data/**",))
+    assert [place for place, _ in places(past)] == ["b.py:1:10"]
+
+
+def test_progress_counts_bytes(folder, commit, requests):
+    commit({"a.py": LINE})
+    told: list[tuple[int, int]] = []
+    past_of(folder, requests, progress=lambda done, total: told.append((done, total)))
+    assert told
+    assert told[-1][0] == told[-1][1] > 0
+
+
+def test_equal_values_have_one_identity_in_tree_and_history(folder, commit, requests):
+    commit({"a.py": LINE})
+    repository = open_repository(folder, None)
+    try:
+        past = scan_history(repository, requests, b"k" * 32)
+        tree = scan(repository, requests, b"k" * 32)
+    finally:
+        repository.close()
+    assert past is not None
+    (then,) = past.sightings[requests[0]]
+    (now,) = tree.sightings[requests[0]]
+    assert then.identity == now.identity != b""
+
+
+def test_a_folder_has_no_history_to_search(tmp_path, requests):
+    (tmp_path / "a.py").write_bytes(LINE)
+    repository = open_repository(tmp_path, None)
+    assert scan_history(repository, requests, b"k" * 32) is None
+
+
+def test_sha256_repositories_are_searched(tmp_path, requests, run_git):
+    (tmp_path / "r").mkdir()
+    run_git(tmp_path / "r", "init", "-q", "--object-format=sha256")
+    (tmp_path / "r" / "a.py").write_bytes(LINE)
+    run_git(tmp_path / "r", "add", "-A")
+    run_git(tmp_path / "r", "commit", "-q", "-m", "x")
+    assert [place for place, _ in places(past_of(tmp_path / "r", requests))] == ["a.py:1:10"]
