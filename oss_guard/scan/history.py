@@ -20,7 +20,7 @@ from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Change, Object, Repository, Step, Store, Stored
+from oss_guard.repository.port import Change, Object, Repository, Step, Store
 from oss_guard.scan import Past, Request
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan, database_of
@@ -74,16 +74,15 @@ def scan_history(
     store = repository.store()
     if store is None:
         return None
-    stored = list(store.listing())
-    large = sum(s.size for s in stored) >= _LARGE
+    sizes = {item.oid: item.size for item in store.listing()}
+    large = sum(sizes.values()) >= _LARGE
     database = database_of(requests) if large else None
-    sifted = _sift(store, stored, (tuple(requests), key, database), jobs if large else 1, progress)
+    sifted = _sift(store, sizes, (tuple(requests), key, database), jobs if large else 1, progress)
     past = Past({r: [] for r in requests}, contents=sifted.contents, binary=sifted.binary)
-    known = {s.oid: s.size for s in stored}
     unwanted = compiled(excluded)
     introduced = [
         one
-        for one in _introduced(repository, past, sifted, known)
+        for one in _introduced(repository, past, sifted, sizes)
         if unwanted is None or not unwanted.match(_path(one.change) or "")
     ]
     _read_named(store, introduced, Plan(requests, key, database), past)
@@ -97,16 +96,15 @@ _Sift = Callable[[Iterable[Sequence[str]]], Iterable["_Sifted"]]
 
 def _sift(
     store: Store,
-    stored: Sequence[Stored],
+    sizes: Mapping[str, int],
     told: _Told,
     jobs: int,
     progress: Progress | None,
 ) -> _Sifted:
     """Find the contents that hold something whatever they are called."""
-    sifted = _Sifted(unread={s.oid: "too-large" for s in stored if s.size > LIMIT})
-    wanted = [s for s in stored if s.size <= LIMIT]
-    total, done = sum(s.size for s in wanted), 0
-    slices = list(_slices(wanted, min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)))
+    sifted = _Sifted(unread={oid: "too-large" for oid, size in sizes.items() if size > LIMIT})
+    total, done = sum(size for size in sizes.values() if size <= LIMIT), 0
+    slices = list(_slices(sizes, min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)))
     with _sifting(store, told, jobs) as sift:
         for (_, size), part in zip(slices, sift(oids for oids, _ in slices), strict=True):
             sifted.add(part)
@@ -131,14 +129,16 @@ def _sifting(store: Store, told: _Told, jobs: int) -> Iterator[_Sift]:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _slices(stored: Iterable[Stored], size: int) -> Iterator[tuple[list[str], int]]:
-    """Stretches of about ``size`` bytes: neighbours are read fastest by one process."""
+def _slices(sizes: Mapping[str, int], most: int) -> Iterator[tuple[list[str], int]]:
+    """Stretches of about ``most`` bytes: neighbours are read fastest by one process."""
     part: list[str] = []
     held = 0
-    for item in stored:
-        part.append(item.oid)
-        held += item.size
-        if held >= size:
+    for oid, size in sizes.items():
+        if size > LIMIT:
+            continue
+        part.append(oid)
+        held += size
+        if held >= most:
             yield part, held
             part, held = [], 0
     if part:
@@ -193,7 +193,7 @@ def _sift_slice(oids: list[str]) -> _Sifted:
 
 
 def _introduced(
-    repository: Repository, past: Past, sifted: _Sifted, known: Mapping[str, int]
+    repository: Repository, past: Past, sifted: _Sifted, sizes: Mapping[str, int]
 ) -> Iterator[_Introduced]:
     """Name what was found, and note what commits name but nobody keeps or could read."""
     bearers = _Bearers()
@@ -202,9 +202,9 @@ def _introduced(
     for step in steps:
         found = [Change(step.commit, None)] if step.commit in sifted.held else []
         for change in step.changes:
-            if change.oid not in known or change.oid in sifted.unread:
+            if change.oid not in sizes or change.oid in sifted.unread:
                 reason = sifted.unread.get(change.oid, "missing")
-                past.not_examined.append(_skipped(change, reason, known.get(change.oid)))
+                past.not_examined.append(_skipped(change, reason, sizes.get(change.oid)))
             elif change.oid in sifted.held and change not in seen:
                 seen.add(change)
                 found.append(change)
