@@ -27,7 +27,7 @@ TOKYO = (
 ).split()
 """The normative clauses of the guideline (beta 0.1.0), in its order."""
 
-PACKS = {name: load_pack(name) for name in shipped_names()}
+PACKS = {name: load_pack(name, verify=True) for name in shipped_names()}
 RULES = {rule.id: (pack, rule) for pack in PACKS.values() for rule in pack.rules}
 
 

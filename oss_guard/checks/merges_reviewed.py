@@ -36,8 +36,8 @@ class Params(Base, frozen=True):
     subjects: tuple[str, ...]
     trailers: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Refuse what is no expression when the rule is loaded."""
+    def verify(self) -> None:
+        """Refuse what is no expression."""
         for pattern in (*self.subjects, *self.trailers):
             re.compile(pattern)
 

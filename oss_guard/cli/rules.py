@@ -106,7 +106,7 @@ def _test(folders: Sequence[str], lang: str | None) -> int:
     lang_ = language(click.get_current_context())
     total = misfires = 0
     for name in folders or shipped_names():
-        pack = load_pack(name)
+        pack = load_pack(name, verify=True)
         own = [r for r in pack.rules if r.source.startswith(shown(pack_folder(name)))]
         for rule, example, misfire in run_examples(pack, own):
             total += 1

@@ -19,6 +19,10 @@ class ReaderParams(Params, frozen=True):
 
     request: Request
 
+    def verify(self) -> None:
+        """Refuse what the reader could not work with."""
+        self.request.params.verify()
+
 
 @dataclass(frozen=True)
 class Seen(Evidence):

@@ -28,6 +28,18 @@ P = TypeVar("P")
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of what a rule tells a reader or a check. Use tuples, so that values are hashable."""
 
+    def verify(self) -> None:
+        """Raise ValueError, saying why, for what could not work.
+
+        This takes time (it compiles expressions), so shipped packs are verified by their tests
+        and not at every start.
+        """
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            for item in value if isinstance(value, tuple) else (value,):
+                if isinstance(item, Params):
+                    item.verify()
+
 
 class NoParams(Params, frozen=True):
     """For readers and checks that are told nothing."""

@@ -53,8 +53,8 @@ class Wording(Params, frozen=True):
     reach: int = 1
     moods: tuple[Mood, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Refuse patterns that cannot be compiled, where the rule is loaded."""
+    def verify(self) -> None:
+        """Refuse patterns that cannot be compiled."""
         parts = (*self.parts, *self.rejected, *self.short)
         for pattern in (
             *self.topic,

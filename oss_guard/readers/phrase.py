@@ -28,8 +28,8 @@ class PhraseParams(Params, frozen=True):
     any_of: tuple[str, ...]
     kinds: tuple[Kind, ...] = ()
 
-    def __post_init__(self) -> None:
-        """Refuse patterns that cannot be compiled, where the rule is loaded."""
+    def verify(self) -> None:
+        """Refuse patterns that cannot be compiled."""
         for pattern in self.any_of:
             try:
                 re.compile(pattern, re.IGNORECASE | re.ASCII)

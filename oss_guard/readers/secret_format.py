@@ -60,7 +60,7 @@ class SecretFormat(Params, frozen=True):
     kind: str = "secret"
     confidence: Literal["high", "medium", "low"] = "high"
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
         """Refuse what could not work, with the reason."""
         anchor = _anchor(self)
         check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)

@@ -23,7 +23,7 @@ class Pattern(Params, frozen=True):
     pattern: str
     words: tuple[str, ...]
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
         """Refuse what cannot be searched for."""
         re.compile(self.pattern.encode())
         if not self.words or any(len(w.encode()) < _LITERAL for w in self.words):
@@ -36,8 +36,9 @@ class TextPatterns(Params, frozen=True):
     patterns: tuple[Pattern, ...]
     unless: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
+    def verify(self) -> None:
         """Refuse what does not compile."""
+        super().verify()
         for expression in self.unless:
             re.compile(expression.encode())
 

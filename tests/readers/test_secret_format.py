@@ -184,4 +184,4 @@ def test_nothing_of_a_value_is_kept_but_its_beginning() -> None:
 def test_params_that_cannot_work_are_refused(params: dict[str, object], reason: str) -> None:
     given = {"pattern": "k3y_[a-z]{4}", "literals": (KEY,), **params}
     with pytest.raises(ValueError, match=reason):
-        SecretFormat(**given)
+        SecretFormat(**given).verify()

@@ -79,4 +79,4 @@ def test_place_and_names():
 
 def test_a_bad_expression_is_refused():
     with pytest.raises(ValueError, match="unterminated"):
-        Wording(marks=("責任",), parts=(Part(NAME, ("[",)),))
+        Wording(marks=("責任",), parts=(Part(NAME, ("[",)),)).verify()
