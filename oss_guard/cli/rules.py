@@ -17,13 +17,20 @@ from oss_guard.model.text import Lang
 from oss_guard.packs.bind import load_pack, shown
 from oss_guard.packs.find import pack_folder, shipped_names
 from oss_guard.packs.pack import Clause, Pack
-from oss_guard.packs.schema import ClausesFile, ConfigurationFile, PackFile, RuleFile
+from oss_guard.packs.schema import (
+    ClausesFile,
+    ConfigurationFile,
+    PackFile,
+    ProviderFile,
+    RuleFile,
+)
 from oss_guard.packs.validate import schema_of
 from oss_guard.reports.terminal import pad
 from oss_guard.words import say
 
 _SCHEMAS = {
     "rule": RuleFile,
+    "provider": ProviderFile,
     "pack": PackFile,
     "clauses": ClausesFile,
     "configuration": ConfigurationFile,

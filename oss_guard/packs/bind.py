@@ -22,7 +22,14 @@ from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
 from oss_guard.packs.located import Located, load
 from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Clause, Pack, Rule, text_of
-from oss_guard.packs.schema import Include, OrganizationFile, PackFile, RuleFile
+from oss_guard.packs.provider import is_provider, rules_of
+from oss_guard.packs.schema import (
+    Include,
+    OrganizationFile,
+    PackFile,
+    ProviderFile,
+    RuleFile,
+)
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.readers import Params
 from oss_guard.scan import Request
@@ -159,14 +166,18 @@ def _rules(
         if name in {PACK_FILE, CLAUSES_FILE}:
             continue
         try:
-            located = load(data, shown(folder, name))
-            file = typed(located, RuleFile)
-            rule = _rule(located, file, clauses, name.rpartition("/")[0])
-            if verify:
-                _verify(located, rule)
-            rules.append(rule)
+            written = list(_written(load(data, shown(folder, name))))
         except SourceError as error:
             faults.extend(error.faults)
+            continue
+        for located, file in written:
+            try:
+                rule = _rule(located, file, clauses, name.rpartition("/")[0])
+                if verify:
+                    _verify(located, rule)
+                rules.append(rule)
+            except SourceError as error:
+                faults.extend(error.faults)
     return rules
 
 
@@ -177,6 +188,15 @@ def _verify(located: Located, rule: Rule) -> None:
     except (ValueError, re.error) as error:
         fault = located.fault(("params",), say("schema.other", reason=str(error)))
         raise SourceError([fault]) from None
+
+
+def _written(located: Located) -> Iterator[tuple[Located, RuleFile]]:
+    """The one rule of a rule file, or the rules of a provider file, each where it stands."""
+    if not is_provider(located.value):
+        yield located, typed(located, RuleFile)
+        return
+    for number, file in enumerate(rules_of(typed(located, ProviderFile))):
+        yield located.below("formats", number), file
 
 
 def _rule(located: Located, file: RuleFile, clauses: set[str] | None, category: str) -> Rule:
@@ -199,6 +219,7 @@ def _rule(located: Located, file: RuleFile, clauses: set[str] | None, category: 
         references=file.references,
         examples=file.examples,
         source=located.source,
+        place=located.place,
         category=category,
     )
 
@@ -235,7 +256,6 @@ def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check
 def _params(located: Located, file: RuleFile, kind: type[Params]) -> Params:
     if not file.params:
         located.value.setdefault("params", {})
-        located.values.setdefault(("params",), located.values.get((), (1, 1)))
     return typed(located, kind, ("params",))
 
 
@@ -273,6 +293,7 @@ def _duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:
     seen: dict[str, Rule] = {}
     for rule in rules:
         if rule.id in seen:
-            text = say("rule.duplicate", id=rule.id, other=seen[rule.id].source)
-            yield Fault(rule.source, 1, 1, text)
+            other = f"{seen[rule.id].source}:{seen[rule.id].place[0]}"
+            text = say("rule.duplicate", id=rule.id, other=other)
+            yield Fault(rule.source, *rule.place, text)
         seen.setdefault(rule.id, rule)

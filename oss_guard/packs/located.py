@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -63,15 +63,32 @@ _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uf
 
 @dataclass(slots=True)
 class Located:
-    """Plain data, and for each path of keys the line and column where its value (or key) stands."""
+    """Plain data, and for each path of keys the line and column where its value (or key) stands.
+
+    ``base`` is the path of the part that is looked at; paths given to ``fault`` begin there.
+    """
 
     source: str
     value: Any = None
+    base: Path = ()
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
 
+    def below(self, *path: Key) -> Located:
+        """The part at a path."""
+        value = self.value
+        for key in path:
+            value = value[key]
+        return replace(self, value=value, base=(*self.base, *path))
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Line and column of the part that is looked at."""
+        return self.values.get(self.base, (1, 1))
+
     def fault(self, path: Path, text: Any, *, key: bool = False) -> Fault:
         """A fault at a path; at the nearest enclosing node that has a place."""
+        path = (*self.base, *path)
         table = self.keys if key else self.values
         line, column = table.get(path, (0, 0))
         while not line and path:

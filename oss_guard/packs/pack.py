@@ -18,7 +18,10 @@ from oss_guard.readers import Params
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule with its check and parameters. ``source`` and ``line`` are where it is written."""
+    """One rule with its check and parameters.
+
+    ``source`` and ``place`` (line, column) are where it is written.
+    """
 
     id: str
     clauses: tuple[str, ...]
@@ -32,6 +35,7 @@ class Rule:
     references: tuple[str, ...]
     examples: tuple[Example, ...]
     source: str
+    place: tuple[int, int] = (1, 1)
     category: str = ""
 
 

@@ -92,6 +92,36 @@ class RuleFile(_File, frozen=True, kw_only=True):
     examples: tuple[Example, ...] = ()
 
 
+class FormatFile(_File, frozen=True, kw_only=True):
+    """One format of a provider's values; what it leaves out is the provider's.
+
+    ``params`` are those of the reader ``secret-format``.
+    """
+
+    id: RuleId
+    name: Words
+    severity: Severity | None = None
+    reason: Words | None = None
+    revoke: Words | None = None
+    references: tuple[str, ...] | None = None
+    params: dict[str, Any]
+    examples: tuple[Example, ...]
+
+
+class ProviderFile(_File, frozen=True, kw_only=True):
+    """The formats of the secret values that one provider issues; each becomes a rule.
+
+    ``reason``: what somebody who has the value can do. ``revoke``: how to make it worthless.
+    """
+
+    provider: Words
+    severity: Severity
+    reason: Words
+    revoke: Words
+    references: tuple[str, ...] = ()
+    formats: Annotated[tuple[FormatFile, ...], msgspec.Meta(min_length=1)]
+
+
 class Question(_File, frozen=True, kw_only=True):
     """The attestation a clause needs."""
 

@@ -53,7 +53,7 @@ def test_test_runs_the_examples_of_a_pack(inside, tmp_path) -> None:
     assert "expected pass, found fail" in done.out
 
 
-@pytest.mark.parametrize("kind", ["rule", "pack", "clauses", "configuration"])
+@pytest.mark.parametrize("kind", ["rule", "provider", "pack", "clauses", "configuration"])
 def test_schema_prints_a_json_schema(inside, kind: str) -> None:
     schema = json.loads(inside("rules", "schema", kind, code=0).out)
     jsonschema.Draft202012Validator.check_schema(schema)

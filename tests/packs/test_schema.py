@@ -12,7 +12,14 @@ import pytest
 
 from oss_guard.packs.find import shipped
 from oss_guard.packs.located import load
-from oss_guard.packs.schema import ClausesFile, ConfigurationFile, PackFile, RuleFile
+from oss_guard.packs.provider import is_provider
+from oss_guard.packs.schema import (
+    ClausesFile,
+    ConfigurationFile,
+    PackFile,
+    ProviderFile,
+    RuleFile,
+)
 from oss_guard.packs.validate import schema_of
 
 KINDS = {"pack.yaml": PackFile, "clauses.yaml": ClausesFile}
@@ -26,17 +33,16 @@ def validator(kind: Any) -> jsonschema.Draft202012Validator:
 
 
 VALIDATORS = {
-    kind: validator(kind) for kind in (PackFile, ClausesFile, RuleFile, ConfigurationFile)
+    kind: validator(kind)
+    for kind in (PackFile, ClausesFile, RuleFile, ProviderFile, ConfigurationFile)
 }
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(shipped()).as_posix())
 def test_every_shipped_file_is_valid(path: Path) -> None:
-    kind = KINDS.get(path.name, RuleFile)
-    errors = [
-        e.message for e in VALIDATORS[kind].iter_errors(load(path.read_bytes(), path.name).value)
-    ]
-    assert errors == []
+    value = load(path.read_bytes(), path.name).value
+    kind = KINDS.get(path.name, ProviderFile if is_provider(value) else RuleFile)
+    assert [e.message for e in VALIDATORS[kind].iter_errors(value)] == []
 
 
 @pytest.mark.parametrize(
@@ -44,6 +50,7 @@ def test_every_shipped_file_is_valid(path: Path) -> None:
     [
         (RuleFile, "{}"),
         (RuleFile, "id: X-001\nseverity: low\n"),
+        (ProviderFile, "provider: {ja: a, en: b}"),
         (PackFile, "name: Sample\nversion: '1'\ntitle: {ja: a, en: b}"),
         (PackFile, "name: sample\nversion: 1\ntitle: {ja: a, en: b}"),
         (PackFile, "name: sample\nversion: '1'\ntitle: {ja: a, en: b, fr: c}"),
