@@ -37,13 +37,13 @@ _REFUSED = {
 
 
 def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = False) -> None:
-    """Raise ValueError, saying why, where ``pattern`` with ``literals`` makes no anchor."""
+    """Raise ValueError, saying why, where ``pattern`` with ``literals`` makes no anchor.
+
+    It is parsed only: hundreds are checked at each start and few are ever searched for, and what
+    parses and passes the rest does compile.
+    """
     wanted = tuple(literals)
-    try:
-        re.compile(pattern)
-        tree = _parser.parse(pattern)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"the pattern does not compile: {error}") from None
+    tree = _parsed(pattern)
     shortest, longest = tree.getwidth()
     if longest > MAX_WIDTH:
         raise ValueError(f"the pattern must not match more than {MAX_WIDTH} bytes")
@@ -62,9 +62,21 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
         raise ValueError(f"the pattern can match without any of its literals: {shown}")
 
 
+def groups(pattern: bytes) -> int:
+    """How many groups an expression has. ValueError where it does not parse."""
+    return int(_parsed(pattern).state.groups) - 1
+
+
 def widest(pattern: bytes) -> int:
     """Bytes that a compilable expression matches at most."""
-    return int(_parser.parse(pattern).getwidth()[1])
+    return int(_parsed(pattern).getwidth()[1])
+
+
+def _parsed(pattern: bytes) -> Any:
+    try:
+        return _parser.parse(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"the pattern does not compile: {error}") from None
 
 
 def _shown(literal: bytes) -> str:

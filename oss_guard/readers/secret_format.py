@@ -18,7 +18,7 @@ from oss_guard.documents.document import Document
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
-from oss_guard.readers._anchor_pattern import MAX_WIDTH, check, widest
+from oss_guard.readers._anchor_pattern import MAX_WIDTH, check, groups, widest
 from oss_guard.readers._placeholders import is_placeholder
 from oss_guard.readers._validators import VALIDATORS, entropy
 
@@ -64,9 +64,9 @@ class SecretFormat(Params, frozen=True):
         """Refuse what could not work, with the reason."""
         anchor = _anchor(self)
         check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
-        if self.label and re.compile(self.label).groups:
+        if groups(self.label.encode()):
             raise ValueError("the label must not have groups")
-        if not 0 <= self.group <= re.compile(self.pattern).groups:
+        if not 0 <= self.group <= groups(self.pattern.encode()):
             raise ValueError(f"the pattern has no group {self.group}")
         if self.validator and self.validator not in VALIDATORS:
             raise ValueError(f"no validator '{self.validator}'; known: {', '.join(VALIDATORS)}")
@@ -76,13 +76,21 @@ class SecretFormat(Params, frozen=True):
             raise ValueError(f"specificity is 0 to {_SPECIFICITY}")
         if self.tail and self.group:
             raise ValueError("a tail goes on from the whole pattern, not from a group")
-        try:
-            _expression(self)
-            re.compile(self.near)
-        except re.error as error:
-            raise ValueError(f"a surrounding expression does not compile: {error}") from None
-        if widest(self.tail.encode()) > _TAIL:
-            raise ValueError(f"the tail must not match more than {_TAIL} bytes")
+        _check_surroundings(self.not_before, self.tail, self.not_after, self.near)
+
+
+@lru_cache(maxsize=256)
+def _check_surroundings(not_before: str, tail: str, not_after: str, near: str) -> None:
+    """Refuse what would not compile around a pattern; most formats share what is around them."""
+    try:
+        re.compile(near)
+        for characters in filter(None, (not_before, not_after)):
+            re.compile(f"[{characters}]")
+        re.compile(f"(?:{tail})")
+    except re.error as error:
+        raise ValueError(f"a surrounding expression does not compile: {error}") from None
+    if widest(tail.encode()) > _TAIL:
+        raise ValueError(f"the tail must not match more than {_TAIL} bytes")
 
 
 def _anchor(params: SecretFormat) -> Anchor:
@@ -98,7 +106,7 @@ def _expression(params: SecretFormat) -> tuple[re.Pattern[bytes], re.Pattern[byt
     guard = rf"(?:(?<![{params.not_before}])|(?<=\\[nrt])|(?<=%[0-9A-Fa-f]{{2}}))"
     before = guard if params.not_before else ""
     after = rf"(?![{params.not_after}])" if params.not_after else ""
-    value = rf"(?P<value>{before}(?:{params.pattern}){params.tail}){after}"
+    value = rf"({before}(?:{params.pattern}){params.tail}){after}"
     if params.label:
         value = f"(?:{params.label}){ASSIGNED}{value}"
     flags = re.IGNORECASE if params.ignore_case else 0
@@ -129,7 +137,7 @@ def secret_format(
         match = _confirmed(expression, content, candidate.match.start)
         if match is None:
             continue
-        span = Span(*match.span(params.group + 1 if params.group else "value"))
+        span = Span(*match.span(params.group + 1))
         if span in seen:
             continue
         seen.add(span)
