@@ -43,13 +43,7 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
     parses and passes the rest does compile.
     """
     wanted = tuple(literals)
-    tree = _parsed(pattern)
-    shortest, longest = tree.getwidth()
-    if longest > MAX_WIDTH:
-        raise ValueError(f"the pattern must not match more than {MAX_WIDTH} bytes")
-    if shortest == 0:
-        raise ValueError("the pattern matches nothing at all")
-    _refuse(tree)
+    tree = bounded(pattern)
     if not wanted:
         raise ValueError("an anchor needs a literal")
     for literal in wanted:
@@ -60,6 +54,18 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
     if not _certain(tree, wanted, fold=ignore_case):
         shown = ", ".join(_shown(literal) for literal in wanted)
         raise ValueError(f"the pattern can match without any of its literals: {shown}")
+
+
+def bounded(pattern: bytes) -> Any:
+    """The parse tree. ValueError, saying why, where its matches are not short and by itself."""
+    tree = _parsed(pattern)
+    shortest, longest = tree.getwidth()
+    if longest > MAX_WIDTH:
+        raise ValueError(f"the pattern must not match more than {MAX_WIDTH} bytes")
+    if shortest == 0:
+        raise ValueError("the pattern matches nothing at all")
+    _refuse(tree)
+    return tree
 
 
 def groups(pattern: bytes) -> int:

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Values of a documented format: recognised by prefix or by the name they are given to.
 
-The anchor leads to a place and obeys the rules of anchors; a second expression made of the same
-parts, which may look at its neighbours and go on beyond the anchor's width, decides there.
+The anchor leads to a place and obeys the rules of anchors: it is the name, where there is one,
+for hundreds of names together with all that may follow them would take a fast engine seconds to
+compile. A second expression, which may look at its neighbours and go on beyond the anchor's width,
+decides there.
 Binary content is left out: it would cost every literal a pass over media and archives.
 """
 
@@ -18,16 +20,17 @@ from oss_guard.documents.document import Document
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
-from oss_guard.readers._anchor_pattern import MAX_WIDTH, check, groups, widest
+from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
 from oss_guard.readers._placeholders import is_placeholder
 from oss_guard.readers._validators import VALIDATORS, entropy
 
 ASSIGNED = (
     r"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
-    r"(?:=>|:=|\?=|:[ \t]?[A-Za-z]{1,12}[ \t]?=|[ \t]value[ \t]?=|[=:,>(]|は|：|＝)"
+    r"(?:=>|:=|\?=|:[ \t]?[A-Za-z]{1,12}[ \t]?=|,?[ \t][\"']?value[\"']?[ \t]?[=:]"
+    r"|[=:,>(|]|は|：|＝|[ \t](?:is:?[ \t])?)"
     r"[ \t]{0,8}(?:[A-Za-z]{0,2}[\"'`]|\\[\"'`])?"
 )
-"""What stands between a name and its value in code, settings and prose."""
+"""What stands between a name and its value in code, settings, tables, commands and prose."""
 
 _TAIL = 16_384
 _JUDGED = 512
@@ -38,10 +41,11 @@ class SecretFormat(Params, frozen=True):
     """A format. The value is ``pattern``, or its group ``group``.
 
     ``label``: the value counts only after this name and a sign of assignment. ``literals``: of
-    which every match contains one. ``not_before``, ``not_after``: characters (as in a class) that
-    do not stand beside a whole value. ``tail``: an expression by which the value goes on.
-    ``near``: an expression that must match in the same line. ``min_entropy``: in bits a character
-    of the value. ``specificity``: of overlapping values the more specific stays.
+    which every match contains one (with a label: every match of the label). ``not_before``,
+    ``not_after``: characters (as in a class) that do not stand beside a whole value. ``tail``: an
+    expression by which the value goes on. ``near``: an expression that must match in the same
+    line. ``min_entropy``: in bits a character of the value. ``specificity``: of overlapping values
+    the more specific stays.
     ``confidence``: how sure the format alone makes a finding.
     """
 
@@ -62,10 +66,12 @@ class SecretFormat(Params, frozen=True):
 
     def verify(self) -> None:
         """Refuse what could not work, with the reason."""
-        anchor = _anchor(self)
-        check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
         if groups(self.label.encode()):
             raise ValueError("the label must not have groups")
+        if self.label:
+            bounded(self.pattern.encode())
+        anchor = _anchor(self)
+        check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
         if not 0 <= self.group <= groups(self.pattern.encode()):
             raise ValueError(f"the pattern has no group {self.group}")
         if self.validator and self.validator not in VALIDATORS:
@@ -94,9 +100,8 @@ def _check_surroundings(not_before: str, tail: str, not_after: str, near: str) -
 
 
 def _anchor(params: SecretFormat) -> Anchor:
-    label = f"(?:{params.label}){ASSIGNED}" if params.label else ""
     literals = tuple(x.encode() for x in params.literals)
-    return Anchor(f"{label}(?:{params.pattern})".encode(), literals, params.ignore_case)
+    return Anchor((params.label or params.pattern).encode(), literals, params.ignore_case)
 
 
 @lru_cache(maxsize=4096)
@@ -134,7 +139,10 @@ def secret_format(
                 beside[segment] = near.search(content, segment.start, segment.end) is not None
             if not beside[segment]:
                 continue
-        match = _confirmed(expression, content, candidate.match.start)
+        # A name may begin within what the anchor took for one: `tosei key: see tosei_key=…`.
+        first = candidate.match.start
+        starts = range(first, candidate.match.end if params.label else first + 1)
+        match = _confirmed(expression, content, starts)
         if match is None:
             continue
         span = Span(*match.span(params.group + 1))
@@ -145,11 +153,15 @@ def secret_format(
             yield Secret(span, params.kind, params.specificity, Confidence(params.confidence))
 
 
-def _confirmed(expression: re.Pattern[bytes], content: bytes, start: int) -> re.Match[bytes] | None:
-    """The match at ``start``, which stays within its line."""
-    limit = min(len(content), start + MAX_WIDTH + _TAIL)
-    end = content.find(b"\n", start, limit)
-    return expression.match(content, start, limit if end < 0 else end)
+def _confirmed(
+    expression: re.Pattern[bytes], content: bytes, starts: range
+) -> re.Match[bytes] | None:
+    """The first match at one of ``starts``; it stays within its line."""
+    limit = min(len(content), starts.start + 2 * MAX_WIDTH + _TAIL)
+    end = content.find(b"\n", starts.start, limit)
+    limit = limit if end < 0 else end
+    matches = (expression.match(content, start, limit) for start in starts)
+    return next((match for match in matches if match is not None), None)
 
 
 def _real(content: bytes, span: Span, match: re.Match[bytes], params: SecretFormat) -> bool:

@@ -16,7 +16,7 @@ KEY = "k3y_"
 BODY = "q8Zr2Lw0Xt7Bn5Vd"
 PLAIN = SecretFormat(pattern="k3y_[A-Za-z0-9]{16}", literals=(KEY,))
 LABELLED = SecretFormat(
-    label="tosei_?secret", pattern="[A-Za-z0-9]{16}", literals=("tosei",), ignore_case=True
+    label="tosei[_ (-]?secret", pattern="[A-Za-z0-9]{16}", literals=("tosei",), ignore_case=True
 )
 
 
@@ -80,6 +80,14 @@ def test_what_only_resembles_a_value_is_none(text: str) -> None:
         f"tosei_secret は {BODY} です",
         f"TOSEI_SECRET_PROD={BODY}",
         f'tosei_secret = b"{BODY}"',
+        f"deploy --tosei-secret {BODY}",
+        f"ENV TOSEI_SECRET {BODY}",
+        f"The tosei secret is {BODY}.",
+        f"The tosei secret is: `{BODY}`",
+        f"| TOSEI_SECRET | `{BODY}` |",
+        f'{{"name": "TOSEI_SECRET", "value": "{BODY}"}}',
+        f'Tosei(secret="{BODY}")',
+        f"tosei_secret_old tosei_secret={BODY}",
     ],
 )
 def test_a_value_by_its_name(text: str) -> None:
