@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""How far the search for secrets reached. There is no pass as long as it leaves out passwords."""
+"""How far the search for secrets reached. There is no pass as long as it leaves out hosts."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _MEDIA = frozenset(
     " rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst".split()
 )
 
-_PASSWORDS = Basis(
+_HOSTS = Basis(
     "scope",
     Text(
-        "名前の横に書かれたパスワードは、この版では検索しない",
-        "passwords written beside a name are not searched by this version",
+        "データベースや内部のホスト名は、この版では検索しない",
+        "names of database and internal hosts are not searched by this version",
     ),
 )
 
@@ -39,7 +39,7 @@ def secret_coverage(examined: Examined, params: NoParams) -> Outcome:
     unread = [n for n in examined.left_out if _should_be_readable(n)]
     listed = [n for n in examined.left_out if not _should_be_readable(n)]
     gap = examined.gap
-    basis = [_searched(examined), *([gap[1]] if gap else ()), _PASSWORDS]
+    basis = [_searched(examined), *([gap[1]] if gap else ()), _HOSTS]
     lacking = bool(unread) or (gap is not None and gap[0] is WaitsFor.EVIDENCE)
     waits = (WaitsFor.SCOPE, WaitsFor.EVIDENCE) if lacking else (WaitsFor.SCOPE,)
     return unknown(waits, *basis, *_named(unread), *_counted(listed))

@@ -53,7 +53,7 @@ _GENERATED_FOLDERS = re.compile(
     r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes)(?=/)"
 )
 _TEST_FOLDERS = re.compile(
-    r"(?:^|/)((?:__)?(?:tests?|specs?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
+    r"(?:^|/)((?:__)?(?:t|tests?|specs?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
     r"|mocks?|snapshots?|cypress|playwright)(?:__)?)(?=/)",
     re.IGNORECASE,
 )

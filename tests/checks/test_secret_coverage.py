@@ -26,13 +26,13 @@ def judged(repository: MemoryRepository, *paths: PathRule) -> Outcome:
         return secret_coverage.run(sources.gather(Examined), NoParams())
 
 
-def test_tree_and_history_were_searched_but_no_passwords() -> None:
+def test_what_was_searched_is_said_and_that_hosts_were_not() -> None:
     outcome = judged(MemoryRepository({"a.md": b"x\n", "b.bin": b"\0\1\2"}))
     assert outcome.verdict is Verdict.UNKNOWN
     assert outcome.waits_for == (WaitsFor.SCOPE,)
     texts = [b.text.en for b in outcome.basis]
     assert texts[0] == "searched: 1 text files of the judged tree"
-    assert "passwords" in texts[1]
+    assert "hosts" in texts[1]
     assert texts[2].startswith("1 outside this search: binary")
 
 

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether what stands beside a password's name is one, and how sure that is.
+
+People choose short passwords, so the name and the syntax carry the weight; what is left to the
+value is to be no name, no sentence, no reference and no default. Tokens are generated and look so.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from oss_guard.model.grades import Confidence
+from oss_guard.readers._placeholders import is_placeholder, is_weak_default
+from oss_guard.readers._validators import entropy
+
+
+class Chosen(StrEnum):
+    """Who made a value: a person, or a generator."""
+
+    BY_PERSON = "password"
+    BY_MACHINE = "token"
+
+
+_LEAST_PASSWORD, _STRONG_PASSWORD, _LONGEST = 4, 8, 200
+_LEAST_TOKEN = 16
+_TOKEN_ENTROPY = 3.0
+_MANY_CLASSES = 3
+
+_REFERENCE = re.compile(
+    r"^(?:-|https?:|/|[A-Za-z_.-]+/[A-Za-z_./-]*$|\./|\.\./|~/|[A-Za-z]:\\|op:|arn:|vault:|ssm:|secretsmanager|projects/|ENC[(\[]"
+    r"|\{cipher\}|!vault|AgA[A-Za-z0-9]|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
+    r"|://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
+    re.IGNORECASE,
+)
+_IDENTIFIER = re.compile(
+    r"^(?:[a-z]+\d?(?:[_-][a-z]+\d?)+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
+)
+_TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
+_UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
+_WORD = re.compile(r"^[A-Za-z]+$")
+_HASH = re.compile(r"^(?:\$\d\w?\$|\{\w+\}|pbkdf2|sha\d|md5|bcrypt|argon2)", re.IGNORECASE)
+_LEET = str.maketrans("@4310$5!", "aaeiossi")
+_SAYS_SO = re.compile(r"pass(?:word|wd|phrase)|^.{0,4}(?:pass|secret|hunter).{0,5}$|secret")
+_CLASSES = tuple(re.compile(c) for c in ("[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]"))
+
+
+def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
+    """How sure it is that ``value`` is secret; None where it is not.
+
+    ``told``: quotes or the syntax say that it is a literal, so that a plain word may be one.
+    """
+    if not _LEAST_PASSWORD <= len(value) <= _LONGEST or not value.isascii() or " " in value:
+        return None
+    if is_placeholder(value) or _REFERENCE.search(value) or _IDENTIFIER.match(value):
+        return None
+    if chosen is Chosen.BY_MACHINE:
+        return _of_token(value)
+    if _is_default(value) or _HASH.match(value):
+        return Confidence.LOW if told else None
+    return _of_password(value, told=told)
+
+
+def _is_default(value: str) -> bool:
+    """A default, also one written with signs for letters, or counted on: p4ssw0rd, pass1."""
+    plain = value.lower().translate(_LEET)
+    stem = value.lower().rstrip("0123456789!")
+    return is_weak_default(value) or is_weak_default(stem) or _SAYS_SO.search(plain) is not None
+
+
+def _of_token(value: str) -> Confidence | None:
+    letters = any(c.isalpha() for c in value)
+    mixed = letters and any(c.isdigit() for c in value)
+    if len(value) < _LEAST_TOKEN or not mixed or not _TOKEN.match(value):
+        return None
+    if entropy(value) < _TOKEN_ENTROPY:
+        return None
+    return Confidence.LOW if _UUID.match(value) else Confidence.MEDIUM
+
+
+def _of_password(value: str, *, told: bool) -> Confidence | None:
+    classes = sum(c.search(value) is not None for c in _CLASSES)
+    if _WORD.match(value) and classes == 1:
+        return Confidence.LOW if told else None
+    if classes == 1:  # Digits or signs only: a date, a number, a line of dashes.
+        return Confidence.LOW if told and value.isdigit() else None
+    if classes >= _MANY_CLASSES and len(value) >= _STRONG_PASSWORD:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if told or any(c.isdigit() for c in value) else None

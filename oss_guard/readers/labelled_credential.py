@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Values that only their name gives away: ``password = …``, 「パスワードは…」.
+
+The anchor finds a name with what follows it; from there the assignment is read as its syntax
+writes it: in code a value is quoted, in settings it need not be, in prose it must look like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import CODE, PROSE
+from oss_guard.model.location import Span
+from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
+from oss_guard.readers._labelled_value import Chosen, weigh
+
+_PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass", "pw")
+_TOKENS = (
+    *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
+    *("auth_key", "authkey", "private_key", "privatekey", "encryption_key", "encryptionkey"),
+    *("account_key", "accountkey", "master_key", "masterkey", "signing_key", "signingkey"),
+    *("shared_key", "sharedkey", "license_key", "credential"),
+)
+_JAPANESE = {
+    Chosen.BY_PERSON: ("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ"),
+    Chosen.BY_MACHINE: (
+        *("認証キー", "認証鍵", "共有鍵", "共通鍵", "秘密鍵", "共有キー", "アクセスキー"),
+        *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー", "暗号化キー"),
+    ),
+}
+
+_NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
+_SIGN = rb"(?:=|:|>|,[ \t]?[\"'`]|,?[ \t][\"']?value)"
+_NAMED = rb"name[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
+
+_BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")
+_SUFFIX = re.compile(rb"[A-Za-z0-9_-]{0,40}")
+_ALLOWED = re.compile(
+    r"^(?:[_-]?(?:\d{1,4}|v\d|value|string|str|plain|text|raw|prod\w{0,8}|dev\w{0,8}|stg|staging"
+    r"|local|default|db|admin|root|user|main|key|base|primary|secondary|master|live)){0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_NAMES = re.compile(
+    r"(?:csrf|xsrf|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
+    r"|wrong|invalid|expected|type|reset|confirm|forgot|show|hide|has|is|min|max|num|total)[_.-]?$"
+    r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
+)
+_ASSIGNED = re.compile(
+    rb"\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
+    rb"(?:=>|:=|\?=|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
+    rb"|,(?=[ \t]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])[ \t]{0,8}"
+)
+_NEXT_LINE = re.compile(rb"[\"']?,?\r?\n[ \t]{0,40}[\"']?value[\"']?[ \t]?[:=][ \t]{0,8}")
+_QUOTED = re.compile(
+    rb"(?:[A-Za-z]{0,2})(?P<q>\\?[\"'`])"
+    rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
+)
+_BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n#;])|(?=[\s,|<\"'`&]))")
+_KEYWORDS = re.compile(
+    "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
+)
+_SHORT = frozenset({b"pass", b"pw", b"pwd"})
+_COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
+_LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
+    "json",
+    "jsonl",
+    "toml",
+    "terraform",
+}
+_JAPANESE_SIGN = re.compile(
+    "[^\\n:：=＝は|｜,、。「]{0,12}?(?:[:：=＝|｜,]|は|→)[ \\t\u3000|｜]{0,8}[「『\"'`]?"
+    "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!-~]{4,64}?)"
+    "(?=[」』\"'`|｜、。,\\s\u3000（(]|です|$)"
+)
+
+
+class LabelledCredential(Params, frozen=True):
+    """Which names are looked for: those of passwords, or those of keys and tokens."""
+
+    names: Literal["password", "token"]
+    specificity: int = 5
+
+
+def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
+    words = _PASSWORDS if params.names == "password" else _TOKENS
+    literals = tuple(word.encode() for word in words)
+    any_word = b"(?:" + b"|".join(map(re.escape, literals)) + b")"
+    japanese = tuple(word.encode() for word in _JAPANESE[Chosen(params.names)])
+    return (
+        Anchor(any_word + _NAME_END + _SIGN, literals, ignore_case=True),
+        Anchor(_NAMED + any_word, literals, ignore_case=True),
+        *(Anchor(re.escape(word), (word,)) for word in japanese),
+    )
+
+
+@reader(params=LabelledCredential, anchors=_anchors, reach="history")
+def labelled_credential(
+    document: Document, candidates: Sequence[Candidate], params: LabelledCredential
+) -> Iterable[Secret]:
+    """Each value once. Plain text is read as settings, of which every other syntax takes less."""
+    seen: set[Span] = set()
+    chosen = Chosen(params.names)
+    for candidate in candidates:
+        find = _after_japanese if candidate.anchor > 1 else _after_name
+        for span, told in find(document, candidate):
+            value = document.content[span.start : span.end].decode("ascii", "replace")
+            confidence = None if span in seen else weigh(value, chosen, told=told)
+            if confidence is not None:
+                seen.add(span)
+                yield Secret(span, f"labelled-{chosen}", params.specificity, confidence)
+
+
+def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
+    """The value that the syntax gives to a name; whether quotes or syntax make it a literal."""
+    content = document.content
+    end = content.find(b"\n", candidate.match.start)
+    end = len(content) if end < 0 else end
+    for word in _KEYWORDS.finditer(content, *_of(candidate.match)):
+        name_end = _name(content, word)
+        if name_end is None:
+            continue
+        sign = _ASSIGNED.match(content, name_end, end) or _NEXT_LINE.match(content, name_end)
+        if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
+            continue
+        at = sign.end()
+        limit = content.find(b"\n", at)
+        limit = len(content) if limit < 0 else limit
+        quoted = _QUOTED.match(content, at, limit)
+        if quoted is not None:
+            yield Span(*quoted.span("value")), True
+            return
+        bare = _BARE.match(content, at, limit)
+        if bare is not None and document.syntax not in _LITERAL_ONLY:
+            alone = bare.end("rest") > bare.end("value") or bare.end() == limit
+            told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
+            yield Span(*bare.span("value")), told
+            return
+
+
+def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:
+    """Whether ``>`` ends the start tag of an element of that name."""
+    before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
+    start = before.start() if before else word.start()
+    return (sign[0] == b">" and content[start - 1 : start] == b"<") or sign[0].startswith(b"=>")
+
+
+def _of(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _name(content: bytes, word: re.Match[bytes]) -> int | None:
+    """Where the name ends that the word is part of; None where that names something else."""
+    suffix = _SUFFIX.match(content, word.end())
+    end = suffix.end() if suffix else word.end()
+    before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
+    head = before[0].decode("ascii") if before else ""
+    if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
+        return None
+    joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
+    return None if joined and word[0].lower() in _SHORT else end
+
+
+def _after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
+    content, start = document.content, candidate.match.end
+    end = content.find(b"\n", start, start + 400)
+    text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
+    found = _JAPANESE_SIGN.match(text)
+    if found is not None:
+        at = start + len(text[: found.start("value")].encode())
+        yield Span(at, at + len(found["value"])), False
