@@ -4,17 +4,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 
 from oss_guard import __version__
+from oss_guard.cli import streams
 
 
 def main() -> None:
     """Entry point of ``oss-guard``."""
-    if sys.argv[1:] == ["--version"]:
-        # Asked for by scripts at every run; it must not pay for imports it does not use.
-        sys.stdout.write(f"oss-guard {__version__}\n")
-        return
-    from oss_guard.cli.exits import run  # noqa: PLC0415 - see above
-
+    try:
+        streams.prepare()
+        if sys.argv[1:] == ["--version"]:
+            # Asked for by scripts at every run; it must not pay for imports it does not use.
+            # Where it can't be written, what follows tries again and says so.
+            with contextlib.suppress(OSError):
+                sys.stdout.write(f"oss-guard {__version__}\n")
+                sys.stdout.flush()
+                return
+        from oss_guard.cli.exits import run  # noqa: PLC0415 - see above
+    except KeyboardInterrupt:
+        sys.exit(130)
     run()

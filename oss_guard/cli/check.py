@@ -20,7 +20,7 @@ import click
 
 from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
-from oss_guard.cli.exits import silence
+from oss_guard.cli.output import put
 from oss_guard.cli.progress import Bar
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
@@ -154,11 +154,18 @@ def _outputs(formats: Sequence[str]) -> list[Output]:
         if equals and not file:
             raise InputError(say("usage.format-file", name=name))
         outputs.append(Output(name, Path(file) if equals else None))
-        if equals and not Path(file).absolute().parent.is_dir():
+        if equals and not _has_folder(Path(file)):
             raise InputError(say("usage.no-folder", path=str(Path(file).parent)))
     if sum(o.file is None for o in outputs) > 1:
         raise InputError(say("usage.two-to-stdout"))
     return outputs
+
+
+def _has_folder(file: Path) -> bool:
+    try:
+        return file.absolute().parent.is_dir()
+    except OSError:  # The current folder itself may be gone.
+        return False
 
 
 def _date(text: str | None) -> date:
@@ -189,21 +196,14 @@ def _run(started: datetime, seconds: float) -> Run:
 
 def _write(report: Report, outputs: Sequence[Output], lang: Lang, color: str) -> None:
     for output in outputs:
-        try:
-            _write_one(report, output, lang, color)
-        except BrokenPipeError:
-            silence()  # The reader has seen enough; the verdict stands.
-
-
-def _write_one(report: Report, output: Output, lang: Lang, color: str) -> None:
-    data = renderer(output.format)(report, lang)
-    if output.file is not None:
-        text = data if output.format != "text" else _plain(data)
-        _replace(output.file, text)
-    elif output.format == "text":
-        click.echo(data.decode("utf-8"), nl=False, color=_colored(color))
-    else:
-        click.echo(data, nl=False)
+        data = renderer(output.format)(report, lang)
+        if output.file is not None:
+            text = data if output.format != "text" else _plain(data)
+            _replace(output.file, text)
+        elif output.format == "text":
+            put(data.decode("utf-8"), nl=False, color=_colored(color))
+        else:
+            put(data, nl=False)
 
 
 def _plain(data: bytes) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any, cast
 import click
 
 from oss_guard import __version__
+from oss_guard.cli.output import put
 from oss_guard.model.text import Lang
 from oss_guard.words import say
 
@@ -57,6 +58,7 @@ class Command(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = said(ctx, "help.help")
+            option.callback = _help
         return option
 
 
@@ -97,6 +99,14 @@ class Group(Command, click.Group):
             formatter.write_dl(rows)
 
 
+def _help(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+    """Print the help. The parser's own way would not survive a closed standard output."""
+    del option
+    if value and not ctx.resilient_parsing:
+        put(ctx.get_help(), color=ctx.color)
+        ctx.exit()
+
+
 def program(lang: Lang) -> Group:
     """The whole command line, speaking one language."""
     group = Group(
@@ -121,13 +131,13 @@ def _root(lang: str | None, version: bool, verbose: bool) -> None:
     ctx = click.get_current_context()
     if not version:
         if ctx.invoked_subcommand is None:
-            click.echo(ctx.get_help())
+            put(ctx.get_help())
         return
-    click.echo(f"oss-guard {__version__}")
+    put(f"oss-guard {__version__}")
     if verbose:
         from oss_guard.cli.versions import lines  # noqa: PLC0415 - asks git and packages
 
-        click.echo("\n".join(lines()))
+        put("\n".join(lines()))
     ctx.exit(0)
 
 

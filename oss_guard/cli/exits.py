@@ -4,25 +4,25 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import signal
 import sys
 import tempfile
 import traceback
 from enum import IntEnum
+from pathlib import Path
 from types import FrameType
 
 import click
 
 from oss_guard.cli.commands import program
 from oss_guard.cli.language import choose
+from oss_guard.cli.output import FULL, tell, visible
 from oss_guard.model.errors import InputError, SourceError
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.validate import suggestion
 from oss_guard.words import say
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 _LONGEST = 600
 """Characters of a complaint at most; what it quotes may be of any length."""
 
@@ -49,20 +49,27 @@ def run() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _interrupt)
     code = _run(lang)
-    sys.exit(_flushed(code, lang))
+    _ignore_signals()  # What is left is cleaning up.
+    sys.exit(code)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
     """Leave in order. An impatient second signal must not break off the cleaning up."""
     del number, frame
-    for other in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(other, signal.SIG_IGN)
+    _ignore_signals()
     raise Interrupted
 
 
-def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
+def _ignore_signals() -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+
+
+def _run(lang: Lang) -> int:
     try:
-        code = program(lang).main(prog_name="oss-guard", standalone_mode=False)
+        # Not `main`, which takes any broken pipe, one to git too, for a reader that has gone.
+        with program(lang).make_context("oss-guard", sys.argv[1:]) as ctx:
+            code = ctx.command.invoke(ctx)
         return code if isinstance(code, int) else Exit.OK
     except click.exceptions.Exit as error:
         return error.exit_code
@@ -70,7 +77,7 @@ def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
         _say(say("error.interrupted"), lang)
         return Exit.INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.message, err=True)
+        tell(error.message)
         return Exit.USAGE
     except click.ClickException as error:
         _say(_usage(error), lang)
@@ -80,35 +87,30 @@ def _run(lang: Lang) -> int:  # noqa: PLR0911 - one for each way out
         return Exit.USAGE
     except SourceError as error:
         for fault in error.faults:
-            click.echo(f"{visible(fault.where)}: {visible(fault.text.get(lang))}", err=True)
+            tell(f"{visible(fault.where)}: {visible(fault.text.get(lang))}")
         return Exit.SOURCE
-    except BrokenPipeError:
-        silence()
-        return Exit.OK
     except Exception as error:  # noqa: BLE001 - the last resort
         return _failed(error, lang)
 
 
 def _failed(error: Exception, lang: Lang) -> int:
     """A full disk is nobody's fault; whatever else comes here is ours."""
-    if isinstance(error, OSError) and error.errno in _FULL:
-        silence()
+    if isinstance(error, OSError) and error.errno in FULL:
         _say(say("error.disk-full"), lang)
         return Exit.USAGE
-    _say(say("error.internal", log=_log(error)), lang)
+    try:
+        text = say("error.internal", log=_log(error))
+    except OSError:
+        text = say("error.internal-unlogged", kind=type(error).__name__, place=_place(error))
+    _say(text, lang)
     return Exit.INTERNAL
-
-
-def visible(text: str) -> str:
-    """One line without control characters: what is shown may quote an untrusted repository."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
 
 
 def _say(text: Text, lang: Lang) -> None:
     line = visible(text.get(lang))
     if len(line) > _LONGEST:
         line = f"{line[: _LONGEST // 2]}…{line[-_LONGEST // 2 :]}"
-    click.echo(f"oss-guard: {line}", err=True)
+    tell(f"oss-guard: {line}")
 
 
 def _usage(error: click.ClickException) -> Text:
@@ -164,19 +166,7 @@ def _log(error: Exception) -> str:
     return name
 
 
-def _flushed(code: int, lang: Lang) -> int:
-    """The exit code, once all has been written."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        silence()
-    except OSError:
-        silence()
-        _say(say("error.disk-full"), lang)
-        return Exit.USAGE
-    return code
-
-
-def silence() -> None:
-    """The reader has gone; keep the interpreter from complaining about it at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _place(error: Exception) -> str:
+    """The innermost place of the error as ``file:line``, the file without its folder."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"

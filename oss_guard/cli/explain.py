@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.output import put
 from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang
 from oss_guard.packs.bind import load_pack
@@ -45,9 +46,9 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     if not clauses and not rules:
         raise unknown(id, [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)])
     if clauses:
-        click.echo("\n".join(clause_lines(loaded, clauses[0], chosen)))
+        put("\n".join(clause_lines(loaded, clauses[0], chosen)))
     else:
-        click.echo("\n".join(rule_lines(rules[0], chosen)))
+        put("\n".join(rule_lines(rules[0], chosen)))
 
 
 def _typed(id: str) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
-from oss_guard.cli.exits import visible
 from oss_guard.cli.explain import rule_lines, unknown
+from oss_guard.cli.output import put, visible
 from oss_guard.engine.examples import run_examples
 from oss_guard.model.text import Lang
 from oss_guard.packs.bind import load_pack, shown
@@ -66,7 +66,7 @@ def _list(pack: str, clauses: bool, lang: str | None) -> None:
     lang_ = language(click.get_current_context())
     loaded = load_pack(pack)
     lines = _coverage(loaded, lang_) if clauses else _rules(loaded, lang_)
-    click.echo("\n".join(lines))
+    put("\n".join(lines))
 
 
 def _rules(pack: Pack, lang: Lang) -> Iterator[str]:
@@ -105,7 +105,7 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
         raise unknown(rule, [r.id for r in loaded.rules])
     lines = [*rule_lines(found[0], language(ctx)), "", said(ctx, "rules.examples")]
     lines += [f"  {e.expect:<15} {e.name}" for e in found[0].examples]
-    click.echo("\n".join(lines))
+    put("\n".join(lines))
 
 
 def _test(folders: Sequence[str], lang: str | None) -> int:
@@ -120,11 +120,11 @@ def _test(folders: Sequence[str], lang: str | None) -> int:
             if misfire is not None:
                 misfires += 1
                 text = visible(misfire.text.get(lang_))
-                click.echo(f"{rule.source}: {rule.id} “{visible(example.name)}”: {text}")
-    click.echo(say("rules.tested", total=total, misfires=misfires).get(lang_))
+                put(f"{rule.source}: {rule.id} “{visible(example.name)}”: {text}")
+    put(say("rules.tested", total=total, misfires=misfires).get(lang_))
     return 1 if misfires else 0
 
 
 def _schema(kind: str, lang: str | None) -> None:
     del lang
-    click.echo(json.dumps(schema_of(_SCHEMAS[kind]), ensure_ascii=False, indent=2))
+    put(json.dumps(schema_of(_SCHEMAS[kind]), ensure_ascii=False, indent=2))

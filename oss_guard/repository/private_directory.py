@@ -14,24 +14,33 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from oss_guard.model.errors import InputError
 from oss_guard.repository.disk import read_regular
+from oss_guard.words import say
 
 PREFIX = "oss-guard-"
 _PID = "pid"
+_VARIABLES = ("TMPDIR", "TEMP", "TMP")
+_USUAL = ("/tmp", "/var/tmp", "/usr/tmp")  # noqa: S108 - compared with, not used
 
 
 class PrivateDirectory:
     """A temporary directory that only its owner enters and that no run leaves behind.
 
     ``purpose`` becomes part of its name; ``folder`` is where it is made, by default where
-    temporary files are.
+    temporary files are. InputError where it cannot be made.
     """
 
     def __init__(self, purpose: str, folder: str | None = None) -> None:
-        sweep(folder)
-        self.path = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{purpose}-", dir=folder))
-        self._remove = weakref.finalize(self, _remove, self.path, os.getpid())
-        (self.path / _PID).write_text(f"{os.getpid()} {_namespace()}", "ascii")
+        try:
+            place = folder or _temporary()
+            sweep(place)
+            self.path = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{purpose}-", dir=place))
+            self._remove = weakref.finalize(self, _remove, self.path, os.getpid())
+            (self.path / _PID).write_text(f"{os.getpid()} {_namespace()}", "ascii")
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            raise InputError(say("temporary.none", reason=reason)) from None
 
     def close(self) -> None:
         """Remove the directory. Safe to call twice."""
@@ -49,11 +58,27 @@ class PrivateDirectory:
         self.close()
 
 
-def sweep(folder: str | None = None) -> None:
+def _temporary() -> str:
+    """Where temporary files are.
+
+    Python's last resort is the current folder, which may be the repository to be judged: that is
+    taken only where somebody has asked for it.
+    """
+    place = tempfile.gettempdir()
+    asked = {os.path.abspath(os.environ[v]) for v in _VARIABLES if os.environ.get(v)}  # noqa: PTH100 - as tempfile does
+    if place in asked or place in _USUAL or os.name == "nt":
+        return place
+    with contextlib.suppress(OSError):
+        if os.path.samefile(place, "."):  # noqa: PTH121 - likewise
+            raise InputError(say("temporary.here"))
+    return place
+
+
+def sweep(folder: str) -> None:
     """Remove directories of runs that were killed: ours, named by us, their process gone."""
     if os.name == "nt":  # There a signal 0 would reach the process, and its files are locked.
         return
-    with contextlib.suppress(OSError), os.scandir(folder or tempfile.gettempdir()) as listing:
+    with contextlib.suppress(OSError), os.scandir(folder) as listing:
         for entry in listing:
             if entry.name.startswith(PREFIX) and _is_stale(Path(entry.path)):
                 shutil.rmtree(entry.path, ignore_errors=True)

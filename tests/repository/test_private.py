@@ -81,7 +81,7 @@ def test_only_our_own_folders_are_swept(scratch):
     outside.mkdir()
     (outside / "pid").write_text(text)
     (scratch / f"{private.PREFIX}link").symlink_to(outside)
-    private.sweep()
+    private.sweep(str(scratch))
     assert not stale.exists()
     assert all(folder.exists() for folder in (*keep, outside))
 
