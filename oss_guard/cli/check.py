@@ -20,14 +20,14 @@ import click
 
 from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
-from oss_guard.cli.output import put
+from oss_guard.cli.output import complain, put
 from oss_guard.cli.progress import Bar
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
 from oss_guard.model.errors import InputError
 from oss_guard.model.policy import Organization, Settings
-from oss_guard.model.report import Body, Report, Run
+from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Pack
@@ -37,6 +37,8 @@ from oss_guard.scan import engines
 from oss_guard.words import say
 
 DEFAULT_PACK = "tokyo"
+_WARNINGS = 10
+"""Warnings told at most; the rest is counted."""
 _NOBODY = Organization(Text("", ""), Text("", ""))
 
 
@@ -115,6 +117,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
             found.severities or {},
             history=not no_history,
         )
+        _warn(found.effects, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
                 repository,
@@ -130,6 +133,16 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     report = Report(body, _run(started, time.monotonic() - clock))
     _write(report, outputs, language(click.get_current_context()), color)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)
+
+
+def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
+    """Say at once what of the configuration comes to nothing; the report says so too."""
+    vain = [e for e in effects if e.kind in {"not-read", "no-match"}]
+    for effect in vain[:_WARNINGS]:
+        place = f"{effect.path}:{effect.line}" if effect.line else effect.path or effect.source
+        complain(Text(f"{place}: {effect.text.ja}", f"{place}: {effect.text.en}"), lang)
+    if vain[_WARNINGS:]:
+        complain(say("warning.more", count=len(vain) - _WARNINGS), lang)
 
 
 def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_complete: bool) -> int:

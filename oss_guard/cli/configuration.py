@@ -4,29 +4,29 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from oss_guard.model.errors import Fault, InputError, SourceError
+from oss_guard.cli import policy_files
+from oss_guard.cli.policy_files import NAME, PYPROJECT
+from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.policy import Organization, Ownership, PathRule
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
 from oss_guard.packs.find import shipped_names
-from oss_guard.packs.located import SIZE_LIMIT, Located, load
+from oss_guard.packs.located import Located, load
 from oss_guard.packs.pack import Pack
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.repository.port import Repository
-from oss_guard.scan.paths import compiled
+from oss_guard.scan.paths import compiled, matching
 from oss_guard.words import say
 
-NAME = ".oss-guard.yml"
-PYPROJECT = "pyproject.toml"
-_UNREAD = (".oss-guard/waivers.yml", ".oss-guard/attestations.yml")
+_MOST_PATTERNS = 1000
+"""Path patterns of one configuration at most: each is tried on every path of the tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +61,12 @@ def read(repository: Repository, policy: str | None) -> Configuration:
     if policy == "none":
         effect = PolicyEffect("policy", "--policy", say("policy.none"))
         return Configuration(effects=(effect,))
-    sources = _outside(Path(policy)) if policy else _inside(repository)
-    found = _located(sources)
+    files = policy_files.outside(Path(policy)) if policy else policy_files.inside(repository)
+    found = _located(files.contents)
     if found is None:
-        return Configuration(effects=_unread(sources))
-    configuration = _configured(found)
-    return replace(configuration, effects=(*configuration.effects, *_unread(sources)))
-
-
-def _inside(repository: Repository) -> dict[str, bytes]:
-    wanted = [e for e in repository.entries() if e.path in {NAME, PYPROJECT, *_UNREAD}]
-    contents = repository.contents(wanted, SIZE_LIMIT)
-    return {c.entry.path: c.data for c in contents if c.data is not None}
-
-
-def _outside(folder: Path) -> dict[str, bytes]:
-    if not os.path.isdir(folder):  # noqa: PTH112 - no error for a name that is too long
-        raise InputError(say("policy.no-folder", path=str(folder)))
-    sources = {}
-    for name in (NAME, PYPROJECT):
-        try:
-            sources[name] = (folder / name).read_bytes()
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise InputError(say("file.unreadable", path=name, reason=reason)) from None
-    return sources
-
-
-def _unread(sources: Mapping[str, bytes]) -> tuple[PolicyEffect, ...]:
-    """People's statements are not read by this version; silence about them would mislead."""
-    return tuple(
-        PolicyEffect("not-read", name, say("policy.not-read"), name)
-        for name in _UNREAD
-        if name in sources
-    )
+        return Configuration(effects=files.unread)
+    configuration = _configured(found, [e.path for e in repository.entries()])
+    return replace(configuration, effects=(*configuration.effects, *files.unread))
 
 
 def _located(sources: Mapping[str, bytes]) -> Located | None:
@@ -134,9 +104,13 @@ def _from_pyproject(data: bytes) -> Located | None:
     return located
 
 
-def _configured(located: Located) -> Configuration:
+def _configured(located: Located, tree: Sequence[str]) -> Configuration:
     file = typed(located, ConfigurationFile)
-    faults = [*_pack_faults(located, file), *_path_faults(located, file)]
+    faults = [
+        *_pack_faults(located, file),
+        *_path_faults(located, file),
+        *_severity_faults(located, file),
+    ]
     if faults:
         raise SourceError(faults)
     effects: list[PolicyEffect] = []
@@ -167,7 +141,7 @@ def _configured(located: Located) -> Configuration:
         organization,
         tuple(paths),
         {s.rule: s.severity for s in file.severities},
-        tuple(effects),
+        (*effects, *_without_effect(located, file, tree)),
         located,
     )
 
@@ -181,17 +155,34 @@ def _path_rules(
     located: Located, file: ConfigurationFile, effects: list[PolicyEffect]
 ) -> list[PathRule]:
     rules = []
-    for key, ownership in _CLASSES.items():
-        entries: tuple[PathsFile, ...] = getattr(file.paths, key)
-        for number, entry in enumerate(entries):
-            name = "excluded" if ownership is None else ownership.value
-            text = say(f"policy.path-{name}", paths=", ".join(entry.paths), reason=entry.reason)
-            effect = _effect(located, f"path-{name}", ("paths", key, number), text)
-            effects.append(effect)
-            rules.append(
-                PathRule(entry.paths, ownership, entry.reason, located.source, effect.line or 0)
-            )
+    for key, number, entry in _path_entries(file):
+        ownership = _CLASSES[key]
+        name = "excluded" if ownership is None else ownership.value
+        text = say(f"policy.path-{name}", paths=", ".join(entry.paths), reason=entry.reason)
+        effect = _effect(located, f"path-{name}", ("paths", key, number), text)
+        effects.append(effect)
+        rules.append(
+            PathRule(entry.paths, ownership, entry.reason, located.source, effect.line or 0)
+        )
     return rules
+
+
+def _without_effect(
+    located: Located, file: ConfigurationFile, tree: Sequence[str]
+) -> Iterator[PolicyEffect]:
+    """A word on each pattern that matches nothing: mistyped, or of a folder that has moved."""
+    for key, number, entry in _path_entries(file):
+        for place, pattern in enumerate(entry.paths):
+            if not matching((pattern,), tree):
+                at = ("paths", key, number, "paths", place)
+                yield _effect(located, "no-match", at, say("policy.no-match", pattern=pattern))
+
+
+def _path_entries(file: ConfigurationFile) -> Iterator[tuple[str, int, PathsFile]]:
+    for key in _CLASSES:
+        entries: Sequence[PathsFile] = getattr(file.paths, key)
+        for number, entry in enumerate(entries):
+            yield key, number, entry
 
 
 _CLASSES: dict[str, Ownership | None] = {
@@ -214,12 +205,26 @@ def _pack_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
 
 def _path_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
     faults = []
-    for key in _CLASSES:
-        entries: Sequence[PathsFile] = getattr(file.paths, key)
-        for number, entry in enumerate(entries):
+    count = 0
+    for key, number, entry in _path_entries(file):
+        at = ("paths", key, number, "paths")
+        count += len(entry.paths)
+        for place, pattern in enumerate(entry.paths):
             try:
-                compiled(entry.paths)
+                compiled((pattern,))
             except ValueError as error:
                 text = say("rule.bad-pattern", reason=str(error))
-                faults.append(located.fault(("paths", key, number, "paths"), text))
+                faults.append(located.fault((*at, place), text))
+    if count > _MOST_PATTERNS:
+        text = say("config.too-many-patterns", limit=_MOST_PATTERNS)
+        faults.append(located.fault(("paths",), text))
     return faults
+
+
+def _severity_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
+    rules = [s.rule for s in file.severities]
+    return [
+        located.fault(("severities", n, "rule"), say("config.severity-twice", rule=rule))
+        for n, rule in enumerate(rules)
+        if rule in rules[:n]
+    ]

@@ -17,14 +17,11 @@ import click
 
 from oss_guard.cli.commands import program
 from oss_guard.cli.language import choose
-from oss_guard.cli.output import FULL, tell, visible
+from oss_guard.cli.output import FULL, complain, tell, visible
 from oss_guard.model.errors import InputError, SourceError
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.validate import suggestion
 from oss_guard.words import say
-
-_LONGEST = 600
-"""Characters of a complaint at most; what it quotes may be of any length."""
 
 
 class Exit(IntEnum):
@@ -74,16 +71,16 @@ def _run(lang: Lang) -> int:
     except click.exceptions.Exit as error:
         return error.exit_code
     except (Interrupted, KeyboardInterrupt, click.Abort):
-        _say(say("error.interrupted"), lang)
+        complain(say("error.interrupted"), lang)
         return Exit.INTERRUPTED
     except click.exceptions.NoArgsIsHelpError as error:
         tell(error.message)
         return Exit.USAGE
     except click.ClickException as error:
-        _say(_usage(error), lang)
+        complain(_usage(error), lang)
         return Exit.USAGE
     except InputError as error:
-        _say(error.text, lang)
+        complain(error.text, lang)
         return Exit.USAGE
     except SourceError as error:
         for fault in error.faults:
@@ -96,21 +93,14 @@ def _run(lang: Lang) -> int:
 def _failed(error: Exception, lang: Lang) -> int:
     """A full disk is nobody's fault; whatever else comes here is ours."""
     if isinstance(error, OSError) and error.errno in FULL:
-        _say(say("error.disk-full"), lang)
+        complain(say("error.disk-full"), lang)
         return Exit.USAGE
     try:
         text = say("error.internal", log=_log(error))
     except OSError:
         text = say("error.internal-unlogged", kind=type(error).__name__, place=_place(error))
-    _say(text, lang)
+    complain(text, lang)
     return Exit.INTERNAL
-
-
-def _say(text: Text, lang: Lang) -> None:
-    line = visible(text.get(lang))
-    if len(line) > _LONGEST:
-        line = f"{line[: _LONGEST // 2]}…{line[-_LONGEST // 2 :]}"
-    tell(f"oss-guard: {line}")
 
 
 def _usage(error: click.ClickException) -> Text:

@@ -13,11 +13,13 @@ from typing import TextIO
 import click
 
 from oss_guard.model.errors import InputError
-from oss_guard.model.text import Text
+from oss_guard.model.text import Lang, Text
 from oss_guard.words import say
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """Errors of a device without room."""
+_LONGEST = 600
+"""Characters of a complaint at most; what it quotes may be of any length."""
 
 
 def put(data: str | bytes, *, nl: bool = True, color: bool | None = None) -> None:
@@ -41,6 +43,14 @@ def tell(line: str) -> None:
         click.echo(line, err=True)
     except OSError:
         _silence(sys.stderr)
+
+
+def complain(text: Text, lang: Lang) -> None:
+    """Tell one line in one language, cut where what it quotes is long."""
+    line = visible(text.get(lang))
+    if len(line) > _LONGEST:
+        line = f"{line[: _LONGEST // 2]}…{line[-_LONGEST // 2 :]}"
+    tell(f"oss-guard: {line}")
 
 
 def visible(text: str) -> str:

@@ -181,7 +181,7 @@ CONFIGURATIONS = [
     (
         ".oss-guard.yml",
         "paths:\n  exclude:\n    - {paths: ['{a,b'], reason: x}\n",
-        ".oss-guard.yml:3:15: invalid pattern: ",
+        ".oss-guard.yml:3:16: invalid pattern: ",
     ),
     (".oss-guard.yml", "a: \x01\n", ".oss-guard.yml:1:4: character U+0001 is not allowed"),
     (".oss-guard.yml", "packs: " + "1" * 5000, ".oss-guard.yml:1:8: cannot be read as a number"),
@@ -238,7 +238,7 @@ paths = {exclude = [{paths = ["left/**"], reason = "too old"}],
 severities = [{rule = "OWN-AAA-000", severity = "high", reason = "matters here"}]
 """
     text = yaml if name.endswith("yml") else toml.replace('"}],\n         ', '"}], ')
-    folder = make_repository({name: text, "left/a.txt": "x", "b.txt": "x"})
+    folder = make_repository({name: text, "left/a.txt": "x", "tests/b.txt": "x"})
     done = inside("check", str(folder), "--pack", pack, "--format", "json", code=1)
     body = body_of(done.out)
     effects = [(e["kind"], e["source"]) for e in body["policy"]["effects"]]

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Configuration that is there and can't be read, is called otherwise, or comes to nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oss_guard.packs.bind import load_pack
+from oss_guard.packs.located import SIZE_LIMIT
+
+CHECK = ("--format", "json", "--date", "2026-06-01", "--pack", "secrets")
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def effects(text: str) -> list[tuple[Any, ...]]:
+    found = json.loads(text)["body"]["policy"]["effects"]
+    for effect in found:
+        assert JAPANESE.search(effect["text"]["ja"])
+    return [(e["kind"], e["path"], e["line"]) for e in found]
+
+
+def refused(inside, folder: Path, *arguments: str) -> str:
+    done = inside("check", str(folder), *CHECK, *arguments, code=3)
+    assert done.out == ""
+    assert done.err.count("\n") == 1
+    assert JAPANESE.search(inside("check", str(folder), *CHECK, *arguments, lang="ja").err)
+    err: str = done.err
+    return err
+
+
+@pytest.mark.parametrize("managed", [True, False])
+def test_a_link_for_configuration_is_refused(inside, make_repository, tmp_path, managed) -> None:
+    outside = tmp_path / "outside.yml"
+    outside.write_text("packs: []\n", encoding="utf-8")
+    folder = make_repository({"a.txt": "x", "real.yml": "packs: []\n"}) if managed else tmp_path
+    for target in (outside, Path("real.yml"), Path("/dev/null"), Path("nowhere")):
+        link = folder / ".oss-guard.yml"
+        link.unlink(missing_ok=True)
+        link.symlink_to(target)
+        assert refused(inside, folder).startswith(".oss-guard.yml: a symbolic link")
+
+
+@pytest.mark.parametrize("managed", [True, False])
+def test_a_configuration_above_the_limit_is_refused(
+    inside, make_repository, tmp_path: Path, managed: bool
+) -> None:
+    text = "packs: []\n".ljust(SIZE_LIMIT + 1, "#")
+    folder = make_repository({".oss-guard.yml": text}) if managed else tmp_path / "plain"
+    folder.mkdir(exist_ok=True)
+    (folder / ".oss-guard.yml").write_text(text, encoding="utf-8")
+    assert str(SIZE_LIMIT) in refused(inside, folder)
+    (folder / ".oss-guard.yml").write_text(text[:-1], encoding="utf-8")
+    inside("check", str(folder), *CHECK, code=0)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+@pytest.mark.parametrize("managed", [True, False])
+def test_a_pipe_for_configuration_is_refused(inside, make_repository, tmp_path, managed) -> None:
+    folder = make_repository({".oss-guard.yml": "", "a": "x"}) if managed else tmp_path / "plain"
+    folder.mkdir(exist_ok=True)
+    (folder / "a").write_text("x", encoding="utf-8")
+    (folder / ".oss-guard.yml").unlink(missing_ok=True)
+    os.mkfifo(folder / ".oss-guard.yml")
+    assert refused(inside, folder).startswith(".oss-guard.yml: not a regular file")
+
+
+def test_a_configuration_whose_object_is_missing_is_refused(
+    inside, make_repository, run_git
+) -> None:
+    folder = make_repository({".oss-guard.yml": "packs: []\n", "a": "x"})
+    blob = run_git(folder, "rev-parse", "HEAD:.oss-guard.yml")
+    (folder / ".git/objects" / blob[:2] / blob[2:]).unlink()
+    assert "the object is not here" in refused(inside, folder, "--ref", "HEAD")
+
+
+def test_an_unread_pyproject_is_listed(inside, make_repository, tmp_path: Path) -> None:
+    folder = make_repository({"a.txt": "x"})
+    (tmp_path / "oss-guard.toml").write_text("[tool.oss-guard]\n", encoding="utf-8")
+    (folder / "pyproject.toml").symlink_to("../oss-guard.toml")
+    done = inside("check", str(folder), *CHECK, code=0)
+    assert effects(done.out) == [("not-read", "pyproject.toml", None)]
+    assert done.err.startswith("oss-guard: pyproject.toml: not read, so any [tool.oss-guard]")
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (".oss-guard.yaml", ".oss-guard.yaml"),
+        ("oss-guard.yml", "oss-guard.yml"),
+        (".OSS-guard.yml", ".OSS-guard.yml"),
+        (".oss-guard.yml/a.yml", ".oss-guard.yml/"),
+        (".oss-guard.yaml/b/a.yml", ".oss-guard.yaml/"),
+    ],
+)
+def test_what_is_called_almost_as_configuration_is_told(
+    inside, make_repository, file: str, said: str
+) -> None:
+    folder = make_repository({file: "packs: [secrets]\n"})
+    done = inside("check", str(folder), *CHECK, code=0)
+    assert effects(done.out) == [("not-read", said, None)]
+    assert done.err == (
+        f"oss-guard: {said}: not read as configuration; that is a file named .oss-guard.yml"
+        " at the root\n"
+    )
+
+
+def test_other_names_are_no_configuration(inside, make_repository) -> None:
+    names = ("sub/.oss-guard.yml", ".oss-guard.yml.bak", "docs/.oss-guard.yaml", ".oss-guard/x.yml")
+    done = inside("check", str(make_repository(dict.fromkeys(names, "x"))), *CHECK, code=0)
+    assert effects(done.out) == []
+    assert done.err == ""
+
+
+CONFIGURATION = """\
+paths:
+  exclude:
+    - {paths: ["old/**", "*.tmp"], reason: too old}
+  vendored:
+    - paths:
+        - lib/**
+        - "libb/**"
+      reason: of others
+"""
+
+
+def test_patterns_that_match_nothing_are_told(inside, make_repository) -> None:
+    folder = make_repository({".oss-guard.yml": CONFIGURATION, "lib/a.py": "x", "old/b": "x"})
+    done = inside("check", str(folder), *CHECK, code=0)
+    assert effects(done.out) == [
+        ("path-vendored", ".oss-guard.yml", 5),
+        ("path-excluded", ".oss-guard.yml", 3),
+        ("no-match", ".oss-guard.yml", 7),
+        ("no-match", ".oss-guard.yml", 3),
+    ]
+    assert [line.split(" in paths")[0] for line in done.err.splitlines()] == [
+        "oss-guard: .oss-guard.yml:7: the pattern libb/**",
+        "oss-guard: .oss-guard.yml:3: the pattern *.tmp",
+    ]
+    text = inside("check", str(folder), "--pack", "secrets", lang="ja").out
+    assert "paths の libb/** に当たるファイルがなく" in text
+
+
+def test_many_vain_patterns_are_counted_and_bounded(inside, make_repository) -> None:
+    paths = ", ".join(f"no{n}" for n in range(1000))
+    text = f"paths: {{exclude: [{{paths: [{paths}], reason: x}}]}}\n"
+    folder = make_repository({".oss-guard.yml": text})
+    done = inside("check", str(folder), *CHECK, code=0)
+    assert done.err.count("\n") == 11
+    assert done.err.splitlines()[-1].startswith("oss-guard: 990 more")
+    assert sum(kind == "no-match" for kind, _, _ in effects(done.out)) == 1000
+    (folder / ".oss-guard.yml").write_text(text.replace("[no0", "[more, no0"), encoding="utf-8")
+    assert "too many path patterns" in refused(inside, folder)
+
+
+def test_a_severity_for_an_unknown_rule_or_twice_is_refused(inside, make_repository) -> None:
+    one = "  - {{rule: {}, severity: low, reason: x}}\n"
+    text = "severities:\n" + one.format("SEC-AAA-999")
+    folder = make_repository({".oss-guard.yml": text})
+    assert refused(inside, folder).startswith(".oss-guard.yml:2:12: ")
+    rule = load_pack("secrets").rules[0].id
+    text = "severities:\n" + one.format(rule) + one.format(rule)
+    (folder / ".oss-guard.yml").write_text(text, encoding="utf-8")
+    assert refused(inside, folder).startswith(".oss-guard.yml:3:12: there are two severities")
+
+
+def test_a_policy_folder_is_held_to_the_same(inside, make_repository, tmp_path: Path) -> None:
+    folder = make_repository({"a.txt": "x"})
+    policy = tmp_path / "policy"
+    policy.mkdir()
+    arguments = ("--policy", str(policy))
+    done = inside("check", str(folder), *CHECK, *arguments, code=0)
+    assert effects(done.out) == [("policy", None, None)]
+    (policy / ".oss-guard.yml").mkdir()
+    assert "not a regular file" in refused(inside, folder, *arguments)
+    (policy / ".oss-guard.yml").rmdir()
+    (policy / ".oss-guard.yml").write_text("#" * (SIZE_LIMIT + 1), encoding="utf-8")
+    assert "too large" in refused(inside, folder, *arguments)
+    (policy / ".oss-guard.yml").rename(policy / ".oss-guard.yaml")
+    done = inside("check", str(folder), *CHECK, *arguments, code=0)
+    assert effects(done.out)[1:] == [("not-read", ".oss-guard.yaml", None)]
+    real = tmp_path / "real.yml"
+    real.write_text("packs: [secrets]\n", encoding="utf-8")
+    (policy / ".oss-guard.yml").symlink_to(real)
+    done = inside("check", str(folder), *CHECK, *arguments, code=0)
+    assert effects(done.out)[0] == ("packs", ".oss-guard.yml", 1)
