@@ -9,7 +9,7 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -22,6 +22,7 @@ from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.output import complain, put
 from oss_guard.cli.progress import Bar
+from oss_guard.cli.screen import columns
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
@@ -31,8 +32,9 @@ from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Pack
-from oss_guard.reports import FORMATS, renderer
-from oss_guard.repository.opening import open_repository
+from oss_guard.reports import FORMATS, renderer, text
+from oss_guard.repository.discovery import display
+from oss_guard.repository.opening import enclosing, open_repository
 from oss_guard.scan import engines
 from oss_guard.words import say
 
@@ -70,6 +72,7 @@ def command(lang: Lang) -> click.Command:
             option("--name", metavar="NAME"),
             option("--policy", metavar="none|DIR"),
             option("--fail-on", type=click.Choice([*FORCES, "never"]), default="must"),
+            option("--only-failed", is_flag=True),
             option("--require-complete", is_flag=True),
             option("--no-history", is_flag=True),
             option("--no-cache", is_flag=True),
@@ -90,6 +93,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     name: str | None,
     policy: str | None,
     fail_on: str,
+    only_failed: bool,
     require_complete: bool,
     no_history: bool,
     no_cache: bool,
@@ -117,7 +121,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
             found.severities or {},
             history=not no_history,
         )
-        _warn(found.effects, language(click.get_current_context()))
+        _warn(path, found.effects, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
                 repository,
@@ -131,12 +135,17 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
                 reuse_child=reuse_child,
             )
     report = Report(body, _run(started, time.monotonic() - clock))
-    _write(report, outputs, language(click.get_current_context()), color)
+    shown = FORCES[-1] if fail_on == "never" else fail_on
+    only = _failed(body, loaded, shown) if only_failed else None
+    _write(report, outputs, language(click.get_current_context()), color, only)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)
 
 
-def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
-    """Say at once what of the configuration comes to nothing; the report says so too."""
+def _warn(path: str, effects: Sequence[PolicyEffect], lang: Lang) -> None:
+    """Say at once what is judged beyond ``path``, and what of the configuration has no effect."""
+    whole = enclosing(Path(path))
+    if whole is not None:
+        complain(say("check.whole-repository", path=path, top=display(whole)), lang)
     vain = [e for e in effects if e.kind in {"not-read", "no-match"}]
     for effect in vain[:_WARNINGS]:
         place = f"{effect.path}:{effect.line}" if effect.line else effect.path or effect.source
@@ -145,9 +154,14 @@ def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
         complain(say("warning.more", count=len(vain) - _WARNINGS), lang)
 
 
-def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_complete: bool) -> int:
+def _failed(body: Body, packs: Sequence[Pack], fail_on: str) -> set[str]:
+    """The clauses, and rules without clause, that ``fail_on`` names and that failed."""
     gating = {r.id for p in packs if p.gates for r in p.rules}
-    if gate((*body.clauses, *body.recommendations), fail_on, gating):
+    return {c.id for c in gate((*body.clauses, *body.recommendations), fail_on, gating)}
+
+
+def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_complete: bool) -> int:
+    if _failed(body, packs, fail_on):
         return 1
     return 4 if require_complete and incomplete(body.clauses) else 0
 
@@ -160,8 +174,8 @@ def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> 
 
 def _outputs(formats: Sequence[str]) -> list[Output]:
     outputs = []
-    for text in formats or ("text",):
-        name, equals, file = text.partition("=")
+    for asked in formats or ("text",):
+        name, equals, file = asked.partition("=")
         if name not in FORMATS:
             raise InputError(say("usage.format", name=name, known=", ".join(FORMATS)))
         if equals and not file:
@@ -207,12 +221,22 @@ def _run(started: datetime, seconds: float) -> Run:
     )
 
 
-def _write(report: Report, outputs: Sequence[Output], lang: Lang, color: str) -> None:
+def _write(
+    report: Report,
+    outputs: Sequence[Output],
+    lang: Lang,
+    color: str,
+    only: Collection[str] | None,
+) -> None:
     for output in outputs:
-        data = renderer(output.format)(report, lang)
+        if output.format != "text":
+            data = renderer(output.format)(report, lang)
+        elif output.file is None:
+            data = text.render(report, lang, columns(), only)
+        else:
+            data = _plain(text.render(report, lang, only=only))
         if output.file is not None:
-            text = data if output.format != "text" else _plain(data)
-            _replace(output.file, text)
+            _replace(output.file, data)
         elif output.format == "text":
             put(data.decode("utf-8"), nl=False, color=_colored(color))
         else:

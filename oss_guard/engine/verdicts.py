@@ -153,20 +153,23 @@ def _basis(
 
 
 def _merged(basis: Sequence[ClauseBasis]) -> list[ClauseBasis]:
-    """Say once what several rules rest on, with their number, as dozens of formats do."""
+    """Say once what several rules rest on.
+
+    How many formats were searched for is told; how many rules read the same licence is no news.
+    """
     groups: dict[tuple[str, Location, Text], list[ClauseBasis]] = {}
     for item in basis:
         groups.setdefault((item.kind, item.location, item.text), []).append(item)
-    return [
-        items[0]
-        if len({i.rule for i in items}) == 1
-        else replace(
-            items[0],
-            rule=None,
-            text=items[0].text.plus(say("basis.rules", count=len({i.rule for i in items}))),
-        )
-        for items in groups.values()
-    ]
+    return [_one(items) for items in groups.values()]
+
+
+def _one(items: Sequence[ClauseBasis]) -> ClauseBasis:
+    first, rules = items[0], len({item.rule for item in items})
+    if rules == 1:
+        return first
+    if first.kind != "scanned":
+        return replace(first, rule=None)
+    return replace(first, rule=None, text=first.text.plus(say("basis.rules", count=rules)))
 
 
 def _rule_basis(evaluated: Evaluated) -> list[ClauseBasis]:

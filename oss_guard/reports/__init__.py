@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Report to bytes. A renderer decides nothing and takes no option but the language."""
+"""Report to bytes. A renderer judges nothing and needs no option but the language."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Verdict
@@ -69,9 +69,10 @@ def _entities(text: str) -> str:
 def _lines(body: Body, lang: Lang) -> Iterator[str]:
     yield from _header(body, lang)
     yield from _counts(body, lang)
-    worst = clauses_worst_first(body.clauses)
+    found = findings_by_clause(body)
+    worst = clauses_worst_first(body.clauses, found)
     open_clauses = [c for c in worst if c.verdict in (Verdict.FAIL, Verdict.UNKNOWN)]
-    yield from _clauses(open_clauses, body, lang)
+    yield from _clauses(open_clauses, found, lang)
     findings = findings_worst_first(body.findings)
     yield from _findings(findings, lang)
     yield from _remedies(findings, lang)
@@ -122,10 +123,11 @@ def _counts(body: Body, lang: Lang) -> Iterator[str]:
     yield from _table(("verdict", "clauses"), rows, lang)
 
 
-def _clauses(clauses: Sequence[ClauseResult], body: Body, lang: Lang) -> Iterator[str]:
+def _clauses(
+    clauses: Sequence[ClauseResult], found: Mapping[str, Sequence[Finding]], lang: Lang
+) -> Iterator[str]:
     if not clauses:
         return
-    found = findings_by_clause(body)
     rows = (
         (
             escape(clause.id),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Confidence, Force, Severity
@@ -16,9 +16,28 @@ _FORCE = {force: rank for rank, force in enumerate(Force)}
 _STATUS = {Status.OPEN: 0, Status.BASELINED: 1, Status.WAIVED: 2}
 
 
-def clauses_worst_first(clauses: Iterable[ClauseResult]) -> list[ClauseResult]:
-    """By verdict, then force; within these the order of the guideline, which the report keeps."""
-    return sorted(clauses, key=lambda clause: (clause.verdict.rank, _FORCE[clause.force]))
+def clauses_worst_first(
+    clauses: Iterable[ClauseResult], found: Mapping[str, Sequence[Finding]]
+) -> list[ClauseResult]:
+    """By verdict, force, then the worst severity among the clause's findings in ``found``.
+
+    Within these the order of the guideline, which the report keeps. Findings too weak to fail a
+    clause, and those waived, move nothing.
+    """
+    return sorted(
+        clauses,
+        key=lambda clause: (
+            clause.verdict.rank,
+            _FORCE[clause.force],
+            min(map(_severity_that_counts, found.get(clause.id, ())), default=len(_SEVERITY)),
+        ),
+    )
+
+
+def _severity_that_counts(finding: Finding) -> int:
+    if finding.status is Status.WAIVED or not finding.confidence.gates:
+        return len(_SEVERITY)
+    return _SEVERITY[finding.severity]
 
 
 def findings_worst_first(findings: Iterable[Finding]) -> list[Finding]:

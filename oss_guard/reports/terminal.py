@@ -6,19 +6,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from oss_guard.reports.visible import one_line, visible
 
 COLUMNS = 80
-"""Where our own words wrap. Paths are never cut, so that they can be clicked and copied."""
+"""Where our own words wrap if no terminal says otherwise. Paths are never cut, so that they can
+be clicked and copied."""
 
 _LONGEST = 600
 _SGR = re.compile("\x1b\\[[0-9;]*m")
 _NOT_FIRST = frozenset(
-    "、。，．・：；？！）」』】〕〉》”’…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%,.;:!?)]}"
+    "、。，．・：；？！）」』】〕〉》］｝”’…‥ー～〜々ゝゞヽヾ％"
+    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%,.;:!?)]}"
 )
-_NOT_LAST = frozenset("（「『【〔〈《“‘([{")
+_NOT_LAST = frozenset("（「『【〔〈《［｛“‘([{")
 
 
 class Style(StrEnum):
@@ -49,11 +53,36 @@ def plain(line: str) -> str:
     return _SGR.sub("", line)
 
 
-def finished(lines: list[str]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Escaped, unpainted words still to be broken into lines, each after ``indent``.
+
+    ``first`` replaces the indent of the first line.
+    """
+
+    text: str
+    indent: str
+    first: str | None = None
+
+
+Line = str | Flow
+"""A line as it is, or words whose lines depend on the width."""
+
+
+def laid_out(lines: Iterable[Line], columns: int) -> list[str]:
+    """The lines, words broken to ``columns`` where they can be."""
+    return [
+        line
+        for item in lines
+        for line in ([item] if isinstance(item, str) else wrap(item, columns))
+    ]
+
+
+def finished(lines: Iterable[Line], columns: int) -> bytes:
     """The lines as bytes. None begins with ``::``, which a runner would take for an order."""
     safe = (
         line.replace("::", "\\::", 1) if plain(line).lstrip().startswith("::") else line
-        for line in lines
+        for line in laid_out(lines, columns)
     )
     return ("\n".join(safe).rstrip("\n") + "\n").encode()
 
@@ -68,20 +97,20 @@ def pad(text: str, columns: int) -> str:
     return text + " " * max(0, columns - width(text))
 
 
-def wrap(text: str, indent: str, first: str | None = None) -> list[str]:
-    """Escaped ``text`` in lines of at most COLUMNS where it can be broken, each indented.
+def wrap(flow: Flow, columns: int) -> list[str]:
+    """Lines of at most ``columns`` where the words can be broken.
 
-    Japanese is broken between any two characters that may begin and end a line. ``first`` replaces
-    the indent of the first line; ``text`` itself is not painted.
+    Japanese is broken between any two characters that may begin and end a line.
     """
     lines: list[str] = []
-    line = first if first is not None else indent
-    room = COLUMNS - width(line)
-    for piece in _pieces(text):
+    line = flow.first if flow.first is not None else flow.indent
+    whole = columns - width(flow.indent)
+    room = columns - width(line)
+    for piece in _pieces(flow.text):
         needed = width(piece.rstrip(" "))
-        if needed > room and room < COLUMNS - width(indent):
+        if needed > room and room < whole:
             lines.append(line.rstrip(" "))
-            line, room = indent, COLUMNS - width(indent)
+            line, room = flow.indent, whole
         line += piece
         room -= width(piece)
     return [*lines, line.rstrip(" ")]
@@ -98,13 +127,21 @@ def _pieces(text: str) -> list[str]:
     pieces: list[str] = []
     start = 0
     for at in range(1, len(text)):
-        if _breaks(text[at - 1], text[at]):
+        if _breaks(text, at):
             pieces.append(text[start:at])
             start = at
     return [*pieces, text[start:]]
 
 
-def _breaks(before: str, after: str) -> bool:
+def _breaks(text: str, at: int) -> bool:
+    before, after = text[at - 1], text[at]
     if after == " " or after in _NOT_FIRST or before in _NOT_LAST:
         return False
-    return before == " " or _columns(before) == 2 or _columns(after) == 2  # noqa: PLR2004
+    if before == " ":
+        # A number stays with the counter that follows it: 「3 件」.
+        return not (_is_wide(after) and text[at - 2 : at - 1].isdecimal())
+    return _is_wide(before) or _is_wide(after)
+
+
+def _is_wide(character: str) -> bool:
+    return _columns(character) == 2  # noqa: PLR2004

@@ -6,20 +6,31 @@ from __future__ import annotations
 
 import shlex
 from collections import Counter
+from collections.abc import Collection, Sequence
 
 from oss_guard.model.grades import Force, Verdict
-from oss_guard.model.report import Body, NotExamined, PathClass, PolicyEffect, Report, Subject
+from oss_guard.model.report import (
+    Body,
+    ClauseResult,
+    NotExamined,
+    PathClass,
+    PolicyEffect,
+    Report,
+    Subject,
+)
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label
 from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause
 from oss_guard.reports.terminal import (
+    COLUMNS,
+    Flow,
+    Line,
     Style,
     finished,
     pad,
     paint,
     prose,
     width,
-    wrap,
 )
 from oss_guard.reports.text_clauses import SYMBOLS, clause_blocks
 from oss_guard.reports.visible import visible
@@ -30,26 +41,58 @@ _EXAMPLES = 3
 _COMMIT = 12
 
 
-def render(report: Report, lang: Lang) -> bytes:
-    """The whole report, worst first, ending with what to do next."""
+def render(
+    report: Report, lang: Lang, columns: int = COLUMNS, only: Collection[str] | None = None
+) -> bytes:
+    """The whole report, worst first, ending with what to do next.
+
+    ``only`` names the clauses (and rules without clause) to show; what is left out then, but for
+    what the configuration changed, is counted instead.
+    """
     body = report.body
     found = findings_by_clause(body)
     lines = [*_header(body, lang)]
     for name, content in (
-        ("clauses", clause_blocks(body.clauses, found, lang)),
-        ("recommendations", clause_blocks(body.recommendations, found, lang)),
-        ("path-classes", _path_classes(body.path_classes, lang)),
-        ("not-examined", _not_examined(body.not_examined, lang)),
+        ("clauses", clause_blocks(_chosen(body.clauses, only), found, lang)),
+        ("recommendations", clause_blocks(_chosen(body.recommendations, only), found, lang)),
+        ("path-classes", _path_classes(body.path_classes, lang) if only is None else []),
+        ("not-examined", _not_examined(body.not_examined, lang) if only is None else []),
+        ("hidden", _hidden(body, only, lang) if only is not None else []),
         ("policy", _effects(body.policy.effects, lang)),
         ("summary", _summary(body, lang)),
     ):
         if content:
             heading = say(f"report.section.{name}").get(lang)
             lines += ["", paint(Style.HEADING, heading), "", *content]
-    return finished(lines)
+    return finished(lines, columns)
 
 
-def _header(body: Body, lang: Lang) -> list[str]:
+def _chosen(
+    clauses: Sequence[ClauseResult], only: Collection[str] | None
+) -> Sequence[ClauseResult]:
+    return clauses if only is None else [clause for clause in clauses if clause.id in only]
+
+
+def _hidden(body: Body, only: Collection[str], lang: Lang) -> list[Line]:
+    """What a shortened report does not show, counted, so that nobody takes it for the whole."""
+    comma = "、" if lang == "ja" else ", "
+    counts = Counter(clause.verdict for clause in body.clauses if clause.id not in only)
+    clauses = [f"{label('verdict', v, lang)} {counts[v]:,}" for v in Verdict if counts[v]]
+    rules = sum(rule.id not in only for rule in body.recommendations)
+    rows = [
+        ("clauses", comma.join(clauses)),
+        ("recommendations", f"{rules:,}" if rules else ""),
+        ("path-classes", f"{len(body.path_classes):,}" if body.path_classes else ""),
+        ("not-examined", f"{len(body.not_examined):,}" if body.not_examined else ""),
+    ]
+    told = [f"{say(f'report.section.{name}').get(lang)}: {value}" for name, value in rows if value]
+    if not told:
+        return []
+    counted: list[Line] = [Flow(line, "    ", "  - ") for line in told]
+    return [Flow(say("report.hidden").get(lang), "  "), *counted]
+
+
+def _header(body: Body, lang: Lang) -> list[Line]:
     policy = body.policy
     packs = ", ".join(prose(f"{pack.name} {pack.version}") for pack in policy.packs)
     rows = [
@@ -83,35 +126,35 @@ def _subject(subject: Subject, lang: Lang) -> str:
     return ("、" if lang == "ja" else ", ").join(parts)
 
 
-def _table(rows: list[tuple[str, str]]) -> list[str]:
+def _table(rows: list[tuple[str, str]]) -> list[Line]:
     """Names in one column, values, wrapped, in the other."""
     column = max(width(name) for name, _ in rows) + 2
-    lines: list[str] = []
+    lines: list[Line] = []
     for name, value in rows:
         first = "  " + paint(Style.DIM, pad(name, column))
-        lines += wrap(value, " " * (2 + column), first)
+        lines.append(Flow(value, " " * (2 + column), first))
     return lines
 
 
-def _path_classes(classes: tuple[PathClass, ...], lang: Lang) -> list[str]:
-    lines: list[str] = []
+def _path_classes(classes: tuple[PathClass, ...], lang: Lang) -> list[Line]:
+    lines: list[Line] = []
     for item in classes[:_ROWS]:
         kind = prose(label("path-class", item.kind, lang))
         files = say("report.files", n=f"{item.files:,}").get(lang)
         lines.append(f"  {paint(Style.PATH, visible(item.path))}  {kind}  {files}")
-        lines += wrap(prose(item.reason.get(lang)), "    ")
+        lines.append(Flow(prose(item.reason.get(lang)), "    "))
     return lines + _more(len(classes) - _ROWS, lang)
 
 
-def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[str]:
+def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[Line]:
     groups: dict[str, list[NotExamined]] = {}
     for item in items:
         groups.setdefault(item.reason, []).append(item)
-    lines: list[str] = []
+    lines: list[Line] = []
     for group in groups.values():
         count = say("report.clause-count", n=f"{len(group):,}").get(lang)
         first = f"  {paint(Style.YELLOW, count)}  "
-        lines += wrap(prose(group[0].text.get(lang)), "      ", first)
+        lines.append(Flow(prose(group[0].text.get(lang)), "      ", first))
         paths = [item.path for item in group if item.path is not None]
         lines += [f"      {paint(Style.DIM, visible(path))}" for path in paths[:_EXAMPLES]]
         rest = len(paths) - _EXAMPLES
@@ -121,20 +164,20 @@ def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[str]:
     return lines
 
 
-def _effects(effects: tuple[PolicyEffect, ...], lang: Lang) -> list[str]:
-    lines: list[str] = []
+def _effects(effects: tuple[PolicyEffect, ...], lang: Lang) -> list[Line]:
+    lines: list[Line] = []
     for effect in effects:
         place = effect.path if effect.path is not None else effect.source
         line = f":{effect.line}" if effect.line is not None else ""
         first = f"  {paint(Style.PATH, visible(place) + line)}  "
-        lines += wrap(prose(effect.text.get(lang)), "    ", first)
+        lines.append(Flow(prose(effect.text.get(lang)), "    ", first))
     return lines
 
 
-def _summary(body: Body, lang: Lang) -> list[str]:
+def _summary(body: Body, lang: Lang) -> list[Line]:
     words = {verdict: label("verdict", verdict, lang) for verdict in Verdict}
     column = max(map(width, words.values())) + 2
-    lines: list[str] = []
+    lines: list[Line] = []
     for verdict in Verdict:
         count = body.counts.get(verdict, 0)
         if count:
@@ -153,7 +196,7 @@ def _forces(body: Body, verdict: Verdict, lang: Lang) -> str:
     return paint(Style.DIM, ("、" if lang == "ja" else ", ").join(parts))
 
 
-def _compliance(body: Body, lang: Lang) -> list[str]:
+def _compliance(body: Body, lang: Lang) -> list[Line]:
     figure = body.compliance
     formula = say("report.compliance.none").get(lang)
     meaning = ""
@@ -168,7 +211,7 @@ def _compliance(body: Body, lang: Lang) -> list[str]:
     rows = [(say("report.compliance").get(lang), formula)]
     if meaning:
         rows.append(("", meaning))
-    worst = clauses_worst_first(body.clauses)
+    worst = clauses_worst_first(body.clauses, findings_by_clause(body))
     if worst and worst[0].verdict.rank <= Verdict.NEEDS_ATTESTATION.rank:
         clause = shlex.quote(visible(worst[0].id).translate(dict.fromkeys(map(ord, "()"))))
         explain = say("report.next.explain", clause=clause).get(lang)
@@ -176,7 +219,7 @@ def _compliance(body: Body, lang: Lang) -> list[str]:
     return _table(rows)
 
 
-def _more(rest: int, lang: Lang) -> list[str]:
+def _more(rest: int, lang: Lang) -> list[Line]:
     if rest <= 0:
         return []
     return ["  " + paint(Style.DIM, say("report.more-entries", n=f"{rest:,}").get(lang))]

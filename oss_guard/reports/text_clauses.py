@@ -15,7 +15,7 @@ from oss_guard.model.text import Lang
 from oss_guard.reports.labels import grade, label, waits_for
 from oss_guard.reports.ordering import clauses_worst_first
 from oss_guard.reports.places import main_place, origin, other_places, whole
-from oss_guard.reports.terminal import Style, paint, prose, wrap
+from oss_guard.reports.terminal import Flow, Line, Style, paint, prose
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
 
@@ -46,38 +46,41 @@ _COMMIT = 12
 
 def clause_blocks(
     clauses: Sequence[ClauseResult], found: Mapping[str, Sequence[Finding]], lang: Lang
-) -> list[str]:
-    """Every clause, worst first; those with nothing to tell in one list for each verdict."""
-    blocks: list[list[str]] = []
-    attest: list[str] = []
-    for clause in clauses_worst_first(clauses):
+) -> list[Line]:
+    """Every clause, worst first; neighbours that rest on the same share what is told.
+
+    Those with nothing to tell stand in one list for each verdict.
+    """
+    blocks: list[tuple[list[Line], list[Line]]] = []
+    for clause in clauses_worst_first(clauses, found):
         findings = found.get(clause.id, ())
-        if clause.verdict is Verdict.NEEDS_ATTESTATION and not findings:
-            if not attest:
-                blocks.append(attest)
-            attest += _head(clause, lang)
-        elif findings or not _is_quiet(clause):
-            blocks.append([*_head(clause, lang), *_details(clause, findings, lang)])
-    if attest:
-        attest += wrap(say("report.attestations-unread").get(lang), "    ")
+        if _is_quiet(clause) and not findings:
+            continue
+        details = _details(clause, findings, lang)
+        if not blocks or findings or blocks[-1][1] != details:
+            blocks.append(([], details))
+        blocks[-1][0].extend(_head(clause, lang))
+    told = [[*heads, *details] for heads, details in blocks]
     for verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE):
         quiet = [c for c in clauses if c.verdict is verdict and not found.get(c.id)]
-        if quiet:
-            blocks.append(_quiet(verdict, quiet, lang))
-    return [line for block in blocks for line in ("", *block)][1:]
+        for doubtful in (False, True):
+            alike = [c for c in quiet if (c.confidence is Confidence.LOW) is doubtful]
+            if alike:
+                told.append(_quiet(alike, lang))
+    return [line for block in told for line in ("", *block)][1:]
 
 
 def _is_quiet(clause: ClauseResult) -> bool:
     return clause.verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE)
 
 
-def _head(clause: ClauseResult, lang: Lang) -> list[str]:
+def _head(clause: ClauseResult, lang: Lang) -> list[Line]:
     symbol, style = SYMBOLS[clause.verdict]
     verdict = label("verdict", clause.verdict, lang) + _doubt(clause, lang)
     first = f"{paint(style, f'{symbol} {verdict}')}  {paint(Style.HEADING, visible(clause.id))}  "
     if clause.force is not Force.RECOMMENDED:
         first += paint(Style.DIM, label("force", clause.force, lang)) + "  "
-    return wrap(prose(clause.title.get(lang)), "    ", first)
+    return [Flow(prose(clause.title.get(lang)), "    ", first)]
 
 
 def _doubt(clause: ClauseResult, lang: Lang) -> str:
@@ -87,40 +90,43 @@ def _doubt(clause: ClauseResult, lang: Lang) -> str:
     return f"（{words}）" if lang == "ja" else f" ({words})"
 
 
-def _quiet(verdict: Verdict, clauses: Sequence[ClauseResult], lang: Lang) -> list[str]:
-    symbol, style = SYMBOLS[verdict]
+def _quiet(clauses: Sequence[ClauseResult], lang: Lang) -> list[Line]:
+    """Clauses of one verdict and alike in doubt: their numbers."""
+    symbol, style = SYMBOLS[clauses[0].verdict]
+    verdict = label("verdict", clauses[0].verdict, lang) + _doubt(clauses[0], lang)
     count = say("report.clause-count", n=len(clauses)).get(lang)
-    first = paint(style, f"{symbol} {label('verdict', verdict, lang)} {count}") + "  "
-    ids = ", ".join(visible(clause.id) + _doubt(clause, lang) for clause in clauses)
-    return wrap(ids, "    ", first)
+    first = paint(style, f"{symbol} {verdict} {count}") + "  "
+    return [Flow(", ".join(visible(clause.id) for clause in clauses), "    ", first)]
 
 
-def _details(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[str]:
-    lines: list[str] = []
+def _details(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[Line]:
+    if clause.verdict is Verdict.NEEDS_ATTESTATION and not findings:
+        return [Flow(say("report.attestations-unread").get(lang), "    ")]
+    lines: list[Line] = []
     if clause.waits_for:
         first = "    " + paint(Style.DIM, say("report.waits-for").get(lang)) + " "
-        lines += wrap(waits_for(clause, lang), "      ", first)
+        lines.append(Flow(waits_for(clause, lang), "      ", first))
     if clause.verdict in (Verdict.UNKNOWN, Verdict.WAIVED, Verdict.ATTESTED) or not findings:
         lines += _basis(clause.basis, lang)
     return [*lines, *_findings(clause, findings, lang)]
 
 
-def _basis(basis: Sequence[ClauseBasis], lang: Lang) -> list[str]:
-    lines: list[str] = []
+def _basis(basis: Sequence[ClauseBasis], lang: Lang) -> list[Line]:
+    lines: list[Line] = []
     for item in basis[:_BASIS_SHOWN]:
         first = "    - "
         if item.location.path is not None:
             first += paint(Style.PATH, visible(str(item.location))) + "  "
-        lines += wrap(prose(item.text.get(lang)), "      ", first)
+        lines.append(Flow(prose(item.text.get(lang)), "      ", first))
     rest = len(basis) - _BASIS_SHOWN
     if rest > 0:
         lines.append("      " + paint(Style.DIM, say("report.and-more", n=rest).get(lang)))
     return lines
 
 
-def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[str]:
+def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[Line]:
     shown = _FAILING_SHOWN if clause.verdict is Verdict.FAIL else _OTHERS_SHOWN
-    lines: list[str] = []
+    lines: list[Line] = []
     told: set[str] = set()
     for (words, remedy), group in groupby(findings[:shown], lambda f: _told(clause, f, lang)):
         lines += ["    " + _found(finding, lang) for finding in group]
@@ -128,7 +134,7 @@ def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> 
         if remedy and remedy not in told:
             told.add(remedy)
             first = "      " + paint(Style.GREEN, say("report.remedy").get(lang)) + " "
-            lines += wrap(remedy, "        ", first)
+            lines.append(Flow(remedy, "        ", first))
     rest = len(findings) - shown
     if rest > 0:
         more = say("report.more-findings", n=f"{rest:,}").get(lang)
@@ -136,7 +142,7 @@ def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> 
     return lines
 
 
-def _told(clause: ClauseResult, finding: Finding, lang: Lang) -> tuple[list[str], str]:
+def _told(clause: ClauseResult, finding: Finding, lang: Lang) -> tuple[list[Line], str]:
     """What was found, and the remedy. Neighbours with the same words share them."""
     if finding.clause not in (None, clause.id):
         words = say("report.shown-under", clause=prose(finding.clause)).get(lang)
@@ -146,11 +152,11 @@ def _told(clause: ClauseResult, finding: Finding, lang: Lang) -> tuple[list[str]
     message = prose(finding.message.get(lang))
     if finding.excerpt is not None:
         message += "  " + prose(str(finding.excerpt))
-    lines = wrap(message, "        ", first) + _also(other_places(finding), lang)
+    lines = [Flow(message, "        ", first), *_also(other_places(finding), lang)]
     return lines, prose(finding.remedy.get(lang))
 
 
-def _also(also: Sequence[Location], lang: Lang) -> list[str]:
+def _also(also: Sequence[Location], lang: Lang) -> list[Line]:
     if not also:
         return []
     places = [_place(location, lang) for location in also[:_ALSO_SHOWN]]

@@ -27,3 +27,14 @@ def open_repository(path: Path, ref: str | None = None) -> Repository:
     from oss_guard.repository.git import GitRepository  # noqa: PLC0415 - only where git is needed
 
     return GitRepository(found, ref)
+
+
+def enclosing(path: Path) -> Path | None:
+    """The top of the repository that is judged in place of ``path``; None where that is it.
+
+    InputError as :func:`open_repository`.
+    """
+    start = folder(path)
+    found = discover(start)
+    top = start if found is None else found.work_tree or found.git_dir
+    return None if top == start else top

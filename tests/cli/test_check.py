@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from oss_guard.cli import screen
 from oss_guard.packs.expand import expand
 
 MIT = expand("${text.MIT}")
@@ -88,6 +89,65 @@ def test_the_exit_code_follows_the_force_of_failed_clauses(
 ) -> None:
     folder = make_repository(files)
     inside("check", str(folder), "--pack", pack, "--fail-on", fail_on, code=code)
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "heads"),
+    [("must", ["1-a"]), ("should", ["1-a", "1-b"]), ("never", ["1-a", "1-b"])],
+)
+def test_only_failed_shows_what_fail_on_chooses(
+    inside, make_repository, pack: str, fail_on: str, heads: list[str]
+) -> None:
+    folder = str(make_repository({"README.md": "x"}))
+    done = inside("check", folder, "--pack", pack, "--only-failed", "--fail-on", fail_on)
+    assert [line.split()[2] for line in done.out.splitlines() if line.startswith("✗")] == heads
+    assert "  ✗ fail  " in done.out
+    assert ("Clauses: fail 1\n" in done.out) == (fail_on == "must")
+
+
+def test_the_report_is_as_wide_as_the_terminal(inside, make_repository, pack, monkeypatch) -> None:
+    folder = str(make_repository({"README.md": "x"}))
+    widths = {}
+    with monkeypatch.context() as patch:
+        patch.setattr(screen.sys, "stdout", Terminal())
+        for columns in (20, 60, 100, 300):
+            patch.setenv("COLUMNS", str(columns))
+            widths[columns] = screen.columns()
+    assert widths == {20: 40, 60: 60, 100: 100, 300: 100}
+    monkeypatch.setattr("oss_guard.cli.check.columns", lambda: 60)
+    out = inside("check", folder, "--pack", pack).out
+    assert max(map(len, out.splitlines())) <= 60
+    file = Path(folder).parent / "report"
+    inside("check", folder, "--pack", pack, f"--format=text={file}")
+    assert max(map(len, file.read_text(encoding="utf-8").splitlines())) > 60
+
+
+class Terminal:
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_a_folder_inside_a_repository_means_the_whole_and_says_so(
+    inside, make_repository, pack: str, lang: str
+) -> None:
+    folder = make_repository({"sub/deep/MUST": "x", "SHOULD": "x"})
+    done = inside("check", str(folder / "sub/deep"), "--pack", pack, lang=lang, code=1)
+    assert done.err.count("\n") == 1
+    assert "deep' " in done.err
+    assert f"{folder})" in done.err.replace("）", ")")
+    assert inside("check", str(folder), "--pack", pack, code=1).err == ""
+
+
+def test_a_bare_repository_and_a_plain_folder_are_the_whole(
+    inside, make_repository, run_git, tmp_path: Path, pack: str
+) -> None:
+    folder = make_repository({"MUST": "x"}, "work")
+    run_git(tmp_path, "clone", "-q", "--bare", str(folder), "bare")
+    (tmp_path / "plain").mkdir()
+    (tmp_path / "plain" / "MUST").write_text("x", encoding="utf-8")
+    for whole in ("bare", "plain"):
+        assert inside("check", str(tmp_path / whole), "--pack", pack, code=0).err == ""
 
 
 def test_incomplete_evidence_is_4_where_it_is_asked_for(inside, make_repository, run_git) -> None:

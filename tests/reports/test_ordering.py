@@ -35,8 +35,24 @@ def test_severity_then_confidence_then_status():
 
 
 def test_clauses_keep_the_order_of_the_guideline():
-    ids = [clause.id for clause in clauses_worst_first(CLAUSES)]
+    ids = [clause.id for clause in clauses_worst_first(CLAUSES, {})]
     assert ids[:6] == ["2-1-(1)", "4-3-(1)-6", "5-2-(4)", "4-4-b", "6-0-a", "3-1-b"]
+
+
+def test_severity_orders_clauses_of_one_verdict_and_force():
+    found = {
+        "5-2-(4)": [replace(LEAK, severity=Severity.HIGH)],
+        "4-3-(1)-6": [replace(LEAK, severity=Severity.LOW), replace(LEAK, severity=Severity.LOW)],
+        "3-1-b": [LEAK],
+    }
+    ids = [clause.id for clause in clauses_worst_first(CLAUSES, found)]
+    assert ids[:6] == ["5-2-(4)", "4-3-(1)-6", "2-1-(1)", "4-4-b", "6-0-a", "3-1-b"]
+
+
+def test_what_fails_no_clause_does_not_move_it():
+    for weak in (replace(LEAK, confidence=Confidence.LOW), replace(LEAK, status=Status.WAIVED)):
+        ids = [clause.id for clause in clauses_worst_first(CLAUSES, {"5-2-(4)": [weak]})]
+        assert ids[:3] == ["2-1-(1)", "4-3-(1)-6", "5-2-(4)"]
 
 
 def test_findings_stand_under_each_clause_they_name():

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 
+from oss_guard.model.grades import Severity, Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.text import Text
 from oss_guard.reports import text
-from oss_guard.reports.terminal import COLUMNS, finished, pad, plain, prose, width, wrap
+from oss_guard.reports.terminal import COLUMNS, Flow, finished, pad, plain, prose, width, wrap
 from oss_guard.reports.visible import visible
 
 from .hostile import hostile_text
-from .sample import MANY, REPORT, WEAK_LEAK, with_body
+from .sample import MANY, NO_LICENCE, REPORT, WEAK_LEAK, with_body
 
 
 def shown(report=REPORT, lang="en") -> str:
@@ -37,7 +39,7 @@ def test_nothing_active_survives(value):
 
 @given(hostile_text)
 def test_no_order_of_a_runner_can_begin_a_line(value):
-    content = plain(finished(wrap(prose(value), "  ")).decode())
+    content = plain(finished([Flow(prose(value), "  ")], COLUMNS).decode())
     assert not [line for line in content.split("\n") if line.lstrip().startswith("::")]
 
 
@@ -57,19 +59,39 @@ def test_hostile_words_and_paths_add_no_styles_and_no_lines(value):
 @given(hostile_text)
 def test_wrapping_loses_nothing(value):
     words = prose(value)
-    joined = "".join(line[2:] for line in wrap(words, "  "))
+    joined = "".join(line[2:] for line in wrap(Flow(words, "  "), COLUMNS))
     assert joined.replace(" ", "") == words.replace(" ", "")
 
 
-def test_wrapping_keeps_within_the_columns():
-    lines = wrap("公開したものは取り戻せない、という前提で判定する。" * 8, "    ")
-    assert all(width(line) <= COLUMNS for line in lines)
-    assert not [line for line in lines if line.strip()[0] in "、。"]
+@pytest.mark.parametrize("columns", [40, 41, 60, 80, 100])
+def test_wrapping_keeps_within_the_columns(columns):
+    words = "公開したものは取り戻せない（「一度でも」）、という前提で判定する。" * 8
+    lines = wrap(Flow(words, "    "), columns)
+    assert all(columns - 8 < width(line) <= columns for line in lines[:-1])
+    assert not [line for line in lines if line.strip()[0] in "、。）」"]
+    assert not [line for line in lines if line[-1] in "（「"]
+
+
+@pytest.mark.parametrize("columns", range(40, 60))
+def test_a_number_stays_with_its_counter(columns):
+    lines = wrap(Flow("依存関係を更新するツールのコミットが履歴に 21 件ある。" * 4, ""), columns)
+    assert not [line for line in lines if line.endswith("21")]
+    assert max(map(width, lines)) <= columns
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("columns", [60, 100])
+def test_report_keeps_to_the_width_of_the_terminal(columns, lang):
+    calm = [f for f in REPORT.body.findings if f.location.path in {None, "src/設定/接続 情報.py"}]
+    report = with_body(findings=tuple(calm), path_classes=(), not_examined=())
+    lines = plain(text.render(report, lang, columns).decode()).split("\n")
+    assert max(map(width, lines)) <= columns
+    assert max(map(width, lines)) > columns - 10
 
 
 def test_a_path_is_never_cut():
     path = "a/" * 60 + "b.py"
-    assert wrap(path, "  ") == [f"  {path}"]
+    assert wrap(Flow(path, "  "), COLUMNS) == [f"  {path}"]
 
 
 def test_width_counts_columns():
@@ -81,13 +103,22 @@ def test_width_counts_columns():
 def test_worst_first():
     content = section("Clauses", shown())
     verdicts = [line.split()[1] for line in content.split("\n") if line[:1] in tuple("✗?✎~✓-")]
-    clauses = ["fail"] * 5 + ["unknown", "needs", "needs", "waived", "attested", "pass", "not"]
+    clauses = ["fail"] * 5 + [
+        "unknown",
+        "needs",
+        "needs",
+        "waived",
+        "attested",
+        "pass",
+        "pass",
+        "not",
+    ]
     assert verdicts[: len(clauses)] == clauses
 
 
 def test_must_before_should_before_may():
     content = section("Clauses", shown())
-    order = ["2-1-(1)", "4-3-(1)-6", "5-2-(4)", "4-4-b", "6-0-a"]
+    order = ["4-3-(1)-6", "2-1-(1)", "5-2-(4)", "4-4-b", "6-0-a"]
     places = [content.index(f"✗ fail  {number}  ") for number in order]
     assert places == sorted(places)
 
@@ -127,11 +158,58 @@ def test_pass_with_weak_findings_shows_them():
 
 
 def test_low_confidence_of_a_pass_is_marked():
-    assert "4-1-b (low confidence)" in shown()
+    assert "✓ pass (low confidence) 1  4-1-b\n" in shown()
+
+
+def test_the_worst_severity_of_a_force_comes_first():
+    mild, bad = (replace(NO_LICENCE, clause=c, also_clauses=()) for c in ("2-1-(1)", "5-2-(4)"))
+    findings = (replace(mild, severity=Severity.LOW), replace(bad, severity=Severity.CRITICAL))
+    content = shown(with_body(findings=findings))
+    assert content.index("✗ fail  5-2-(4)  ") < content.index("✗ fail  2-1-(1)  ")
+
+
+def test_neighbours_that_rest_on_the_same_share_it():
+    first = next(c for c in REPORT.body.clauses if c.id == "3-1-b")
+    second = replace(first, id="3-1-c")
+    heads = [
+        line.split()[2]
+        for line in section("Clauses", shown(with_body(clauses=(first, second), findings=())))
+        .split("waits for:", 1)[0]
+        .split("\n")
+        if line.startswith("? unknown")
+    ]
+    assert heads == ["3-1-b", "3-1-c"]
+
+
+class TestOnly:
+    def only(self, *clauses, lang="en"):
+        return plain(text.render(REPORT, lang, only=clauses).decode())
+
+    def test_shows_the_named_clauses_and_no_other(self):
+        content = section("Clauses", self.only("2-1-(1)"))
+        heads = [line for line in content.split("\n") if line.startswith(("✗", "✎", "✓ pass", "?"))]
+        assert [line.split()[2] for line in heads] == ["2-1-(1)"]
+
+    def test_counts_what_it_hides(self):
+        content = section("Not shown", self.only("2-1-(1)")).split("\n\n", 1)[0]
+        counts = Counter(c.verdict for c in REPORT.body.clauses if c.id != "2-1-(1)")
+        assert f"fail {counts[Verdict.FAIL]}, unknown {counts[Verdict.UNKNOWN]}" in content
+        assert f"Not examined: {len(REPORT.body.not_examined)}" in content
+
+    def test_summary_and_configuration_stay_whole(self):
+        for heading in ("Summary", "What the configuration changed"):
+            whole = section(heading, shown()).split("\n\n", 1)[0]
+            assert section(heading, self.only()).split("\n\n", 1)[0] == whole
+
+    def test_says_nothing_where_nothing_is_hidden(self):
+        body = replace(REPORT.body, recommendations=(), path_classes=(), not_examined=())
+        report = replace(REPORT, body=body)
+        everything = [c.id for c in body.clauses]
+        assert "Not shown" not in plain(text.render(report, "en", only=everything).decode())
 
 
 def test_next_step_needs_no_quotes_in_a_shell():
-    assert "oss-guard explain 2-1-1" in shown()
+    assert "oss-guard explain 4-3-1-6" in shown()
 
 
 def test_no_next_step_where_all_is_well():

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""How wide the terminal is that shows our words."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+
+from oss_guard.reports.terminal import COLUMNS
+
+NARROWEST, WIDEST = 40, 100
+"""Columns: a narrower terminal has to break lines itself; longer lines are hard to read."""
+
+
+def columns() -> int:
+    """Columns to wrap at: the terminal's, within bounds; COLUMNS where there is no terminal."""
+    if not sys.stdout.isatty():
+        return COLUMNS
+    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
