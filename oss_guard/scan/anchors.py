@@ -9,9 +9,10 @@ for all of them: the line or cell of a long line is searched by the anchor's exp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import Protocol
 
 from oss_guard.model.location import Span
@@ -20,6 +21,8 @@ from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
 
 SEGMENT = 4096
 """Lines longer than this many bytes are cut into cells of this size."""
+_SHORT = 256
+_MOST_KNOWN = 50_000
 
 
 @dataclass(frozen=True)
@@ -49,10 +52,14 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Anchors that are looked for together, by their numbers, and the engine that proposes."""
+    """Anchors that are looked for together, by their numbers, and the engine that proposes.
+
+    ``known`` is where they matched in lines met before: versions of a file share most of theirs.
+    """
 
     anchors: Mapping[int, Numbered]
     engine: Engine
+    known: dict[tuple[int, bytes], tuple[Span, ...]] = field(default_factory=dict)
 
     def candidates(self, content: bytes) -> dict[int, list[Candidate]]:
         """Every match in ``content`` by request, each in order of place."""
@@ -61,11 +68,31 @@ class Search:
         found: dict[int, list[Candidate]] = {}
         for number, cells in self._cells(content).items():
             anchor = self.anchors[number]
-            confirmed = [c for cell in cells for c in _confirm(anchor, content, cell)]
+            confirmed = [
+                Candidate(
+                    anchor.number, Span(cell.start + at.start, cell.start + at.end), cell.segment
+                )
+                for cell in cells
+                for at in self._matches(number, content, cell)
+            ]
             if confirmed:
                 found.setdefault(anchor.request, []).extend(confirmed)
         for confirmed in found.values():
             confirmed.sort(key=lambda c: (c.match, c.anchor))
+        return found
+
+    def _matches(self, number: int, content: bytes, cell: _Cell) -> tuple[Span, ...]:
+        """Where an anchor matches, from the start of the cell."""
+        text = content[cell.start : cell.segment.end]
+        if len(text) > _SHORT:
+            return _confirm(self.anchors[number], text, cell.end - cell.start)
+        key = (number, text)
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            found = _confirm(self.anchors[number], text, cell.end - cell.start)
+            self.known[key] = found
         return found
 
     def _cells(self, content: bytes) -> dict[int, list[_Cell]]:
@@ -116,8 +143,7 @@ def _cell(line: Span, number: int) -> _Cell:
     return _Cell(start, end, margins)
 
 
-def _confirm(anchor: Numbered, content: bytes, cell: _Cell) -> Iterator[Candidate]:
-    for match in anchor.expression.finditer(content, cell.start, cell.segment.end):
-        if match.start() >= cell.end:
-            return  # It belongs to the next cell.
-        yield Candidate(anchor.number, Span(*match.span()), cell.segment)
+def _confirm(anchor: Numbered, text: bytes, end: int) -> tuple[Span, ...]:
+    """The matches that start before ``end``; others belong to the next cell."""
+    matches = anchor.expression.finditer(text)
+    return tuple(Span(*m.span()) for m in takewhile(lambda m: m.start() < end, matches))
