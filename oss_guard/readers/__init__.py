@@ -102,7 +102,8 @@ class Reader:
     its request's paths name, or, where it has ``marks``, those of them that hold one: texts in
     lower case, of which every document with a fact has one in whatever case. In syntaxes of
     ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
-    into ``history`` has anchors and does not depend on the syntax of a text.
+    into ``history`` has anchors and does not depend on the syntax of a text; what one sees that
+    reads ``by_line`` depends on the line of its candidates and the next one alone.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Reader:
     head_only: frozenset[str] = frozenset()
     marks: Callable[[Any], Sequence[bytes]] | None = None
     reach: Reach = "tree"
+    by_line: bool = False
 
 
 def reader(
@@ -123,6 +125,7 @@ def reader(
     head_only: frozenset[str] = frozenset(),
     marks: Callable[[P], Sequence[bytes]] | None = None,
     reach: Reach = "tree",
+    by_line: bool = False,
 ) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
     """Make a reader of a function; mypy ties its parameters to those it is to be found by."""
 
@@ -130,7 +133,7 @@ def reader(
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read, head_only, marks, reach)
+        return Reader(name, params, syntaxes, anchors, read, head_only, marks, reach, by_line)
 
     return decorate
 

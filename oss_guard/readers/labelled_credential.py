@@ -97,7 +97,7 @@ def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
     )
 
 
-@reader(params=LabelledCredential, anchors=_anchors, reach="history")
+@reader(params=LabelledCredential, anchors=_anchors, reach="history", by_line=True)
 def labelled_credential(
     document: Document, candidates: Sequence[Candidate], params: LabelledCredential
 ) -> Iterable[Secret]:

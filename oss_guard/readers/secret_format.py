@@ -123,7 +123,7 @@ def _anchors(params: SecretFormat) -> Sequence[Anchor]:
     return (_anchor(params),)
 
 
-@reader(params=SecretFormat, anchors=_anchors, reach="history")
+@reader(params=SecretFormat, anchors=_anchors, reach="history", by_line=True)
 def secret_format(
     document: Document, candidates: Sequence[Candidate], params: SecretFormat
 ) -> Iterable[Secret]:

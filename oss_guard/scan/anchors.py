@@ -18,8 +18,9 @@ from typing import Protocol
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
 from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
+from oss_guard.readers._anchor_pattern import widest
 
-SEGMENT = 4096
+SEGMENT = 1024
 """Lines longer than this many bytes are cut into cells of this size."""
 _SHORT = 256
 _MOST_KNOWN = 50_000
@@ -37,6 +38,11 @@ class Numbered:
     def expression(self) -> re.Pattern[bytes]:
         """The anchor's expression; most are never needed, so it is compiled late."""
         return re.compile(self.anchor.pattern, re.IGNORECASE if self.anchor.ignore_case else 0)
+
+    @cached_property
+    def width(self) -> int:
+        """How many bytes a match has at most."""
+        return widest(self.anchor.pattern)
 
 
 class Engine(Protocol):
@@ -83,7 +89,8 @@ class Search:
 
     def _matches(self, number: int, content: bytes, cell: _Cell) -> tuple[Span, ...]:
         """Where an anchor matches, from the start of the cell."""
-        text = content[cell.start : cell.segment.end]
+        stop = min(cell.segment.end, cell.end + self.anchors[number].width)
+        text = content[cell.start : stop]
         if len(text) > _SHORT:
             return _confirm(self.anchors[number], text, cell.end - cell.start)
         key = (number, text)
@@ -107,7 +114,8 @@ class Search:
                 line = _line(content, at)
             here = cells.setdefault(number, [])
             last = here[-1].start if here else -1
-            here += (cell for cell in _around(line, at) if cell.start > last)
+            around = _around(line, at, self.anchors[number].width)
+            here += (cell for cell in around if cell.start > last)
             done[number] = here[-1].end
         return cells
 
@@ -127,11 +135,11 @@ def _line(content: bytes, at: int) -> Span:
     return Span(start, len(content) if end < 0 else end)
 
 
-def _around(line: Span, at: int) -> Sequence[_Cell]:
+def _around(line: Span, at: int, width: int) -> Sequence[_Cell]:
     """Where a match that has to do with ``at`` may start: a short line, or cells of a long one."""
     if line.end - line.start <= SEGMENT:
         return (_Cell(line.start, line.end, line),)
-    first = max(0, at - line.start - OVERLAP) // SEGMENT
+    first = max(0, at - line.start - width) // SEGMENT
     last = (at - line.start) // SEGMENT
     return [_cell(line, number) for number in range(first, last + 1)]
 

@@ -8,6 +8,7 @@ import hmac
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import groupby
 from typing import Any, TypeVar, cast
 
 from oss_guard.documents.document import Document
@@ -21,6 +22,8 @@ from oss_guard.scan.paths import compiled
 
 T = TypeVar("T")
 _NONE: tuple[Candidate, ...] = ()
+_LONG_LINE = 512
+_MOST_HARMLESS = 50_000
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class Plan:
         self._somewhere = [(compiled(paths), tuple(n)) for paths, n in numbers.items()]
         self._prepared: dict[tuple[str, tuple[int, ...]], _Readers] = {}
         self._any: Search | None = None
+        self._harmless: set[tuple[int, bytes]] = set()
 
     def read(self, document: Document, path: str) -> list[tuple[int, Sighting]]:
         """Every fact of every request in one document, as (request number, sighting)."""
@@ -96,11 +100,26 @@ class Plan:
         """Whether any anchored reader sees something in text of whatever name."""
         if self._any is None:
             self._any = self._search({a.request for a in self._anchors})
-        return any(
-            fact
-            for number, candidates in self._any.candidates(document.content).items()
-            for fact in self._facts(number, document, candidates)
-        )
+        found = self._any.candidates(document.content)
+        return any(self._sees(number, document, found[number]) for number in found)
+
+    def _sees(self, number: int, document: Document, candidates: Sequence[Candidate]) -> bool:
+        """Whether a reader sees something; lines that were harmless before are not read again."""
+        if not self._readers[number].by_line:
+            return bool(self._facts(number, document, candidates))
+        content = document.content
+        for segment, group in groupby(candidates, lambda c: c.segment):
+            end = content.find(b"\n", segment.end + 1, segment.end + _LONG_LINE)
+            lines = content[segment.start : segment.end + _LONG_LINE if end < 0 else end]
+            if (number, lines) in self._harmless:
+                continue
+            if self._facts(number, document, list(group)):
+                return True
+            if len(self._harmless) >= _MOST_HARMLESS:
+                self._harmless.clear()
+            if len(lines) < _LONG_LINE:
+                self._harmless.add((number, lines))
+        return False
 
     def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
         wanted = {n: self._readers[n] for n in sorted(numbers)}
