@@ -26,6 +26,7 @@ _ALPHABETS = {
     "base62": string.digits + string.ascii_uppercase + string.ascii_lowercase,
     "base64": string.ascii_letters + string.digits + "+/",
     "base64url": string.ascii_letters + string.digits + "-_",
+    "bech32": "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L",
     "dash": "-",
     "digits": string.digits,
     "hex": "0123456789abcdef",
