@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,13 +41,25 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _FILES_LIMIT = 5_000
 
 
-def load_pack(name: str, _including: tuple[str, ...] = (), *, verify: bool = False) -> Pack:
+def load_pack(name: str, *, verify: bool = False) -> Pack:
     """Load and bind a pack with all that it includes.
 
     What a pack tells readers and checks is verified, but that of shipped packs only on request:
     it takes longer than all else, and they do not change.
     Raises InputError where there is no such pack, SourceError with every fault in its files.
     """
+    # Files of rules become very many objects and no cycles; looking for some took a third of the
+    # time.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _load(name, (), verify=verify)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load(name: str, including: tuple[str, ...], *, verify: bool) -> Pack:
     folder = pack_folder(name)
     verify = verify or folder.parent != shipped()
     faults: list[Fault] = []
@@ -61,7 +74,7 @@ def load_pack(name: str, _including: tuple[str, ...] = (), *, verify: bool = Fal
     if head is None:
         raise SourceError(faults)
     used = [PackUsed(head[1].name, head[1].version, _digest(files))]
-    for include, other in _included(*head, known, _including, faults, verify=verify):
+    for include, other in _included(*head, known, including, faults, verify=verify):
         used += other.used
         rules += [replace(r, clauses=include.clauses) for r in other.rules]
     faults += _duplicates(rules)
@@ -94,7 +107,7 @@ def _included(
             faults.append(located.fault((*at, "pack"), text))
             continue
         try:
-            yield include, load_pack(include.pack, (*including, head.name), verify=verify)
+            yield include, _load(include.pack, (*including, head.name), verify=verify)
         except InputError as error:
             faults.append(located.fault((*at, "pack"), error.text))
         except SourceError as error:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -78,6 +79,7 @@ def widest(pattern: bytes) -> int:
     return int(_parsed(pattern).getwidth()[1])
 
 
+@lru_cache(maxsize=512)
 def _parsed(pattern: bytes) -> Any:
     try:
         return _parser.parse(pattern)
