@@ -26,9 +26,9 @@ from oss_guard.readers._validators import VALIDATORS, entropy
 
 ASSIGNED = (
     r"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
-    r"(?:=>|:=|\?=|:[ \t]?[A-Za-z]{1,12}[ \t]?=|,?[ \t][\"']?value[\"']?[ \t]?[=:]"
-    r"|[=:,>(|]|は|：|＝|[ \t](?:is:?[ \t])?)"
-    r"[ \t]{0,8}(?:[A-Za-z]{0,2}[\"'`]|\\[\"'`])?"
+    r"(?:=>|:=|:-|\?=|\|\|=|={2,3}|[: \t][ \t]?[A-Za-z]{1,12}[ \t]?="
+    r"|,?[ \t][\"']?value[\"']?[ \t]?[=:]|[=:,>(|]|は|：|＝|[ \t](?:is:?[ \t])?)"
+    r"[ \t]{0,8}(?:[A-Za-z]{0,2}[\"'`]|\\[\"'`]|「)?(?:[Bb]earer[ ])?"
 )
 """What stands between a name and its value in code, settings, tables, commands and prose."""
 
