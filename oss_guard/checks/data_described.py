@@ -18,12 +18,13 @@ from oss_guard.model.outcome import (
     passed,
 )
 from oss_guard.model.text import Text
+from oss_guard.readers import Glob
 
 
 class Params(DocumentationParams, frozen=True, kw_only=True):
     """``data``: globs of data files and interfaces; the topics are the ways to describe them."""
 
-    data: tuple[str, ...]
+    data: tuple[Glob, ...]
 
 
 @check(

@@ -24,6 +24,7 @@ from oss_guard.model.outcome import (
     unknown,
 )
 from oss_guard.model.text import Text
+from oss_guard.readers import Glob
 from oss_guard.readers import Params as Base
 from oss_guard.readers.ignored_name import IgnoredName
 
@@ -33,7 +34,7 @@ _SHOWN = 5
 class Params(Base, frozen=True):
     """``configurations``: globs of files that configure an update or audit of all ecosystems."""
 
-    configurations: tuple[str, ...]
+    configurations: tuple[Glob, ...]
 
 
 @dataclass(frozen=True)

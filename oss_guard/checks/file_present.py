@@ -9,13 +9,14 @@ from oss_guard.evidence.files import Files, looked_for
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
 from oss_guard.model.text import Text
+from oss_guard.readers import Glob
 from oss_guard.readers import Params as Base
 
 
 class Params(Base, frozen=True):
     """Globs of the names that will do."""
 
-    any_of: tuple[str, ...]
+    any_of: tuple[Glob, ...]
 
 
 @check(needs=Files, params=Params, says={"absent": ("wanted",)}, gives=(PASS, FAIL))

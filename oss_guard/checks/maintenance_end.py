@@ -12,14 +12,15 @@ from oss_guard.evidence.statements import Stated
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
 from oss_guard.model.text import Text
+from oss_guard.readers import Expression
 from oss_guard.readers.statement import Made
 
 
 class Params(MaintenanceParams, frozen=True, kw_only=True):
     """``keeps``: expressions of a rule that leaves the year; ``short``: of one that does not."""
 
-    keeps: tuple[str, ...]
-    short: tuple[str, ...]
+    keeps: tuple[Expression, ...]
+    short: tuple[Expression, ...]
 
 
 @check(

@@ -16,6 +16,7 @@ from oss_guard.evidence.reviews import Reviews
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, passed, unknown
 from oss_guard.model.text import Text
+from oss_guard.readers import Expression
 from oss_guard.readers import Params as Base
 from oss_guard.readers.code_owner import CodeOwner
 from oss_guard.repository.port import Commit
@@ -28,18 +29,13 @@ class Params(Base, frozen=True):
     """How many of the newest commits are looked at, and what merge requests look like in them.
 
     ``share`` is the least share of merge requests in per cent; ``subjects`` and ``trailers`` are
-    regular expressions.
+    expressions that ignore case.
     """
 
     window: Annotated[int, Meta(ge=1, le=10_000)]
     share: Annotated[int, Meta(ge=1, le=100)]
-    subjects: tuple[str, ...]
-    trailers: tuple[str, ...] = ()
-
-    def verify(self) -> None:
-        """Refuse what is no expression."""
-        for pattern in (*self.subjects, *self.trailers):
-            re.compile(pattern)
+    subjects: tuple[Expression, ...]
+    trailers: tuple[Expression, ...] = ()
 
 
 @check(needs=Reviews, params=Params, says={}, gives=(PASS, UNKNOWN))
@@ -73,8 +69,8 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
 
 
 def _merged(commits: Sequence[Commit], params: Params) -> list[Commit]:
-    subjects = [re.compile(p) for p in params.subjects]
-    trailers = [re.compile(p) for p in params.trailers]
+    subjects = [re.compile(p, re.IGNORECASE) for p in params.subjects]
+    trailers = [re.compile(p, re.IGNORECASE) for p in params.trailers]
     return [
         commit
         for commit in commits

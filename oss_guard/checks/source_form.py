@@ -14,6 +14,7 @@ from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_appli
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.policy import Ownership
 from oss_guard.model.text import Text
+from oss_guard.readers import Glob
 from oss_guard.readers import Params as Base
 from oss_guard.scan.paths import compiled as expression
 
@@ -29,8 +30,8 @@ _SURE = {
 class Params(Base, frozen=True):
     """``tools``: globs of build tools' own binaries; ``built``: of folders of build output."""
 
-    tools: tuple[str, ...]
-    built: tuple[str, ...]
+    tools: tuple[Glob, ...]
+    built: tuple[Glob, ...]
 
 
 @check(

@@ -11,6 +11,7 @@ from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.policy import Ownership
 from oss_guard.model.text import Text
+from oss_guard.readers import Glob
 from oss_guard.readers import Params as Base
 from oss_guard.readers.pipeline_step import PipelineStep
 
@@ -20,7 +21,7 @@ _SHOWN = 3
 class Params(Base, frozen=True):
     """Globs of files that configure a test runner."""
 
-    runners: tuple[str, ...]
+    runners: tuple[Glob, ...]
 
 
 @check(

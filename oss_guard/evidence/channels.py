@@ -13,7 +13,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents, Link, Title
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.statements import Stated, request_of, stated_in
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Wording
 from oss_guard.scan import Request
 
@@ -22,7 +22,7 @@ class Place(Params, frozen=True, kw_only=True):
     """A wording, and the globs of documents in which it counts (none: all that count)."""
 
     wording: Wording
-    places: tuple[str, ...] = ()
+    places: tuple[Glob, ...] = ()
 
 
 class ChannelParams(Params, frozen=True, kw_only=True):
@@ -34,10 +34,10 @@ class ChannelParams(Params, frozen=True, kw_only=True):
     """
 
     wordings: tuple[Place, ...]
-    headings: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
-    supposes: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
+    headings: tuple[Expression, ...] = ()
+    links: tuple[Expression, ...] = ()
+    supposes: tuple[Glob, ...] = ()
+    elsewhere: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True)

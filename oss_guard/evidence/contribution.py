@@ -13,7 +13,7 @@ from oss_guard.evidence.documents import Documents, Link
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.past import Past
 from oss_guard.evidence.statements import Stated, request_of, stated_in
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Made, Wording
 from oss_guard.scan import Request
 
@@ -26,8 +26,8 @@ class ContributionParams(Params, frozen=True, kw_only=True):
 
     wording: Wording
     refused: Wording
-    files: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
+    files: tuple[Glob, ...] = ()
+    elsewhere: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from oss_guard.evidence.channels import links_matching
 from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link, Page, Title
 from oss_guard.evidence.files import Files
 from oss_guard.model.location import Location
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.phrase import Phrase, PhraseParams
 from oss_guard.readers.statement import Words
 from oss_guard.scan import Request
@@ -27,10 +27,10 @@ class Topic(Params, frozen=True, kw_only=True):
     """
 
     name: Words
-    headings: tuple[str, ...] = ()
-    commands: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
-    files: tuple[str, ...] = ()
+    headings: tuple[Expression, ...] = ()
+    commands: tuple[Expression, ...] = ()
+    sentences: tuple[Expression, ...] = ()
+    files: tuple[Glob, ...] = ()
 
 
 class DocumentationParams(Params, frozen=True, kw_only=True):
@@ -41,11 +41,11 @@ class DocumentationParams(Params, frozen=True, kw_only=True):
     """
 
     topics: tuple[Topic, ...] = ()
-    templates: tuple[str, ...] = ()
-    template_headings: tuple[str, ...] = ()
-    aside: tuple[str, ...] = ()
-    folders: tuple[str, ...] = ()
-    elsewhere: tuple[str, ...] = ()
+    templates: tuple[Expression, ...] = ()
+    template_headings: tuple[Expression, ...] = ()
+    aside: tuple[Expression, ...] = ()
+    folders: tuple[Glob, ...] = ()
+    elsewhere: tuple[Expression, ...] = ()
     least: int = 30
 
 

@@ -12,7 +12,7 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
@@ -34,8 +34,8 @@ class WordingParams(Params, frozen=True):
 
     clear: tuple[Pattern, ...] = ()
     candidates: tuple[Pattern, ...] = ()
-    unless: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ()
+    unless: tuple[Expression, ...] = ()
+    paths: tuple[Glob, ...] = ()
 
     @property
     def request(self) -> Request | None:

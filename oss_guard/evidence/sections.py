@@ -12,15 +12,15 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
 from oss_guard.evidence.documents import Documents, Link, Title
 from oss_guard.evidence.files import Files
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 
 
 class SectionParams(Params, frozen=True, kw_only=True):
     """Globs of files, expressions of headings, and of links that may lead to it elsewhere."""
 
-    any_of: tuple[str, ...]
-    headings: tuple[str, ...]
-    elsewhere: tuple[str, ...] = ()
+    any_of: tuple[Glob, ...]
+    headings: tuple[Expression, ...]
+    elsewhere: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True)

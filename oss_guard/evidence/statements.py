@@ -15,7 +15,7 @@ from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link, Page
 from oss_guard.evidence.files import Files
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Organization
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Made, Statement, Wording
 from oss_guard.scan import Request
 
@@ -38,8 +38,8 @@ class StatementParams(Params, frozen=True, kw_only=True):
     """
 
     wording: Wording
-    elsewhere: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
+    elsewhere: tuple[Expression, ...] = ()
+    places: tuple[Glob, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

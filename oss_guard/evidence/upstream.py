@@ -12,7 +12,7 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
-from oss_guard.readers import Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.scan import Request
 
@@ -21,8 +21,8 @@ class UpstreamParams(Params, frozen=True):
     """Wording by which a README tells of an origin; ``unless`` takes a line back."""
 
     wording: tuple[Pattern, ...]
-    unless: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ("README*", "*{NOTICE,CREDITS,FORK}*", "docs/README*")
+    unless: tuple[Expression, ...] = ()
+    paths: tuple[Glob, ...] = ("README*", "*{NOTICE,CREDITS,FORK}*", "docs/README*")
 
     @property
     def request(self) -> Request:

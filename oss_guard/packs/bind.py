@@ -20,9 +20,11 @@ from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
 from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
 from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
+from oss_guard.packs.fit import examples, messages
 from oss_guard.packs.located import Located, load
 from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Clause, Pack, Rule, text_of
+from oss_guard.packs.patterns import unusable
 from oss_guard.packs.provider import is_provider, rules_of
 from oss_guard.packs.schema import (
     Include,
@@ -37,7 +39,6 @@ from oss_guard.scan import Request
 from oss_guard.scan.paths import compiled
 from oss_guard.words import say
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _FILES_LIMIT = 5_000
 
 
@@ -61,7 +62,7 @@ def load_pack(name: str, *, verify: bool = False) -> Pack:
 
 def _load(name: str, including: tuple[str, ...], *, verify: bool) -> Pack:
     folder = pack_folder(name)
-    verify = verify or folder.parent != shipped()
+    verified = verify or folder.parent != shipped()
     faults: list[Fault] = []
     files = _read(folder)
     clauses: list[Clause] = []
@@ -69,7 +70,7 @@ def _load(name: str, including: tuple[str, ...], *, verify: bool) -> Pack:
         clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
     # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
     known = None if faults else {c.id for c in clauses}
-    rules = _rules(folder, files, known, faults, verify=verify)
+    rules = _rules(folder, files, known, faults, verify=verified)
     head = _head(folder, files, faults)
     if head is None:
         raise SourceError(faults)
@@ -185,22 +186,24 @@ def _rules(
             continue
         for located, file in written:
             try:
-                rule = _rule(located, file, clauses, name.rpartition("/")[0])
-                if verify:
-                    _verify(located, rule)
-                rules.append(rule)
+                category = name.rpartition("/")[0]
+                rules.append(_rule(located, file, clauses, category, verify=verify))
             except SourceError as error:
                 faults.extend(error.faults)
     return rules
 
 
-def _verify(located: Located, rule: Rule) -> None:
-    """Raise SourceError where what the rule tells its reader or check could not work."""
-    try:
-        rule.params.verify()
-    except (ValueError, re.error) as error:
-        fault = located.fault(("params",), say("schema.other", reason=str(error)))
-        raise SourceError([fault]) from None
+def _verify(located: Located, params: Params) -> list[Fault]:
+    """What a rule tells its reader or check and could not work."""
+    told = params.request.params if isinstance(params, NoneFound) else params
+    faults = list(unusable(located, type(told), ("params",)))
+    if not faults:
+        try:
+            params.verify()
+        except (ValueError, re.error) as error:
+            text = say("schema.other", reason=str(error))
+            faults.append(located.fault(("params",), text))
+    return faults
 
 
 def _written(located: Located) -> Iterator[tuple[Located, RuleFile]]:
@@ -212,12 +215,15 @@ def _written(located: Located) -> Iterator[tuple[Located, RuleFile]]:
         yield located.below("formats", number), file
 
 
-def _rule(located: Located, file: RuleFile, clauses: set[str] | None, category: str) -> Rule:
+def _rule(
+    located: Located, file: RuleFile, clauses: set[str] | None, category: str, *, verify: bool
+) -> Rule:
     faults = [*_no_such_clauses(located, (), file.clauses, clauses)]
     bound = _check(located, file, faults)
     if bound is not None:
-        faults += _messages(located, file, bound[0])
-        faults += _examples(located, file, bound[0])
+        faults += messages(located, file, bound[0])
+        faults += examples(located, file, bound[0])
+        faults += _verify(located, bound[1]) if verify else []
     if faults or bound is None:
         raise SourceError(faults)
     return Rule(
@@ -270,36 +276,6 @@ def _params(located: Located, file: RuleFile, kind: type[Params]) -> Params:
     if not file.params:
         located.value.setdefault("params", {})
     return typed(located, kind, ("params",))
-
-
-def _messages(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
-    for case in check.says:
-        if case not in file.message:
-            yield located.fault(("message",), say("rule.no-message", case=case))
-    for case, words in file.message.items():
-        at: Keys = ("message", case)
-        if case not in check.says:
-            yield located.fault(at, not_one_of(case, list(check.says)), key=True)
-            continue
-        for lang, text in (("ja", words.ja), ("en", words.en)):
-            for name in _PLACEHOLDER.findall(text):
-                if name not in check.says[case]:
-                    known = ", ".join(check.says[case])
-                    text_ = say("rule.placeholder", name=name, known=known)
-                    yield located.fault((*at, lang), text_)
-
-
-def _examples(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
-    expected = {e.expect for e in file.examples}
-    for verdict in check.gives:
-        if verdict.value not in expected:
-            yield located.fault(("examples",), say("rule.no-example", verdict=verdict.value))
-    names: set[str] = set()
-    for number, example in enumerate(file.examples):
-        if example.name in names:
-            text = say("rule.example-twice", name=example.name)
-            yield located.fault(("examples", number, "name"), text)
-        names.add(example.name)
 
 
 def _duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:

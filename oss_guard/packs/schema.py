@@ -130,12 +130,18 @@ class Question(_File, frozen=True, kw_only=True):
     evidence: Words
 
 
+Actor = Literal[
+    "developer", "owner-bureau", "bureau-in-charge", "digital-services-bureau", "metropolis",
+    "all-parties",
+]  # fmt: skip
+
+
 class ClauseFile(_File, frozen=True, kw_only=True):
     """One clause of the guideline."""
 
     id: Filled
     force: Literal["must", "should", "may", "info"]
-    actor: Filled
+    actor: Actor
     title: Words
     summary: Words
     reference: Words

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
@@ -23,6 +23,11 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 
 P = TypeVar("P")
+
+Expression = Annotated[str, msgspec.Meta(extra_json_schema={"format": "regex"})]
+"""A regular expression that a rule gives; packs are searched for those that do not compile."""
+Glob = Annotated[str, msgspec.Meta(extra_json_schema={"format": "glob"})]
+"""A glob that a rule gives, as ``oss_guard.scan.paths`` reads them; tried likewise."""
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,7 +14,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.prose import prose
 from oss_guard.documents.screened import Screened
 from oss_guard.documents.syntaxes import PROSE
-from oss_guard.readers import Candidate, Fact, Params, reader
+from oss_guard.readers import Candidate, Expression, Fact, Params, reader
 
 FACT_LIMIT = 200
 """Phrases of one document that are given at most."""
@@ -25,16 +25,8 @@ _SHOWN = 120
 class PhraseParams(Params, frozen=True):
     """Regular expressions, tried on each line of a block of one of ``kinds``; none: every kind."""
 
-    any_of: tuple[str, ...]
+    any_of: tuple[Expression, ...]
     kinds: tuple[Kind, ...] = ()
-
-    def verify(self) -> None:
-        """Refuse patterns that cannot be compiled."""
-        for pattern in self.any_of:
-            try:
-                re.compile(pattern, re.IGNORECASE | re.ASCII)
-            except re.error as error:
-                raise ValueError(f"{pattern!r}: {error}") from None
 
 
 @dataclass(frozen=True, slots=True)

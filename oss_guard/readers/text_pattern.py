@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL, PROSE
-from oss_guard.readers import Anchor, Candidate, Fact, Params, reader
+from oss_guard.readers import Anchor, Candidate, Expression, Fact, Params, reader
+from oss_guard.readers._anchor_pattern import check
 
 _COMMENT = re.compile(rb"\s*(?:#|//|/?\*|--|;|<!--|%|'|REM\b|\"\"\")", re.IGNORECASE)
-_LITERAL = 2
 
 
 class Pattern(Params, frozen=True):
@@ -24,23 +24,16 @@ class Pattern(Params, frozen=True):
     words: tuple[str, ...]
 
     def verify(self) -> None:
-        """Refuse what cannot be searched for."""
-        re.compile(self.pattern.encode())
-        if not self.words or any(len(w.encode()) < _LITERAL for w in self.words):
-            raise ValueError(f"{self.pattern}: words must have two bytes or more")
+        """Refuse what makes no anchor: it would be missed in part and without a word."""
+        anchor = _anchor(self)
+        check(anchor.pattern, anchor.literals, ignore_case=anchor.ignore_case)
 
 
 class TextPatterns(Params, frozen=True):
     """``unless`` are expressions that, on the same line, take a match back."""
 
     patterns: tuple[Pattern, ...]
-    unless: tuple[str, ...] = ()
-
-    def verify(self) -> None:
-        """Refuse what does not compile."""
-        super().verify()
-        for expression in self.unless:
-            re.compile(expression.encode())
+    unless: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +45,12 @@ class Wording(Fact):
 
 
 def _anchors(params: TextPatterns) -> Sequence[Anchor]:
-    return [
-        Anchor(p.pattern.encode(), tuple(w.lower().encode() for w in p.words), ignore_case=True)
-        for p in params.patterns
-    ]
+    return [_anchor(p) for p in params.patterns]
+
+
+def _anchor(pattern: Pattern) -> Anchor:
+    words = tuple(w.lower().encode() for w in pattern.words)
+    return Anchor(pattern.pattern.encode(), words, ignore_case=True)
 
 
 @lru_cache(maxsize=256)

@@ -239,6 +239,7 @@ WORDS: dict[str, str] = {
     "rule.no-example": "there is no example for verdict '{verdict}'",
     "rule.no-message": "message has no text for '{case}'",
     "rule.no-such-clause": "there is no clause '{id}' in this pack",
+    "rule.no-such-encoding": "there is no encoding '{name}'",
     "rule.placeholder": "placeholder '{{name}}' is not available; available: {known}",
     "rules.attestation": "statement by a person",
     "rules.coverage": "{total} clauses: {rules} judged by rules, {attestation} by statements, {nothing} with nothing to judge, {none} not yet",

@@ -239,6 +239,7 @@ WORDS: dict[str, str] = {
     "rule.no-example": "verdict '{verdict}' の例 (examples) がない",
     "rule.no-message": "message に '{case}' の文がない",
     "rule.no-such-clause": "条項 '{id}' はこのパックにない",
+    "rule.no-such-encoding": "'{name}' という文字コードはない",
     "rule.placeholder": "'{{name}}' は使えない。使えるのは: {known}",
     "rules.attestation": "人の表明",
     "rules.coverage": "条項 {total}: ルールで判定 {rules}、人の表明 {attestation}、判定するものがない {nothing}、未対応 {none}",

@@ -5,10 +5,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from oss_guard.model.errors import InputError
 from oss_guard.packs.bind import load_pack
+from oss_guard.packs.schema import Actor
+from oss_guard.words import say
 
 
 def test_a_right_pack_binds(pack) -> None:
@@ -168,6 +172,78 @@ def test_a_glob_that_means_nothing_is_told(pack) -> None:
     pack.change("params:", "paths: ['{a,b.txt']\nparams:")
     (fault,) = pack.faults()
     assert fault.startswith("a/rule.yaml:5:8: invalid pattern: ")
+
+
+CHECKS = [
+    ("file-present", "any_of: [README, '{a,b']", "6:20: invalid pattern: unbalanced braces"),
+    ("file-present", "any_of: ['']", "6:12: invalid pattern: a glob has 1 to"),
+    ("tests-present", "runners: ['[z-a]']", "6:13: invalid pattern: '[z-a]': bad character range"),
+    ("data-described", "data: ['{a']", "6:10: invalid pattern: unbalanced braces"),
+    (
+        "merges-reviewed",
+        "window: 1\n  share: 1\n  subjects: ['a', '(b']",
+        "8:19: invalid pattern: missing ), unterminated subpattern",
+    ),
+    (
+        "file-or-section",
+        "any_of: ['*.md']\n  headings: ['(?i)a']\n  elsewhere: ['a{2']",
+        "7:14: invalid pattern: global flags not at the start",
+    ),
+    (
+        "statement-made",
+        "places: ['a}b{']\n  elsewhere: ['[a']\n  wording: {marks: [ab], parts: [{name: {ja: あ, en: a}, any_of: [ab, '*']}]}",
+        "6:12: invalid pattern: unbalanced braces|7:15: invalid pattern: unterminated character set|8:70: invalid pattern: nothing to repeat",
+    ),
+    (
+        "documented",
+        "topics: [{name: {ja: あ, en: a}, commands: ['x(?P<1>a)'], files: ['{']}]",
+        "6:46: invalid pattern: bad character in group name|6:68: invalid pattern: unbalanced braces",
+    ),
+    (
+        "freedom-kept",
+        "clear: [{pattern: 'ab|cd', words: [ab]}]",
+        "6:3: invalid value: the pattern can match without any of its literals",
+    ),
+    (
+        "freedom-kept",
+        "clear: [{pattern: 'ab[のに]', words: [ab]}]",
+        "6:3: invalid value: the pattern has a class of characters that are not ASCII",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "params", "faults"), CHECKS)
+def test_what_a_check_could_not_work_with_is_told_where_it_stands(
+    pack, check: str, params: str, faults: str
+) -> None:
+    pack.change("check: file-present", f"check: {check}")
+    pack.change('any_of: ["README*"]', params)
+    told = [f.removeprefix("a/rule.yaml:") for f in pack.faults()]
+    # Messages and examples of another check than the sample's are told too.
+    concerned = [f for f in told if "invalid" in f]
+    assert len(concerned) == len(faults.split("|")), told
+    for fault, start in zip(concerned, faults.split("|"), strict=True):
+        assert fault.startswith(start)
+
+
+@pytest.mark.parametrize("name", ["utf-88", "rot13", "hex", "undefined", "a\\0b", "x" * 300])
+def test_an_encoding_that_is_none_is_told_where_it_stands(pack, name: str) -> None:
+    pack.change("  - name: there\n", f'  - name: there\n    encoding: "{name}"\n')
+    (fault,) = pack.faults()
+    assert fault.startswith("a/rule.yaml:16:15: there is no encoding '")
+    assert len(fault) < 120
+
+
+def test_an_actor_that_nobody_knows_is_told_where_it_stands(pack) -> None:
+    pack.change("actor: developer", "actor: developper", "clauses.yaml")
+    assert pack.faults() == [
+        "clauses.yaml:4:12: 'developper' is not allowed; did you mean 'developer'?"
+    ]
+
+
+def test_every_actor_has_its_words() -> None:
+    for actor in get_args(Actor):
+        assert say(f"actor.{actor}").ja
 
 
 READER_RULE = """\

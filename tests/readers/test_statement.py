@@ -77,6 +77,7 @@ def test_place_and_names():
     assert found.names == ("Leaf",)
 
 
-def test_a_bad_expression_is_refused():
-    with pytest.raises(ValueError, match="unterminated"):
-        Wording(marks=("責任",), parts=(Part(NAME, ("[",)),)).verify()
+@pytest.mark.parametrize(("marks", "parts"), [((), 1), (("x",), 1), (("責任",), 0)])
+def test_a_wording_that_could_never_be_found_is_refused(marks, parts):
+    with pytest.raises(ValueError, match="two bytes or more"):
+        Wording(marks=marks, parts=(Part(NAME, ("責任",)),) * parts).verify()

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether the words and examples of a rule fit its check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oss_guard.checks import Check
+from oss_guard.model.errors import Fault
+from oss_guard.packs.located import Located
+from oss_guard.packs.located import Path as Keys
+from oss_guard.packs.schema import RuleFile
+from oss_guard.packs.validate import not_one_of
+from oss_guard.words import say
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def messages(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
+    """Words that are missing, of no case of the check, or with placeholders that it never fills."""
+    for case in check.says:
+        if case not in file.message:
+            yield located.fault(("message",), say("rule.no-message", case=case))
+    for case, words in file.message.items():
+        at: Keys = ("message", case)
+        if case not in check.says:
+            yield located.fault(at, not_one_of(case, list(check.says)), key=True)
+            continue
+        for lang, text in (("ja", words.ja), ("en", words.en)):
+            for name in _PLACEHOLDER.findall(text):
+                if name not in check.says[case]:
+                    known = ", ".join(check.says[case])
+                    text_ = say("rule.placeholder", name=name, known=known)
+                    yield located.fault((*at, lang), text_)
+
+
+def examples(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
+    """Verdicts without an example, names given twice, encodings that there are not."""
+    expected = {e.expect for e in file.examples}
+    for verdict in check.gives:
+        if verdict.value not in expected:
+            yield located.fault(("examples",), say("rule.no-example", verdict=verdict.value))
+    names: set[str] = set()
+    for number, example in enumerate(file.examples):
+        if example.name in names:
+            text = say("rule.example-twice", name=example.name)
+            yield located.fault(("examples", number, "name"), text)
+        names.add(example.name)
+        if not _encodes(example.encoding):
+            text = say("rule.no-such-encoding", name=example.encoding[:60])
+            yield located.fault(("examples", number, "encoding"), text)
+
+
+def _encodes(encoding: str) -> bool:
+    """Whether it is an encoding of text: some codecs turn bytes to bytes, or do not encode."""
+    try:
+        return isinstance("".encode(encoding), bytes)
+    except (LookupError, ValueError):
+        return False
