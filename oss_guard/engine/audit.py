@@ -27,7 +27,8 @@ from oss_guard.model.report import (
     PolicyEffect,
     RuleWords,
 )
-from oss_guard.packs.pack import Pack, Rule
+from oss_guard.packs.pack import Clause, Pack, Rule
+from oss_guard.packs.together import together
 from oss_guard.readers import find
 from oss_guard.repository.port import Repository
 from oss_guard.scan import Past, Request, run_key
@@ -50,9 +51,11 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
 ) -> Body:
     """Judge a repository by every rule of the packs. Opens no connection.
 
+    Raises InputError where packs contradict each other, as ``together`` says.
+
     A ``reuse_child`` that was started early has loaded by the time it is needed.
     """
-    rules = _merged(packs)
+    clauses, rules = together(packs)
     with gathered(
         repository,
         rules,
@@ -64,17 +67,7 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
     ) as sources:
         evaluated = [evaluate(rule, sources, settings.severities) for rule in rules]
         reuse = sources.reuse()
-        return _body(packs, rules, evaluated, sources, reuse, effects, name)
-
-
-def _merged(packs: Sequence[Pack]) -> list[Rule]:
-    """All rules, once each; one that several packs bring judges the clauses that any names."""
-    rules: dict[str, Rule] = {}
-    for rule in (r for p in packs for r in p.rules):
-        known = rules.get(rule.id)
-        clauses = (*known.clauses, *rule.clauses) if known else rule.clauses
-        rules[rule.id] = replace(rule, clauses=tuple(dict.fromkeys(clauses)))
-    return [rules[id] for id in sorted(rules)]
+        return _body(packs, clauses, rules, evaluated, sources, reuse, effects, name)
 
 
 @contextmanager
@@ -145,6 +138,7 @@ def _requests(rules: Sequence[Rule]) -> list[Request]:
 
 def _body(
     packs: Sequence[Pack],
+    catalogue: Sequence[Clause],
     rules: Sequence[Rule],
     evaluated: Sequence[Evaluated],
     sources: Sources,
@@ -154,9 +148,7 @@ def _body(
 ) -> Body:
     settings = sources.settings
     clauses = tuple(
-        verdicts.judge(clause, evaluated, settings.attestations)
-        for pack in packs
-        for clause in pack.clauses
+        verdicts.judge(clause, evaluated, settings.attestations) for clause in catalogue
     )
     counts = verdicts.count(clauses)
     subject = replace(sources.subject, name=name or _name(sources), files=len(sources.entries))

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import stat
 from pathlib import Path
 from typing import Any
@@ -400,3 +401,18 @@ def test_a_secret_is_found_and_shown_redacted(inside, make_repository) -> None:
     assert "a.py:1:8" in done.out
     assert "ghp_…(40)" in done.out
     assert KEY[4:] not in done.out
+
+
+def test_a_pack_given_twice_is_counted_once(inside, make_repository, tmp_path, pack: str) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(pack, copy)
+    folder = str(make_repository({"a.txt": "x"}))
+    arguments = ("--format", "json", "--date", "2026-06-01", "--pack", pack)
+    once = body_of(inside("check", folder, *arguments, code=1).out)
+    twice = body_of(inside("check", folder, *arguments, "--pack", str(copy), code=1).out)
+    assert twice == once
+    clauses = copy / "clauses.yaml"
+    clauses.write_text(clauses.read_text(encoding="utf-8").replace("must", "may"), "utf-8")
+    done = inside("check", folder, *arguments, "--pack", str(copy), code=2)
+    assert done.err.count("\n") == 1
+    assert "is not the same" in done.err
