@@ -21,6 +21,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
+from oss_guard.repository.private_directory import temporary_folder
+
 TIMEOUT = 600
 """Seconds after which the tool is given up."""
 
@@ -92,14 +94,15 @@ class ReuseChild:
             "GIT_CONFIG_GLOBAL": os.devnull,
         }
         self._root = ""
-        self._out = tempfile.TemporaryFile()  # noqa: SIM115 - read when the child has ended
-        self._err = tempfile.TemporaryFile()  # noqa: SIM115 - likewise
+        temporary = temporary_folder()
+        self._out = tempfile.TemporaryFile(dir=temporary)  # noqa: SIM115 - read when the child has ended
+        self._err = tempfile.TemporaryFile(dir=temporary)  # noqa: SIM115 - likewise
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _LAUNCHER],
             stdin=subprocess.PIPE,
             stdout=self._out,
             stderr=self._err,
-            cwd=tempfile.gettempdir(),
+            cwd=temporary,
             env=environment,
         )
 

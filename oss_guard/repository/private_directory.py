@@ -32,15 +32,14 @@ class PrivateDirectory:
     """
 
     def __init__(self, purpose: str, folder: str | None = None) -> None:
+        place = folder or temporary_folder()
+        sweep(place)
         try:
-            place = folder or _temporary()
-            sweep(place)
             self.path = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{purpose}-", dir=place))
             self._remove = weakref.finalize(self, _remove, self.path, os.getpid())
             (self.path / _PID).write_text(f"{os.getpid()} {_namespace()}", "ascii")
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise InputError(say("temporary.none", reason=reason)) from None
+            raise _unusable(error) from None
 
     def close(self) -> None:
         """Remove the directory. Safe to call twice."""
@@ -58,13 +57,16 @@ class PrivateDirectory:
         self.close()
 
 
-def _temporary() -> str:
-    """Where temporary files are.
+def temporary_folder() -> str:
+    """Where temporary files are. InputError where none can be.
 
     Python's last resort is the current folder, which may be the repository to be judged: that is
     taken only where somebody has asked for it.
     """
-    place = tempfile.gettempdir()
+    try:
+        place = tempfile.gettempdir()
+    except OSError as error:
+        raise _unusable(error) from None
     asked = {os.path.abspath(os.environ[v]) for v in _VARIABLES if os.environ.get(v)}  # noqa: PTH100 - as tempfile does
     if place in asked or place in _USUAL or os.name == "nt":
         return place
@@ -72,6 +74,10 @@ def _temporary() -> str:
         if os.path.samefile(place, "."):  # noqa: PTH121 - likewise
             raise InputError(say("temporary.here"))
     return place
+
+
+def _unusable(error: OSError) -> InputError:
+    return InputError(say("temporary.none", reason=error.strerror or type(error).__name__))
 
 
 def sweep(folder: str) -> None:
