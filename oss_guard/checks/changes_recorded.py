@@ -35,7 +35,7 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
     del params
     past = versions.past
     if not past.managed:
-        return unknown(WaitsFor.EVIDENCE, unmanaged(), *_recorded(versions.entries))
+        return unknown(WaitsFor.SCOPE, unmanaged(), *_recorded(versions.entries))
     seen = [*_tagged(versions.tags), *_recorded(versions.entries)]
     if versions.tags and versions.entries:
         return passed(*seen)

@@ -43,7 +43,7 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
     """Never fails: a review leaves no trace in Git where the team does not use merge requests."""
     past = reviews.past
     if not past.managed:
-        return unknown((WaitsFor.ATTESTATION, WaitsFor.EVIDENCE), unmanaged())
+        return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), unmanaged())
     looked_at = past.commits[: params.window]
     merged = _merged(looked_at, params)
     count = Text(

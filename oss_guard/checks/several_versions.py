@@ -69,7 +69,7 @@ def _stated(versions: Versions) -> list[Basis]:
 def _undecided(versions: Versions, basis: Sequence[Basis]) -> Outcome | None:
     past = versions.past
     if not past.managed:
-        return unknown(WaitsFor.EVIDENCE, *basis, unmanaged())
+        return unknown(WaitsFor.SCOPE, *basis, unmanaged())
     if not past.tags and not past.whole:
         text = Text("タグが 1 つも見えない", "no tag can be seen")
         waits, gap = past.gap

@@ -20,7 +20,7 @@ def work_tree_clean(past: Past, params: NoParams) -> Outcome:
     """Files that differ from the commit are no breach: they say that another state was judged."""
     del params
     if not past.managed:
-        return unknown(WaitsFor.EVIDENCE, unmanaged())
+        return unknown(WaitsFor.SCOPE, unmanaged())
     subject = past.subject
     if subject.commit is None:
         text = Text("まだコミットがない", "there is no commit yet")

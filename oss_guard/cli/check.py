@@ -163,7 +163,8 @@ def _failed(body: Body, packs: Sequence[Pack], fail_on: str) -> set[str]:
 def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_complete: bool) -> int:
     if _failed(body, packs, fail_on):
         return 1
-    return 4 if require_complete and incomplete(body.clauses) else 0
+    judged = (*body.clauses, *(r for r in body.recommendations if r.id in gating))
+    return 4 if require_complete and incomplete(judged) else 0
 
 
 def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> Organization:

@@ -48,9 +48,13 @@ class Past(Evidence):
 
     @property
     def gap(self) -> tuple[WaitsFor, Basis]:
-        """What keeps history from being known, where it is not ``whole``."""
+        """What keeps history from being known, where it is not ``whole``.
+
+        Outside any repository there is none that should have been readable: another run, on the
+        repository, would show it.
+        """
         if not self.managed:
-            return WaitsFor.EVIDENCE, unmanaged()
+            return WaitsFor.SCOPE, unmanaged()
         return (WaitsFor.EVIDENCE, cut_short()) if self.asked else (WaitsFor.SCOPE, left_out())
 
 

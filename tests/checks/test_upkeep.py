@@ -106,6 +106,22 @@ def test_only_the_newest_commits_are_looked_at(commits: tuple[str, ...], verdict
     assert judged("merges-reviewed", None, REVIEW, commits=commits).verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("name", "params", "waits"),
+    [
+        ("merges-reviewed", REVIEW, (WaitsFor.ATTESTATION, WaitsFor.SCOPE)),
+        ("work-tree-clean", None, (WaitsFor.SCOPE,)),
+        ("several-versions", {"least": 2}, (WaitsFor.SCOPE,)),
+        ("changes-recorded", None, (WaitsFor.SCOPE,)),
+    ],
+)
+def test_outside_a_repository_no_history_should_have_been_readable(
+    name: str, params: dict[str, Any] | None, waits: tuple[WaitsFor, ...]
+) -> None:
+    outcome = judged(name, {"a.py": "x"}, params, managed=False)
+    assert (outcome.verdict, outcome.waits_for) == (Verdict.UNKNOWN, waits)
+
+
 def test_a_short_history_waits_for_evidence_too() -> None:
     outcome = judged("merges-reviewed", None, REVIEW, shallow=True)
     assert outcome.waits_for == (WaitsFor.ATTESTATION, WaitsFor.EVIDENCE)

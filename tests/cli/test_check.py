@@ -16,6 +16,7 @@ import pytest
 
 from oss_guard.cli import screen
 from oss_guard.packs.expand import expand
+from oss_guard.packs.find import shipped
 
 MIT = expand("${text.MIT}")
 KEY = expand("ghp" + "_${fake.github}")
@@ -159,6 +160,35 @@ def test_incomplete_evidence_is_4_where_it_is_asked_for(inside, make_repository,
     inside("check", shallow, "--fail-on", "never", code=0)
     inside("check", shallow, "--fail-on", "never", "--require-complete", code=4)
     inside("check", shallow, "--require-complete", code=1)
+
+
+def test_a_folder_outside_any_repository_is_not_incomplete(inside, tmp_path: Path) -> None:
+    folder = tmp_path / "plain"
+    folder.mkdir()
+    (folder / "a.py").write_text("x = 1\n", encoding="utf-8")
+    arguments = ("check", str(folder), "--require-complete", "--format", "json")
+    found = body_of(inside(*arguments, "--fail-on", "never", code=0).out)
+    waiting = [c for c in found["clauses"] if c["verdict"] == "unknown"]
+    assert [c["id"] for c in waiting if "evidence" in c["waits_for"]] == []
+    history = {c["id"]: c["waits_for"] for c in waiting}
+    assert history["4-2-b"] == ["scope"]
+
+
+@pytest.mark.parametrize("gates", [True, False])
+def test_a_rule_that_gates_without_a_clause_may_be_what_is_incomplete(
+    inside, make_repository, run_git, pack: str, gates: bool
+) -> None:
+    rule = (shipped() / "tokyo/git/versions.yaml").read_text(encoding="utf-8")
+    rule = rule.replace("clauses: [4-3-(1)-3]\n", "")
+    (Path(pack) / "versions.yaml").write_text(rule, encoding="utf-8")
+    head = Path(pack) / "pack.yaml"
+    head.write_text(f"{head.read_text(encoding='utf-8')}gates: {str(gates).lower()}\n", "utf-8")
+    whole = make_repository({"MUST": "x"}, "whole")
+    run_git(whole, "commit", "-q", "--allow-empty", "-m", "second")
+    run_git(whole.parent, "clone", "-q", "--depth", "1", whole.as_uri(), "shallow")
+    arguments = ("check", str(whole.parent / "shallow"), "--pack", pack)
+    inside(*arguments, code=0)
+    inside(*arguments, "--require-complete", code=4 if gates else 0)
 
 
 def test_one_run_writes_all_formats_and_each_file_is_whole(

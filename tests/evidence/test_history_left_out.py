@@ -51,7 +51,7 @@ def test_no_commit_at_all_fails_either_way() -> None:
     [
         (MemoryRepository({}, shallow=True), True, (WaitsFor.EVIDENCE, cut_short())),
         (MemoryRepository({}), False, (WaitsFor.SCOPE, left_out())),
-        (MemoryRepository({}, managed=False), False, (WaitsFor.EVIDENCE, unmanaged())),
+        (MemoryRepository({}, managed=False), False, (WaitsFor.SCOPE, unmanaged())),
     ],
 )
 def test_the_gap_says_what_is_missing(
