@@ -14,7 +14,7 @@ from oss_guard.engine import verdicts
 from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.evidence import Sources, needs_reuse, requests_of
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.manifests import Manifests
+from oss_guard.evidence.naming import Naming
 from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult, told_without_tool
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Severity
@@ -130,7 +130,7 @@ def _past(
 
 
 def _requests(rules: Sequence[Rule]) -> list[Request]:
-    wanted = [*requests_of(Files, None), *requests_of(Manifests, None)]
+    wanted = [*requests_of(Files, None), *requests_of(Naming, None)]
     for rule in rules:
         wanted += requests_of(rule.check.needs, rule.params)
     return list(dict.fromkeys(wanted))
@@ -151,7 +151,8 @@ def _body(
         verdicts.judge(clause, evaluated, settings.attestations) for clause in catalogue
     )
     counts = verdicts.count(clauses)
-    subject = replace(sources.subject, name=name or _name(sources), files=len(sources.entries))
+    name = name or sources.gather(Naming).name
+    subject = replace(sources.subject, name=name, files=len(sources.entries))
     return Body(
         subject=subject,
         policy=Policy(
@@ -171,12 +172,6 @@ def _body(
         tool_version=oss_guard.__version__,
         reuse_version=reuse.version,
     )
-
-
-def _name(sources: Sources) -> str | None:
-    """The name that the root's manifest declares; never that of a folder or a remote."""
-    named = [m.declared.name for m in sources.gather(Manifests).own if not m.folder]
-    return next((n for n in named if n), None)
 
 
 def _grouped(findings: Sequence[Finding]) -> tuple[Finding, ...]:

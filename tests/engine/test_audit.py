@@ -167,6 +167,16 @@ def test_the_name_comes_from_the_caller_and_else_there_is_none(small: Pack) -> N
     assert judged(small, {}).subject.name is None
 
 
+def test_the_name_is_that_of_publiccode_else_of_the_manifest(small: Pack) -> None:
+    manifest = {"package.json": '{"name": "by-manifest"}', "sub/publiccode.yml": "name: below\n"}
+    assert judged(small, manifest).subject.name == "by-manifest"
+    files = {**manifest, "publiccode.yml": "publiccodeYmlVersion: '0.4'\nname: みどり地図\n"}
+    assert judged(small, files).subject.name == "みどり地図"
+    assert judged(small, files, name="asked for").subject.name == "asked for"
+    broken = {**manifest, "publiccode.yml": "name: [\n"}
+    assert judged(small, broken).subject.name == "by-manifest"
+
+
 def test_packs_are_named_with_their_digests_and_the_date(small: Pack) -> None:
     body = judged(small, {})
     assert [p.name for p in body.policy.packs] == ["tokyo", "secrets"]
