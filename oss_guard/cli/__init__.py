@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
 
 from oss_guard import __version__
@@ -15,14 +14,22 @@ def main() -> None:
     """Entry point of ``oss-guard``."""
     try:
         streams.prepare()
-        if sys.argv[1:] == ["--version"]:
-            # Asked for by scripts at every run; it must not pay for imports it does not use.
-            # Where it can't be written, what follows tries again and says so.
-            with contextlib.suppress(OSError):
-                sys.stdout.write(f"oss-guard {__version__}\n")
-                sys.stdout.flush()
-                return
-        from oss_guard.cli.exits import run  # noqa: PLC0415 - see above
+        if sys.argv[1:] == ["--version"] and _print_version():
+            return
+        from oss_guard.cli.exits import run  # noqa: PLC0415 - see below
     except KeyboardInterrupt:
         sys.exit(130)
     run()
+
+
+def _print_version() -> bool:
+    """Asked for by scripts at every run; it must not pay for imports it does not use.
+
+    False where it can't be written: what follows tries again and says so.
+    """
+    try:
+        sys.stdout.write(f"oss-guard {__version__}\n")
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
