@@ -21,7 +21,7 @@ from oss_guard.model.report import PackUsed
 from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
 from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
 from oss_guard.packs.fit import examples, messages
-from oss_guard.packs.located import Located, load
+from oss_guard.packs.located import SIZE_LIMIT, Located, load
 from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Clause, Pack, Rule, text_of
 from oss_guard.packs.patterns import unusable
@@ -140,8 +140,13 @@ def _read(folder: Path) -> dict[str, bytes]:
     for path in sorted(folder.rglob("*.yaml")):
         if len(files) >= _FILES_LIMIT:
             raise InputError(say("pack.too-many-files", path=str(folder), limit=_FILES_LIMIT))
+        relative = path.relative_to(folder).as_posix()
         try:
-            files[path.relative_to(folder).as_posix()] = path.read_bytes()
+            if not path.is_file():  # Opening a pipe would wait for ever.
+                text = say("repository.unread.special-file")
+                raise SourceError([Fault(shown(folder, relative), 0, 0, text)])
+            with path.open("rb") as file:
+                files[relative] = file.read(SIZE_LIMIT + 1)
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise InputError(say("file.unreadable", path=str(path), reason=reason)) from None

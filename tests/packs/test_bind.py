@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import get_args
 
 import pytest
@@ -300,3 +301,19 @@ def test_a_pack_that_is_not_there_is_one_line(name: str) -> None:
 def test_a_folder_without_pack_file_is_told(tmp_path) -> None:
     with pytest.raises(InputError, match=r"there is no pack.yaml"):
         load_pack(str(tmp_path))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pack_file_that_is_no_regular_file_is_told(pack) -> None:
+    os.mkfifo(pack.root / "b.yaml")
+    assert pack.faults() == ["b.yaml: not a regular file, not opened"]
+    (pack.root / "b.yaml").unlink()
+    (pack.root / "b.yaml").symlink_to("/dev/zero")
+    assert pack.faults() == ["b.yaml: not a regular file, not opened"]
+
+
+def test_a_pack_file_is_read_up_to_a_limit(pack) -> None:
+    with (pack.root / "b.yaml").open("wb") as file:
+        file.truncate(1 << 40)
+    (fault,) = pack.faults()
+    assert fault.startswith("b.yaml: the YAML file is too large")
