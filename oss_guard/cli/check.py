@@ -156,13 +156,19 @@ def _warn(path: str, effects: Sequence[PolicyEffect], lang: Lang) -> None:
 
 def _failed(body: Body, packs: Sequence[Pack], fail_on: str) -> set[str]:
     """The clauses, and rules without clause, that ``fail_on`` names and that failed."""
-    gating = {r.id for p in packs if p.gates for r in p.rules}
-    return {c.id for c in gate((*body.clauses, *body.recommendations), fail_on, gating)}
+    judged = (*body.clauses, *body.recommendations)
+    return {c.id for c in gate(judged, fail_on, _gating(packs))}
+
+
+def _gating(packs: Sequence[Pack]) -> set[str]:
+    """The rules that fail a run though they have no clause."""
+    return {r.id for p in packs if p.gates for r in p.rules}
 
 
 def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_complete: bool) -> int:
     if _failed(body, packs, fail_on):
         return 1
+    gating = _gating(packs)
     judged = (*body.clauses, *(r for r in body.recommendations if r.id in gating))
     return 4 if require_complete and incomplete(judged) else 0
 

@@ -22,7 +22,7 @@ from oss_guard.packs.pack import Pack
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.repository.port import Repository
-from oss_guard.scan.paths import compiled, matching
+from oss_guard.scan.paths import GlobError, compiled, matching
 from oss_guard.words import say
 
 _MOST_PATTERNS = 1000
@@ -212,9 +212,8 @@ def _path_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
         for place, pattern in enumerate(entry.paths):
             try:
                 compiled((pattern,))
-            except ValueError as error:
-                text = say("rule.bad-pattern", reason=str(error))
-                faults.append(located.fault((*at, place), text))
+            except GlobError as error:
+                faults.append(located.fault((*at, place), error.text))
     if count > _MOST_PATTERNS:
         text = say("config.too-many-patterns", limit=_MOST_PATTERNS)
         faults.append(located.fault(("paths",), text))

@@ -36,7 +36,7 @@ from oss_guard.packs.schema import (
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.readers import Params
 from oss_guard.scan import Request
-from oss_guard.scan.paths import compiled
+from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
 
 _FILES_LIMIT = 5_000
@@ -254,8 +254,8 @@ def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check
         return None
     try:
         compiled(file.paths)
-    except ValueError as error:
-        faults.append(located.fault(("paths",), say("rule.bad-pattern", reason=str(error))))
+    except GlobError as error:
+        faults.append(located.fault(("paths",), error.text))
         return None
     try:
         if file.check is not None:

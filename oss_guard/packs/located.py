@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.text import Text
 from oss_guard.words import say
 
 SIZE_LIMIT = 1 << 20
@@ -79,6 +80,27 @@ _LINE_END = re.compile("\r\n?|\n")
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 """Control characters, and what YAML 1.1 takes for the end of a line and YAML 1.2 does not."""
 
+_PROBLEMS = [
+    (re.compile(expression), kind)
+    for expression, kind in (
+        ("tab character", "tab"),
+        ("cannot start any token", "start"),
+        ("mapping values are not allowed", "colon"),
+        ("expected ':'", "no-colon"),
+        ("sequence entries are not allowed", "dash"),
+        ("expected ',' or", "bracket"),
+        (r"expected key|expected <block|'-' indicator", "indent"),
+        ("node content", "no-value"),
+        (r"end of stream|document indicator", "quote"),
+        (r"escape|hexa?decimal", "escape"),
+        (r"another document|single document", "documents"),
+        (r"\balias|anchor|alphabetic or numeric", "alias"),
+        (r"\btag\b", "tag"),
+        (r"directive|incompatible|version", "directive"),
+    )
+]
+"""What YAML's two loaders say, and the kind of fault it is."""
+
 
 @dataclass(slots=True)
 class Located:
@@ -120,16 +142,17 @@ def load(text: bytes, source: str) -> Located:
     """Read one YAML document. Raises SourceError with every fault of structure found."""
     if len(text) > SIZE_LIMIT:
         raise SourceError([Fault(source, 0, 0, say("yaml.too-large", limit=SIZE_LIMIT))])
+    decoded = _decoded(text, source)
     try:
-        node = yaml.compose(_decoded(text, source), _Loader)
+        node = yaml.compose(decoded, _Loader)
     except yaml.MarkedYAMLError as error:
-        reason = _plain(error.problem or error.context or "")
-        raise SourceError(
-            [Fault(source, *_place(error), say("yaml.syntax", reason=reason))]
-        ) from None
-    except (yaml.YAMLError, RecursionError) as error:
-        reason = _plain(str(error).splitlines()[0] if str(error) else type(error).__name__)
-        raise SourceError([Fault(source, 0, 0, say("yaml.syntax", reason=reason))]) from None
+        place = _place(error)
+        text_ = _why(error.problem or "", _character(decoded, *place))
+        raise SourceError([Fault(source, *place, text_)]) from None
+    except yaml.YAMLError:
+        raise SourceError([Fault(source, 0, 0, _why("", ""))]) from None
+    except RecursionError:
+        raise SourceError([Fault(source, 0, 0, say("yaml.deep", limit=DEPTH_LIMIT))]) from None
     located = Located(source)
     faults: list[Fault] = []
     if node is not None:
@@ -165,8 +188,22 @@ def _place(error: yaml.MarkedYAMLError) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
-def _plain(reason: str) -> str:
-    return "".join(c if c.isprintable() else "?" for c in reason)[:200]
+def _character(text: str, line: int, column: int) -> str:
+    """The character at a place, or nothing where there is none."""
+    lines = _LINE_END.split(text)[line - 1 : line] if line else []
+    return "".join(lines)[column - 1 : column]
+
+
+def _why(problem: str, character: str) -> Text:
+    """Our words for what either of the library's loaders complains of, in its own English."""
+    kind = next((kind for words, kind in _PROBLEMS if words.search(problem)), "other")
+    if kind == "start" and character == "\t":
+        kind = "tab"
+    return say("yaml.syntax").plus(say(f"yaml.syntax.{kind}"))
+
+
+def _plain(value: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in value)[:200]
 
 
 def _build(

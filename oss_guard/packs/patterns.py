@@ -16,7 +16,7 @@ from msgspec import inspect
 from oss_guard.model.errors import Fault
 from oss_guard.packs.located import Located, Path
 from oss_guard.readers import Params
-from oss_guard.scan.paths import compiled
+from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
 
 
@@ -33,6 +33,8 @@ def unusable(located: Located, kind: type[Params], at: Path) -> Iterator[Fault]:
                 # The second as most are used, joined with others: flags for all are refused so.
                 for expression in (pattern, f"|(?:{pattern})"):
                     re.compile(expression, re.IGNORECASE | re.ASCII)
+        except GlobError as error:
+            yield located.fault(place, error.text)
         except (ValueError, re.error, OverflowError, RecursionError) as error:
             text = say("rule.bad-pattern", reason=str(error) or type(error).__name__)
             yield located.fault(place, text)

@@ -68,13 +68,18 @@ def _reason(error: Any) -> Any:
             allowed = [str(v) for v in _as_list(error.validator_value)]
             return not_one_of(_show(error.instance), allowed)
         case "type":
-            wanted = "/".join(map(str, _as_list(error.validator_value)))
-            return say("schema.type", wanted=wanted, found=_json_type(error.instance))
+            wanted = [_type_name(kind) for kind in _as_list(error.validator_value)]
+            found = _type_name(_json_type(error.instance))
+            ja = say("schema.type", wanted="か".join(w.ja for w in wanted), found=found.ja).ja
+            en = say("schema.type", wanted=" or ".join(w.en for w in wanted), found=found.en).en
+            return Text(ja, en)
         case "pattern":
             value = _show(error.instance)
             return say("schema.pattern", value=value, pattern=error.validator_value)
         case "minLength" | "minItems" | "minProperties":
             return say("schema.empty")
+        case "minimum" | "maximum":
+            return say(f"schema.{error.validator}", limit=error.validator_value)
         case _:
             return say("schema.other", reason=f"{error.validator}: {error.validator_value}")
 
@@ -128,3 +133,7 @@ def _show(value: Any) -> str:
 def _json_type(value: Any) -> str:
     names = {bool: "boolean", int: "integer", float: "number", str: "string", type(None): "null"}
     return names.get(type(value), "array" if isinstance(value, list) else "object")
+
+
+def _type_name(kind: str) -> Text:
+    return say(f"schema.type.{kind}")

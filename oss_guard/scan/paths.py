@@ -14,7 +14,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from oss_guard.model.text import Text
+from oss_guard.words import say
+
 _LONGEST = 1000
+_SHOWN = 60
 _ALTERNATIVES = 10
 _LOOSE = 2
 """Wildcards of one kind of which several places may have to be tried, at most."""
@@ -33,19 +37,27 @@ _FIXED = {
 }
 
 
+class GlobError(ValueError):
+    """A glob that cannot be used; ``text`` says why, in both languages."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 @lru_cache(maxsize=4096)
 def compiled(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
     """One expression that matches what any of ``patterns`` does; None for no patterns.
 
-    Raises ValueError for a pattern that is empty, longer than 1,000 characters, unbalanced or
-    full of wildcards.
+    Raises GlobError for a pattern that is empty, longer than 1,000 characters, unbalanced or full
+    of wildcards.
     """
     if not patterns:
         return None
     try:
         return re.compile("|".join(map(_translate, patterns)), re.IGNORECASE)
     except re.error as error:
-        raise ValueError(f"{patterns[0][:60]!r}: {error}") from error
+        raise GlobError(say("glob.set", glob=patterns[0][:_SHOWN])) from error
 
 
 def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
@@ -56,7 +68,7 @@ def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
 
 def _translate(pattern: str) -> str:
     if not pattern or len(pattern) > _LONGEST:
-        raise ValueError(f"a glob has 1 to {_LONGEST} characters: {pattern[:60]!r}")
+        raise GlobError(say("glob.length", most=_LONGEST, glob=pattern[:_SHOWN]))
     parts = _parts(pattern)
     out: list[str] = []
     stars, folders = _Loose(), _Loose()
@@ -83,7 +95,7 @@ def _translate(pattern: str) -> str:
             out.append(text)
             stars.add(following not in {"slash", "end"})
     if max(stars.most, folders.most) > _LOOSE:
-        raise ValueError(f"too many wildcards: {pattern[:60]!r}")
+        raise GlobError(say("glob.wildcards", glob=pattern[:_SHOWN]))
     return f"(?:{''.join(out)})\\Z"
 
 
@@ -132,9 +144,9 @@ def _parts(pattern: str) -> list[tuple[str, str]]:
             kind = "fixed"
         parts.append((kind, part))
     if sum(kind == "open" for kind, _ in parts) > _ALTERNATIVES:
-        raise ValueError(f"too many alternatives: {pattern[:60]!r}")
+        raise GlobError(say("glob.alternatives", most=_ALTERNATIVES, glob=pattern[:_SHOWN]))
     if depth:
-        raise ValueError(f"unbalanced braces: {pattern[:60]!r}")
+        raise GlobError(say("glob.braces", glob=pattern[:_SHOWN]))
     return parts
 
 

@@ -272,7 +272,7 @@ CONFIGURATIONS = [
     (
         ".oss-guard.yml",
         "paths:\n  exclude:\n    - {paths: ['{a,b'], reason: x}\n",
-        ".oss-guard.yml:3:16: invalid pattern: ",
+        ".oss-guard.yml:3:16: a path pattern has unbalanced braces: ",
     ),
     (".oss-guard.yml", "a: \x01\n", ".oss-guard.yml:1:4: character U+0001 is not allowed"),
     (".oss-guard.yml", "packs: " + "1" * 5000, ".oss-guard.yml:1:8: cannot be read as a number"),

@@ -48,17 +48,17 @@ def test_the_digest_follows_content_and_not_line_ends(pack) -> None:
         ("severity: low", "severity: 3", "3:11: '3' is not allowed; one of: critical, high"),
         ("severity: low\n", "", "1:1: required key 'severity' is missing"),
         ("id: SMP-AAA-001", "id: smp-1", "1:5: 'smp-1' does not match "),
-        ("[1-a]", "1-a", "2:10: wrong type: expected array, found string"),
+        ("[1-a]", "1-a", "2:10: wrong type: expected a list, found text"),
         ("[1-a]", "[1-b]", "2:11: there is no clause '1-b' in this pack"),
         ("{ja: 題, en: title}", "{ja: 題}", "7:8: required key 'en' is missing"),
         ("{ja: 題, en: title}", "{ja: 題, en: ''}", "7:20: must not be empty"),
-        ("{ja: 題, en: title}", "題", "7:8: wrong type: expected object, found string"),
+        ("{ja: 題, en: title}", "題", "7:8: wrong type: expected keys with values, found text"),
         ("file-present", "file-presnt", "4:8: 'file-presnt' is not allowed; did you mean 'file-present'?"),
         ("check: file-present", "reader: text-patern", "4:9: 'text-patern' is not allowed; did you mean 'text-pattern'?"),
         ("check: file-present", "paths: []", "1:1: give exactly one of check and reader"),
         ("check: file-present", "check: file-present\nreader: text-pattern", "1:1: give exactly one of check and reader"),
-        ('["README*"]', "README", "6:11: wrong type: expected array, found string"),
-        ('["README*"]', "[1]", "6:12: wrong type: expected string, found integer"),
+        ('["README*"]', "README", "6:11: wrong type: expected a list, found text"),
+        ('["README*"]', "[1]", "6:12: wrong type: expected text, found a whole number"),
         ("  absent:", "  absend:", "10:3: 'absend' is not allowed; did you mean 'absent'?"),
         ("no {wanted}", "no {wantd}", "12:9: placeholder '{wantd}' is not available; available: wanted"),
         ("expect: pass", "expect: passed", "17:13: 'passed' is not allowed; did you mean 'pass'?"),
@@ -172,7 +172,7 @@ def test_packs_that_include_each_other_are_told(make, monkeypatch: pytest.Monkey
 def test_a_glob_that_means_nothing_is_told(pack) -> None:
     pack.change("params:", "paths: ['{a,b.txt']\nparams:")
     (fault,) = pack.faults()
-    assert fault.startswith("a/rule.yaml:5:8: invalid pattern: ")
+    assert fault.startswith("a/rule.yaml:5:8: a path pattern ")
 
 
 CHECKS = [

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import ClassVar
 
 import pytest
 import yaml
@@ -13,7 +14,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oss_guard.model.errors import SourceError
+from oss_guard.packs import located as module
 from oss_guard.packs.located import DEPTH_LIMIT, SIZE_LIMIT, load
+from oss_guard.words import say
 
 
 def said(text: str | bytes) -> list[str]:
@@ -87,7 +90,10 @@ def test_a_byte_order_mark_is_allowed() -> None:
         ("a: !!binary aGk=\n", ["1:4: YAML tags are not allowed: tag:yaml.org,2002:binary"]),
         ("a: !own x\n", ["1:4: YAML tags are not allowed: !own"]),
         ("? [a]\n: 1\n", ["1:3: a key must be a string"]),
-        ("a: 1\n---\nb: 2\n", ["2:1: not valid YAML: but found another document"]),
+        (
+            "a: 1\n---\nb: 2\n",
+            ["2:1: not valid YAML: a second document, after ---, is not allowed"],
+        ),
         ("a: !!int x\n", ["1:4: cannot be read as a number"]),
         ("a: " + "1" * 5000, ["1:4: cannot be read as a number"]),
         ("あ: 1\nb: \x01\n", ["2:4: character U+0001 is not allowed"]),
@@ -95,13 +101,55 @@ def test_a_byte_order_mark_is_allowed() -> None:
         ("a: 1\u0085b: 2\n", ["1:5: character U+0085 is not allowed"]),
         ("a: x\rb: y\u2028z\n", ["2:5: character U+2028 is not allowed"]),
         ("a: \x1b[31m\n", ["1:4: character U+001B is not allowed"]),
-        ("a: [1, 2\nb: 3\n", ["2:2: not valid YAML: did not find expected ',' or ']'"]),
-        ("a:\n\tb: 1\n", ["2:1: not valid YAML: found character that cannot start any token"]),
-        ("a: 1\n b: 2\n", ["2:3: not valid YAML: mapping values are not allowed in this context"]),
+        (
+            "a: [1, 2\nb: 3\n",
+            ["2:2: not valid YAML: a [ ] or { } is not closed, or a comma is missing"],
+        ),
+        ("a:\n\tb: 1\n", ["2:1: not valid YAML: tabs are not allowed for indentation; use spaces"]),
+        (
+            "a: 1\n b: 2\n",
+            ["2:3: not valid YAML: a colon may not stand here; quote the value if needed"],
+        ),
     ],
 )
 def test_what_could_surprise_is_refused_at_its_place(text: str, faults: list[str]) -> None:
     assert said(text) == [f"f.yaml:{fault}" for fault in faults]
+
+
+FAULTY = {
+    "a:\n\tb: 1\n": "tab",
+    "a: @x\n": "start",
+    "a: b: c\n": "colon",
+    "a: 1\nb\n": "no-colon",
+    "a: - b\n": "dash",
+    "a: [1, 2\nb: 3\n": "bracket",
+    "a: {b: 1\nc: [": "bracket",
+    "a:\n  - b\n c: 1\n": "indent",
+    "a: ]\n": "no-value",
+    "a: 'open\n": "quote",
+    'a: "\\q"\n': "escape",
+    'a: "\\xzz"\n': "escape",
+    "a: 1\n---\nb: 2\n": "documents",
+    "a: *x\n": "alias",
+    "a: * \n": "alias",
+    "a: !e!x 1\n": "tag",
+    "%YAML 9.9\n---\na: 1\n": "directive",
+}
+
+
+@pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.CSafeLoader])
+@pytest.mark.parametrize("text", FAULTY)
+def test_faults_of_syntax_are_told_in_both_languages(text, loader, monkeypatch) -> None:
+    class Plain(loader):
+        yaml_implicit_resolvers: ClassVar[dict[str, list[object]]] = {}
+
+    monkeypatch.setattr(module, "_Loader", Plain)
+    with pytest.raises(SourceError) as refused:
+        load(text.encode(), "f.yaml")
+    (fault,) = refused.value.faults
+    assert fault.line
+    assert fault.text.ja == f"{say('yaml.syntax').ja} {say(f'yaml.syntax.{FAULTY[text]}').ja}"
+    assert fault.text.en == f"{say('yaml.syntax').en} {say(f'yaml.syntax.{FAULTY[text]}').en}"
 
 
 @pytest.mark.parametrize("text", ["a: 1\nb: 'open\nc: 2\n", 'a: 1\nb: "open\nc: 2\n'])
