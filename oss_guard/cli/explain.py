@@ -10,12 +10,18 @@ from collections.abc import Sequence
 import click
 
 from oss_guard.cli.commands import Command, lang_option, language
-from oss_guard.cli.output import put
+from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Clause, Pack, Rule
+from oss_guard.reports.labels import label
+from oss_guard.reports.terminal import Flow, Line
+from oss_guard.reports.visible import visible
 from oss_guard.words import say
+
+_IN_FULL = 5
+"""Rules of a clause that are explained in full; of more the titles are listed."""
 
 
 def command(lang: Lang) -> click.Command:
@@ -46,9 +52,9 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     if not clauses and not rules:
         raise unknown(id, [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)])
     if clauses:
-        put("\n".join(clause_lines(loaded, clauses[0], chosen)))
+        show(clause_lines(loaded, clauses[0], chosen))
     else:
-        put("\n".join(rule_lines(rules[0], chosen)))
+        show(rule_lines(rules[0], chosen))
 
 
 def _typed(id: str) -> str:
@@ -56,49 +62,57 @@ def _typed(id: str) -> str:
     return id.lower().translate(dict.fromkeys(map(ord, "()'\"")))
 
 
-def unknown(id: str, known: Sequence[str]) -> InputError:
+def unknown(id: str, known: Sequence[str], listed: str = "explain.list") -> InputError:
     """The refusal of an id that does not exist, with the likely one or where they are listed."""
     close = difflib.get_close_matches(id.upper(), known, 1) or difflib.get_close_matches(
         id.lower(), known, 1
     )
-    hint = say("explain.near", near=close[0]) if close else say("explain.list")
+    hint = say("explain.near", near=close[0]) if close else say(listed)
     return InputError(say("explain.unknown", id=id[:60]).plus(hint))
 
 
-def clause_lines(pack: Pack, clause: Clause, lang: Lang) -> list[str]:
-    """A clause, and what judges it."""
-    force = say(f"report.force.{clause.force.value}").get(lang)
-    lines = [
-        f"{clause.id}  {clause.title.get(lang)}",
+def clause_lines(pack: Pack, clause: Clause, lang: Lang) -> list[Line]:
+    """A clause, and what judges it; of many rules the titles only."""
+    force = label("force", clause.force, lang)
+    lines: list[Line] = [
+        Flow(visible(clause.title.get(lang)), "  ", f"{clause.id}  "),
         f"{clause.reference.get(lang)} / {force} / {say(f'actor.{clause.actor}').get(lang)}",
         "",
-        clause.summary.get(lang),
-        "",
+        Flow(visible(clause.summary.get(lang)), ""),
     ]
     rules = [r for r in pack.rules if clause.id in r.clauses]
-    for rule in rules:
-        lines += [*(f"  {line}" if line else "" for line in rule_lines(rule, lang)), ""]
+    if len(rules) > _IN_FULL:
+        lines += ["", say("explain.rules", count=len(rules)).get(lang)]
+        lines += [Flow(visible(r.title.get(lang)), "    ", f"  {r.id}  ") for r in rules]
+    else:
+        for rule in rules:
+            lines += ["", *rule_lines(rule, lang, "  ")]
     if clause.attested is not None:
         lines += [
+            "",
             say("explain.question").get(lang),
-            f"  {clause.attested.question.get(lang)}",
-            f"  {say('explain.evidence').get(lang)} {clause.attested.evidence.get(lang)}",
+            Flow(visible(clause.attested.question.get(lang)), "  "),
+            _entry("explain.evidence", clause.attested.evidence.get(lang), lang, "  "),
         ]
     if clause.nothing_to_judge is not None:
-        lines += [say("explain.nothing").get(lang), f"  {clause.nothing_to_judge.get(lang)}"]
-    while lines and not lines[-1]:
-        lines.pop()
+        lines += ["", say("explain.nothing").get(lang)]
+        lines.append(Flow(visible(clause.nothing_to_judge.get(lang)), "  "))
     return lines
 
 
-def rule_lines(rule: Rule, lang: Lang) -> list[str]:
+def rule_lines(rule: Rule, lang: Lang, indent: str = "") -> list[Line]:
     """A rule: what it looks at, why, and how to mend what it finds."""
-    severity = say(f"report.severity.{rule.severity.value}").get(lang)
-    lines = [
-        f"{rule.id}  {rule.title.get(lang)}  [{severity}]",
-        f"{say('explain.clauses').get(lang)} {', '.join(rule.clauses) or '-'}",
-        f"{say('explain.reason').get(lang)} {rule.reason.get(lang)}",
-        f"{say('explain.remedy').get(lang)} {rule.remedy.get(lang)}",
+    severity = say("explain.severity", severity=label("severity", rule.severity, lang)).get(lang)
+    title = f"{rule.title.get(lang)}  [{severity}]"
+    clauses = ", ".join(rule.clauses) or say("report.recommended").get(lang)
+    lines: list[Line] = [
+        Flow(visible(title), f"{indent}  ", f"{indent}{rule.id}  "),
+        _entry("explain.clauses", clauses, lang, indent),
+        _entry("explain.reason", rule.reason.get(lang), lang, indent),
+        _entry("explain.remedy", rule.remedy.get(lang), lang, indent),
     ]
-    lines += [f"{say('explain.reference').get(lang)} {r}" for r in rule.references]
-    return lines
+    return [*lines, *(_entry("explain.reference", r, lang, indent) for r in rule.references)]
+
+
+def _entry(id: str, text: str, lang: Lang, indent: str) -> Flow:
+    return Flow(visible(text), f"{indent}  ", f"{indent}{say(id).get(lang)} ")

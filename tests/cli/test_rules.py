@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import jsonschema
 import pytest
 
+from oss_guard import checks, readers
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import shipped
+from oss_guard.reports.terminal import laid_out, width
 
 
 def test_list_names_every_rule(inside) -> None:
@@ -51,6 +54,57 @@ def test_test_runs_the_examples_of_a_pack(inside, tmp_path) -> None:
     done = inside("rules", "test", str(folder), code=1)
     assert f"{folder}/a.yaml: TKY-COM-001" in done.out
     assert "expected pass, found fail" in done.out
+
+
+def test_test_runs_one_rule_by_its_id(inside) -> None:
+    counts = {r.id: len(r.examples) for r in load_pack("tokyo").rules}
+    for named in (["TKY-COM-001"], ["tky-com-001", "TKY-LIC-001"], ["tokyo", "TKY-COM-001"]):
+        total = sum(counts[id.upper()] for id in named if id != "tokyo")
+        out = inside("rules", "test", *named, code=0).out
+        assert out == f"{total} examples, 0 not as expected\n"
+    assert "'TKY-COM-001'" in inside("rules", "test", "TKY-COM-011", code=2).err
+    assert "TKY-COM-001" in inside("rules", "test", "secrets", "TKY-COM-001", code=2).err
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_checks_lists_what_a_rule_can_name(inside, lang: str) -> None:
+    out = inside("rules", "checks", lang=lang, code=0).out
+    named = [line for line in out.splitlines() if line.startswith(("check: ", "reader: "))]
+    usable = [n for n in checks.names() if n != "none-found"]
+    assert named == [*(f"check: {n}" for n in usable), *(f"reader: {n}" for n in readers.names())]
+    block = out.split("check: file-or-section\n")[1].split("\n\n")[0]
+    assert "params: any_of, headings, [elsewhere], [least]" in block
+    assert "absent ({wanted}), empty ({heading})" in block
+    title = next(r.title for r in load_pack("tokyo").rules if r.id == "TKY-COM-001")
+    assert f"TKY-COM-001 {title.get(lang)}" in block
+    secret = out.split("reader: secret-format\n")[1].split("\n\n")[0]
+    assert "found ({path})" in secret
+    assert "SECRET-ANTHROPIC-001" in secret
+
+
+def test_lists_are_broken_for_a_terminal_only(inside, monkeypatch) -> None:
+    rules = load_pack("tokyo").rules
+    assert len(inside("rules", "list", code=0).out.splitlines()) == len(rules)
+    monkeypatch.setattr("oss_guard.cli.rules.show", print_narrow)
+    lines = inside("rules", "list", lang="ja", code=0).out.splitlines()
+    assert len(lines) > len(rules)
+    assert max(map(width, lines)) <= 60
+
+
+def print_narrow(lines) -> None:
+    sys.stdout.write("\n".join(laid_out(lines, 60)) + "\n")
+
+
+def test_the_group_speaks_the_language_asked_for(inside) -> None:
+    for arguments in (("--lang", "en", "--help"), ("--help", "--lang=en"), ("--lang", "en")):
+        assert "list rules or clauses" in inside("rules", *arguments, lang="ja", code=0).out
+
+
+def test_a_clause_of_many_rules_lists_their_titles(inside) -> None:
+    out = inside("explain", "4-3-(1)-6", code=0).out
+    rules = [r for r in load_pack("tokyo").rules if "4-3-(1)-6" in r.clauses]
+    assert all(f"{r.id}  {r.title.en}" in out for r in rules)
+    assert rules[0].remedy.en not in out
 
 
 @pytest.mark.parametrize("kind", ["rule", "provider", "pack", "clauses", "configuration"])
