@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, _statements, check
-from oss_guard.evidence.files import looked_for
+from oss_guard.evidence.files import looked_for, names_of
 from oss_guard.evidence.sections import SectionParams, Sections
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
@@ -44,6 +44,6 @@ def file_or_section(sections: Sections, params: Params) -> Outcome:
     if sections.titles:
         title = sections.titles[0]
         return failed([Violation("empty", title.location, {"heading": title.text})])
-    wanted = ", ".join(params.any_of)
+    wanted = names_of(params.any_of)
     basis = [looked_for(params.any_of), *_statements.read(sections.documents.pages)]
     return failed([Violation("absent", values={"wanted": wanted})], *basis)

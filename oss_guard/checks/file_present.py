@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, check
-from oss_guard.evidence.files import Files, looked_for
+from oss_guard.evidence.files import Files, looked_for, names_of
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
 from oss_guard.model.text import Text
@@ -25,7 +25,7 @@ def file_present(files: Files, params: Params) -> Outcome:
     sizes = {e.path: e.size for e in files.entries}
     found = [p for p in files.find(params.any_of) if sizes[p] != 0]
     if not found:
-        wanted = ", ".join(params.any_of)
+        wanted = names_of(params.any_of)
         return failed([Violation("absent", values={"wanted": wanted})], looked_for(params.any_of))
     return passed(
         *(Basis("file", Text(f"{p} がある", f"{p} exists"), Location(p)) for p in found[:5])

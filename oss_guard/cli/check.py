@@ -36,7 +36,7 @@ from oss_guard.reports import FORMATS, renderer, text
 from oss_guard.repository.discovery import display
 from oss_guard.repository.opening import enclosing, open_repository
 from oss_guard.scan import engines
-from oss_guard.words import say
+from oss_guard.words import say, why
 
 DEFAULT_PACK = "tokyo"
 _WARNINGS = 10
@@ -284,8 +284,7 @@ def _replace(file: Path, data: bytes) -> None:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(say("file.unwritable", path=str(file), reason=reason)) from None
+        raise InputError(say("file.unwritable", path=str(file), reason=why(error))) from None
 
 
 def _umask() -> int:

@@ -14,7 +14,7 @@ import click
 
 from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang, Text
-from oss_guard.words import say
+from oss_guard.words import say, why
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 """Errors of a device without room."""
@@ -63,7 +63,7 @@ def _unwritten(error: OSError) -> Text:
         return say("error.disk-full")
     if error.errno == errno.EBADF:
         return say("output.closed")
-    return say("output.unwritable", reason=error.strerror or type(error).__name__)
+    return say("output.unwritable", reason=why(error))
 
 
 def _silence(stream: TextIO) -> None:

@@ -14,7 +14,7 @@ from oss_guard.model.report import PolicyEffect
 from oss_guard.model.text import Text
 from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.repository.port import Content, Kind, Repository
-from oss_guard.words import say
+from oss_guard.words import say, why
 
 NAME = ".oss-guard.yml"
 PYPROJECT = "pyproject.toml"
@@ -131,5 +131,4 @@ def _reason(content: Content) -> Text:
 
 
 def _unreadable(path: Path, error: OSError) -> Text:
-    reason = error.strerror or type(error).__name__
-    return say("file.unreadable", path=path.name, reason=reason)
+    return say("file.unreadable", path=path.name, reason=why(error))

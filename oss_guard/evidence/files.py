@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
@@ -21,6 +22,10 @@ from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
 _PLACEHOLDERS = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes"})
+_NAMED = 6
+"""Names that stand for globs, at most."""
+_WILD = re.compile(r"[*?{\[]")
+_BRACES = re.compile(r"\{([^{},]*)[^{}]*\}")
 _MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams()))
 
 
@@ -99,6 +104,24 @@ class Files(Evidence):
 
 
 def looked_for(patterns: Sequence[str]) -> Basis:
-    """Says which places were searched, for verdicts on absence."""
-    shown = ", ".join(patterns)
-    return Basis("searched", Text(f"探した場所: {shown}", f"searched: {shown}"))
+    """Says what was searched for, for verdicts on absence."""
+    shown = names_of(patterns)
+    return Basis("searched", Text(f"探したもの: {shown}", f"searched for: {shown}"))
+
+
+def names_of(patterns: Sequence[str]) -> str:
+    """Globs as people name files: of alternatives the first; an ellipsis where there are more.
+
+    ``{,docs/}CHANGELOG*`` is CHANGELOG, ``**/*.{csv,tsv}`` is ``*.csv``.
+    """
+    names = list(dict.fromkeys(filter(None, map(_name_of, patterns))))
+    more = len(names) > _NAMED or any(_WILD.search(p) for p in patterns)
+    return ", ".join(names[:_NAMED]) + (" …" if more else "")
+
+
+def _name_of(pattern: str) -> str:
+    name, count = pattern, 1
+    while count:
+        name, count = _BRACES.subn(r"\1", name)
+    name = name.removeprefix("**/").replace("/**/", "/").removesuffix("/**")
+    return name if name.startswith("*") else name.rstrip("*")

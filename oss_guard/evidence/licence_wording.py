@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -95,4 +96,12 @@ class LicenceWording(Evidence):
                         found.append(Found(sighting.location, clear=False, near=near))
                 elif clear or near:
                     found.append(Found(sighting.location, clear, near))
-        return cls(licensing, tuple(found))
+        return cls(licensing, _one_a_line(found))
+
+
+def _one_a_line(found: Sequence[Found]) -> tuple[Found, ...]:
+    """Of several matches in one line the clear one, else the first: one sentence, one finding."""
+    best: dict[tuple[str | None, int | None], Found] = {}
+    for one in sorted(found, key=lambda f: (not f.clear, f.location.order)):
+        best.setdefault((one.location.path, one.location.line), one)
+    return tuple(sorted(best.values(), key=lambda f: f.location.order))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.files import Files
+from oss_guard.evidence.files import Files, names_of
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.location import REPOSITORY, Location
@@ -265,10 +265,10 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
         )
         basis.append(Basis("licence-text", text, Location(found.path)))
     if not basis:
-        shown = ", ".join(_ROOT_TEXTS)
+        shown = names_of(_ROOT_TEXTS)
         text = Text(
-            f"探した場所: {shown}、パッケージの定義、README、SPDX タグ",
-            f"searched: {shown}, package manifests, README, SPDX tags",
+            f"探したもの: {shown}、パッケージの定義、README、SPDX タグ",
+            f"searched for: {shown}, package manifests, README, SPDX tags",
         )
         basis.append(Basis("searched", text))
     return tuple(basis)

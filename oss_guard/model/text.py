@@ -32,8 +32,12 @@ class Text:
         return Text(_fill(self.ja, values), _fill(self.en, values))
 
     def plus(self, other: Text) -> Text:
-        """One text followed by another, with a blank between where both say something."""
-        return Text(f"{self.ja} {other.ja}".strip(), f"{self.en} {other.en}".strip())
+        """One text followed by another, with a blank between where both say something.
+
+        A Japanese full stop needs none.
+        """
+        blank = "" if self.ja.endswith("。") else " "
+        return Text(f"{self.ja}{blank}{other.ja}".strip(), f"{self.en} {other.en}".strip())
 
 
 def _fill(template: str, values: Mapping[str, str]) -> str:

@@ -37,7 +37,7 @@ from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.readers import Params
 from oss_guard.scan import Request
 from oss_guard.scan.paths import GlobError, compiled
-from oss_guard.words import say
+from oss_guard.words import say, why
 
 _FILES_LIMIT = 5_000
 
@@ -148,8 +148,7 @@ def _read(folder: Path) -> dict[str, bytes]:
             with path.open("rb") as file:
                 files[relative] = file.read(SIZE_LIMIT + 1)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise InputError(say("file.unreadable", path=str(path), reason=reason)) from None
+            raise InputError(say("file.unreadable", path=str(path), reason=why(error))) from None
     return files
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import oss_guard
 from oss_guard.model.errors import InputError
 from oss_guard.packs.validate import suggestion
-from oss_guard.words import say
+from oss_guard.words import say, why
 
 _PACKAGE = Path(oss_guard.__file__).resolve().parent
 PACK_FILE = "pack.yaml"
@@ -45,8 +45,7 @@ def pack_folder(name: str) -> Path:
             return folder
         is_place = "/" in name or "\\" in name or folder.is_dir()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise InputError(say("file.unreadable", path=name[:200], reason=reason)) from None
+        raise InputError(say("file.unreadable", path=name[:200], reason=why(error))) from None
     if is_place:
         raise InputError(say("pack.no-file", path=name, file=PACK_FILE))
     near = suggestion(name, shipped_names())

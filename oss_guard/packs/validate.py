@@ -68,11 +68,9 @@ def _reason(error: Any) -> Any:
             allowed = [str(v) for v in _as_list(error.validator_value)]
             return not_one_of(_show(error.instance), allowed)
         case "type":
-            wanted = [_type_name(kind) for kind in _as_list(error.validator_value)]
-            found = _type_name(_json_type(error.instance))
-            ja = say("schema.type", wanted="か".join(w.ja for w in wanted), found=found.ja).ja
-            en = say("schema.type", wanted=" or ".join(w.en for w in wanted), found=found.en).en
-            return Text(ja, en)
+            kinds = [_type_name(kind) for kind in _as_list(error.validator_value)]
+            wanted = Text("か".join(k.ja for k in kinds), " or ".join(k.en for k in kinds))
+            return say("schema.type", wanted=wanted, found=_type_name(_json_type(error.instance)))
         case "pattern":
             value = _show(error.instance)
             return say("schema.pattern", value=value, pattern=error.validator_value)

@@ -16,7 +16,7 @@ from typing import Self
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.disk import read_regular
-from oss_guard.words import say
+from oss_guard.words import say, why
 
 PREFIX = "oss-guard-"
 _PID = "pid"
@@ -77,7 +77,7 @@ def temporary_folder() -> str:
 
 
 def _unusable(error: OSError) -> InputError:
-    return InputError(say("temporary.none", reason=error.strerror or type(error).__name__))
+    return InputError(say("temporary.none", reason=why(error)))
 
 
 def sweep(folder: str) -> None:

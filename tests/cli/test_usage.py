@@ -11,6 +11,8 @@ import sys
 
 import pytest
 
+from oss_guard.words import say, why
+
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 WRONG = [
     ("chek",),
@@ -138,3 +140,18 @@ def test_version(oss_guard) -> None:
     assert names[:4] == ["oss-guard", "python", "git", "engine"]
     assert "reuse" in names
     assert oss_guard("--lang", "ja", "--version", code=0).out == short.out
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ja", "途中がフォルダーではない"), ("en", "no folder")]
+)
+def test_what_the_system_refuses_is_told_in_the_language_of_the_run(
+    inside, tmp_path, lang: str, words: str
+) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    done = inside("check", ".", "--pack", str(tmp_path / "file" / "x"), lang=lang, code=2)
+    assert "file" in done.err
+    assert not re.search("Not a directory|Errno", done.err)
+    assert say("system.ENOTDIR").get(lang) == why(NotADirectoryError(20, "x")).get(lang)
+    assert words in why(NotADirectoryError(20, "x")).get(lang)
+    assert why(OSError(5, "odd")).get(lang) == "odd"

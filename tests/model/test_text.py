@@ -43,3 +43,4 @@ def test_filling_inserts_exactly_the_value(before: str, value: str) -> None:
 def test_texts_join_with_a_blank_where_both_say_something() -> None:
     assert Text("あ", "a").plus(Text("い", "b")) == Text("あ い", "a b")
     assert Text("あ", "a").plus(Text("", "")) == Text("あ", "a")
+    assert Text("あ。", "a.").plus(Text("い", "b")) == Text("あ。い", "a. b")

@@ -138,7 +138,7 @@ def test_rules_of_an_included_pack_name_the_clauses_of_the_including(pack) -> No
     ("include", "fault"),
     [
         ("{pack: secrets, clauses: [9-z]}", "4:38: there is no clause '9-z' in this pack"),
-        ("{pack: secret, clauses: [1-a]}", "4:19: there is no rule pack 'secret'. "),
+        ("{pack: secret, clauses: [1-a]}", "4:19: There is no rule pack 'secret'. "),
         ("{pack: sample, clauses: [1-a]}", "4:19: pack 'sample' includes itself"),
         ("{pack: ../x, clauses: [1-a]}", "4:19: '../x' does not match "),
     ],
