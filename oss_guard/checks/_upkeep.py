@@ -21,7 +21,7 @@ def none_stated(maintenance: Maintenance) -> Outcome:
     shown = last.isoformat()
     if maintenance.active:
         text = Text(
-            f"保守の終了は書かれておらず、活動が続いている(最新のコミット {shown})",
+            f"保守の終了は書かれておらず、活動が続いている（最新のコミット {shown}）",
             f"no end of maintenance is stated and the project is active (last commit {shown})",
         )
         return not_applicable(Basis("activity", text))

@@ -62,7 +62,7 @@ def _tagged(tags: Sequence[Tag]) -> list[Basis]:
         return []
     shown = _names(tags)
     text = Text(
-        f"バージョンのタグが {len(tags)} 個ある(例: {shown})",
+        f"バージョンのタグが {len(tags)} 個ある（例: {shown}）",
         f"{len(tags)} version tags (such as {shown})",
     )
     return [Basis("tag", text)]
@@ -74,7 +74,7 @@ def _recorded(entries: Sequence[Sighting]) -> list[Basis]:
         return []
     shown = ", ".join((f.version or f.date)[:40] for f in facts[:_SHOWN])
     text = Text(
-        f"変更の記録に {len(facts)} 件の見出しがある({shown})",
+        f"変更の記録に {len(facts)} 件の記載がある（{shown}）",
         f"{len(facts)} entries in the record of changes ({shown})",
     )
     return [Basis("changelog", text, entries[0].location)]
@@ -87,7 +87,7 @@ def _missing(versions: Versions) -> list[Basis]:
     elif not versions.tags:
         count = len(versions.past.tags)
         text = Text(
-            f"バージョンを示すタグがない(タグ全体では {count} 個)",
+            f"バージョンを示すタグがない（タグ全体では {count} 個）",
             f"no tag marks a version ({count} tags in all)",
         )
         said.append(Basis("missing", text))

@@ -35,7 +35,7 @@ class Params(ContributionParams, frozen=True, kw_only=True):
 def commits_signed_off(contribution: Contribution, params: Params) -> Outcome:
     """One finding for all; the newest commit without sign-off is its place."""
     if not (contribution.terms or contribution.files):
-        text = Text("署名(Signed-off-by)を求めていない", "sign-off is not asked for")
+        text = Text("サインオフ（Signed-off-by）を求めていない", "sign-off is not asked for")
         return not_applicable(Basis("searched", text))
     commits = [c for c in contribution.past.commits if len(c.parents) < 2][: params.recent]  # noqa: PLR2004
     if not commits:
@@ -48,7 +48,10 @@ def commits_signed_off(contribution: Contribution, params: Params) -> Outcome:
     ]
     looked = str(len(commits))
     if not unsigned:
-        text = Text(f"直近 {looked} 件すべてに署名がある", f"all of the last {looked} bear it")
+        text = Text(
+            f"直近 {looked} 件すべてにサインオフがある",
+            f"all of the last {looked} commits have one",
+        )
         return passed(Basis("commit", text))
     values = {"count": str(len(unsigned)), "looked": looked}
     violation = Violation("unsigned", Location(commit=unsigned[0].id), values)

@@ -101,7 +101,7 @@ def _copied(found: Dependencies) -> list[Basis]:
     count = len(found.vendored)
     text = Text(
         "依存関係を宣言したファイルはないが、第三者のプログラムがそのまま取り込まれている"
-        f"({count} ファイル)。更新ツールの対象にならないため、脆弱性の確認の方法を表明する",
+        f"（{count} ファイル）。更新ツールの対象にならないため、脆弱性の確認の方法を表明する",
         f"no manifest names a dependency, but third-party programs are copied into the tree"
         f" ({count} files); update tools do not see them, so a person states how they are checked",
     )
@@ -113,7 +113,7 @@ def _copied(found: Dependencies) -> list[Basis]:
 
 
 def _fault(path: str, fault: str) -> Basis:
-    text = Text(f"読み取れない({fault})", f"could not be read ({fault})")
+    text = Text(f"読み取れない（{fault}）", f"could not be read ({fault})")
     return Basis("manifest", text, Location(path))
 
 
@@ -139,8 +139,8 @@ def _manifests(found: Dependencies) -> Basis:
     count = sum(len(m.declared.dependencies) for m in found.manifests)
     shown = ", ".join(m.path for m in found.manifests[:_SHOWN])
     text = Text(
-        f"直接の依存関係 {count} 件({len(found.manifests)} ファイル: {shown})",
-        f"{count} direct dependencies ({len(found.manifests)} files: {shown})",
+        f"直接の依存関係 {count} 件（{len(found.manifests)} ファイル: {shown}）",
+        f"direct dependencies: {count} (manifests: {len(found.manifests)}, {shown})",
     )
     return Basis("manifest", text, Location(found.manifests[0].path))
 
@@ -185,7 +185,7 @@ def _unwatched(found: Dependencies) -> list[Basis]:
     if found.updates:
         count, day = len(found.updates), found.updates[0].date[:10]
         text = Text(
-            f"依存関係を更新するツールのコミットが履歴に {count} 件ある(最新 {day})。"
+            f"依存関係を更新するツールのコミットが履歴に {count} 件ある（最新 {day}）。"
             "ホスティングサービスの設定で有効なら、その旨を表明する",
             f"history holds {count} commits of update tools (the newest of {day}); where the"
             " hosting service's settings enable one, a person states it",
@@ -201,7 +201,7 @@ def _unwatched(found: Dependencies) -> list[Basis]:
 def _loose(ecosystem: str) -> Basis:
     wanted = ", ".join(LOCKS.get(ecosystem, ())) or "-"
     text = Text(
-        f"{ecosystem}: 版を固定するファイルがない({wanted})",
+        f"{ecosystem}: 版を固定するファイルがない（{wanted}）",
         f"{ecosystem}: nothing fixes the versions ({wanted})",
     )
     return Basis("missing", text)

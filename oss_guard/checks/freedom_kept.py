@@ -51,8 +51,8 @@ def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
     if len(free) < len(licensing.outbound):
         return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
     text = Text(
-        "ライセンスはこの自由を与え、傍らに制限の文言は見当たらない",
-        "the licence gives this freedom and no restricting words were found beside it",
+        "ライセンスはこの自由を認めていて、ほかに制限する文言は見当たらない",
+        "the licence gives this freedom, and no wording that restricts it was found elsewhere",
     )
     return passed(Basis("freedom", text), *evidence_of(licensing), confidence=Confidence.LOW)
 

@@ -51,6 +51,8 @@ def licence_approved(licensing: Licensing, params: NoParams) -> Outcome:
         return not_known(WaitsFor.SCOPE, unread, *evidence_of(licensing))
     names = ", ".join(e.text for e in licensing.outbound)
     table = all(f.in_table_6 for e in licensing.outbound for i in e.ids if (f := known(i)))
-    note = Text("", "") if table else Text("(表6 にない)", "(not in table 6)")
-    text = Text(f"{names} は OSI 承認 {note.ja}", f"{names}: OSI approved {note.en}")
+    note = Text("", "") if table else Text("（ガイドラインの表 6 にはない）", " (not in table 6)")
+    text = Text(
+        f"{names} は OSI の承認を受けている{note.ja}", f"{names}: approved by the OSI{note.en}"
+    )
     return passed(Basis("osi-approved", text), *evidence_of(licensing))

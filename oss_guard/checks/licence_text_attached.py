@@ -52,7 +52,7 @@ def licence_text_attached(licensing: Licensing, params: NoParams) -> Outcome:
                 "licence-text",
                 Text(
                     f"{', '.join(t.text.ids)} の全文と一致",
-                    f"equals the text of {', '.join(t.text.ids)}",
+                    f"matches the text of {', '.join(t.text.ids)}",
                 ),
                 Location(t.path),
             )

@@ -45,8 +45,9 @@ def licences_combine(parts: Parts, params: NoParams) -> Outcome:
     if parts.dependencies:
         count = len(parts.dependencies)
         text = Text(
-            f"依存先のライセンスはこの版では読んでいない(依存関係のある定義 {count} 件)",
-            f"licences of dependencies are not read by this version ({count} manifests name some)",
+            f"依存先のライセンスはこの版では読んでいない（依存関係のある定義 {count} 件）",
+            "licences of dependencies are not read by this version"
+            f" (manifests that name some: {count})",
         )
         named = Text("依存関係を挙げている", "names dependencies")
         places = [Basis("manifest", named, Location(p)) for p in parts.dependencies[:_SHOWN]]

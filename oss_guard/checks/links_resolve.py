@@ -47,7 +47,9 @@ def links_resolve(documents: Documents, params: NoParams) -> Outcome:
             )
             for link in broken
         )
-    text = Text(f"{len(links)} 件のリンクがすべて届く", f"all {len(links)} links lead to a file")
+    text = Text(
+        f"{len(links)} 件のリンクはどれも切れていない", f"all {len(links)} links lead to a file"
+    )
     return passed(Basis("link", text))
 
 

@@ -35,8 +35,8 @@ def managed_in_git(past: Past, params: NoParams) -> Outcome:
     commit = (newest.id if newest else past.subject.commit)[:_ID_SHOWN]
     day = newest.date[:10] if newest else "-"
     text = Text(
-        f"Git で管理されている: 第一親のコミット {count} 件、最新は {commit}({day})",
-        f"managed in Git: {count} first-parent commits, the newest {commit} ({day})",
+        f"Git で管理されている: 変更 {count} 件（マージは 1 件と数える）、最新は {commit}（{day}）",
+        f"managed in Git: {count} changes (a merge counts as one), the newest {commit} ({day})",
     )
     basis = Basis("history", text)
     if not past.whole:

@@ -47,8 +47,9 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
     looked_at = past.commits[: params.window]
     merged = _merged(looked_at, params)
     count = Text(
-        f"直近 {len(looked_at)} コミット(第一親)のうち、マージリクエスト経由は {len(merged)} 件",
-        f"of the last {len(looked_at)} first-parent commits {len(merged)} came by merge requests",
+        f"直近の変更 {len(looked_at)} 件のうち、"
+        f"プルリクエスト（マージリクエスト）を経たものは {len(merged)} 件",
+        f"of the last {len(looked_at)} changes, {len(merged)} came by pull or merge requests",
     )
     cut = not past.whole and len(looked_at) < params.window
     counted = [Basis("history", count)] if past.asked else []
@@ -90,7 +91,7 @@ def _named(reviews: Reviews) -> list[Basis]:
     first = reviews.owners[0]
     owners = first.fact.owners[:80] if isinstance(first.fact, CodeOwner) else ""
     text = Text(
-        f"CODEOWNERS の {len(reviews.owners)} 行がレビュー担当者を定める(例: {owners})",
+        f"CODEOWNERS の {len(reviews.owners)} 行がレビュー担当者を定める（例: {owners}）",
         f"{len(reviews.owners)} lines of CODEOWNERS name reviewers (such as {owners})",
     )
     return [Basis("file", text, first.location)]

@@ -31,7 +31,7 @@ def official_account(hosting: Hosting, params: NoParams) -> Outcome:
     forge, wanted = hosting.forge, hosting.organization.account
     if forge.account is None:
         text = Text(
-            "公開先のアカウントを確かめられない(ホスティングサービスの情報がない)。"
+            "公開先のアカウントを確かめられない（ホスティングサービスの情報がない）。"
             f"公式アカウント: {wanted or '未設定'}",
             "the account it is published under is not known (no facts from the hosting service);"
             f" official account: {wanted or 'not configured'}",
@@ -40,7 +40,7 @@ def official_account(hosting: Hosting, params: NoParams) -> Outcome:
     if not wanted:
         text = Text(
             f"公開先は {forge.account}。"
-            "比べるべき公式アカウントが設定されていない(organization.account)",
+            "比べるべき公式アカウントが設定されていない（organization.account）",
             f"published under {forge.account}; no official account is configured to compare with"
             " (organization.account)",
         )

@@ -50,7 +50,7 @@ def pipeline_tests(tests: OwnTests, params: NoParams) -> Outcome:
     paths = tests.pipelines.paths
     if not paths:
         text = Text(
-            "継続的インテグレーション(CI)の設定がリポジトリにない。"
+            "継続的インテグレーション（CI）の設定がリポジトリにない。"
             "別のサービスで実行しているなら、その旨を表明する",
             "the repository configures no continuous integration; where another service runs the"
             " tests, a person states it",

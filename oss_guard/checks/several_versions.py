@@ -52,7 +52,7 @@ def _found(numbers: Sequence[str]) -> list[Basis]:
         return []
     shown = ", ".join(n[:40] for n in numbers[:_SHOWN])
     text = Text(
-        f"確認できるバージョンは {len(numbers)} 個({shown})",
+        f"確認できるバージョンは {len(numbers)} 個（{shown}）",
         f"versions that can be seen: {len(numbers)} ({shown})",
     )
     return [Basis("version", text)]

@@ -60,7 +60,7 @@ def source_form(found: Compiled, params: Params) -> Outcome:
     if violations:
         return failed(violations, *basis)
     if not found.code and not found.programs and not found.minified:
-        text = Text("プログラムがない(文書やデータのみ)", "no program (documents or data only)")
+        text = Text("プログラムがない（文書やデータのみ）", "no program (documents or data only)")
         return not_applicable(Basis("code", text))
     return passed(*basis)
 

@@ -33,7 +33,7 @@ class Params(Base, frozen=True):
 def tests_present(tests: OwnTests, params: Params) -> Outcome:
     """A test command that tests nothing is none, and a command without tests is none either."""
     if not tests.code and not tests.files:
-        text = Text("自作のプログラムがない(文書やデータのみ)", "no program of its own")
+        text = Text("自作のプログラムがない（文書やデータのみ）", "no program of its own")
         return not_applicable(Basis("code", text))
     ways = _ways(tests, params)
     empty = [c for c in tests.commands if c.empty]

@@ -28,5 +28,5 @@ def use_documented(documentation: Documentation, params: Params) -> Outcome:
     told = outcome.verdict is PASS or any(p.code for p in documentation.documents.pages)
     if written or told:
         return outcome
-    text = Text("プログラムがない(文書やデータのみ)", "no program (documents or data only)")
+    text = Text("プログラムがない（文書やデータのみ）", "no program (documents or data only)")
     return not_applicable(Basis("code", text))

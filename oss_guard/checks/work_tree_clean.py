@@ -13,6 +13,7 @@ from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 
 _SHOWN = 20
+_COMMIT = 12
 
 
 @check(needs=Past, params=NoParams, says={}, gives=(PASS, UNKNOWN))
@@ -25,17 +26,18 @@ def work_tree_clean(past: Past, params: NoParams) -> Outcome:
     if subject.commit is None:
         text = Text("まだコミットがない", "there is no commit yet")
         return unknown(WaitsFor.SCOPE, Basis("commit", text))
+    commit = subject.commit[:_COMMIT]
     if not subject.uncommitted:
         text = Text(
-            f"コミット {subject.commit} と作業ツリーに差がない",
-            f"the work tree does not differ from commit {subject.commit}",
+            f"調べたのはコミット {commit} の内容で、未コミットの変更はない",
+            f"what was judged is commit {commit}, without uncommitted changes",
         )
         return passed(Basis("commit", text))
     count = len(subject.uncommitted)
     text = Text(
-        f"作業ツリーの {count} ファイルがコミット {subject.commit} と異なる。"
+        f"作業ツリーの {count} ファイルがコミット {commit} と異なる。"
         "公開されるのはコミットの内容なので、コミットしてから調べ直す",
-        f"{count} files of the work tree differ from commit {subject.commit};"
+        f"{count} files of the work tree differ from commit {commit};"
         " what is published is the commit, so commit them and run again",
     )
     return unknown(

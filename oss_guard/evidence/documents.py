@@ -122,7 +122,9 @@ class Page:
                 f"{self.path} is larger than 1 MiB and was not read as prose",
             )
         else:
-            text = Text(f"{self.path} を読んだ({self.why.ja})", f"read {self.path} ({self.why.en})")
+            text = Text(
+                f"{self.path} を読んだ（{self.why.ja}）", f"read {self.path} ({self.why.en})"
+            )
         return Basis("document", text, Location(self.path))
 
 

@@ -260,8 +260,8 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     for found in licensing.unrecognised:
         near = nearest(found.text)
         text = Text(
-            f"既知のライセンス全文と一致しない(近いもの: {near})",
-            f"equals no known licence text (nearest: {near})",
+            f"既知のライセンス全文と一致しない（近いもの: {near}）",
+            f"matches no known licence text (nearest: {near})",
         )
         basis.append(Basis("licence-text", text, Location(found.path)))
     if not basis:
@@ -283,7 +283,7 @@ def _statement(stated: Stated) -> Basis:
     path = stated.location.path
     kinds = {
         "text": Text(f"{stated.words} の全文", f"the full text of {stated.words}"),
-        "reference": Text(f"{stated.words} への言及(全文ではない)", f"names {stated.words}"),
+        "reference": Text(f"{stated.words} への言及（全文ではない）", f"names {stated.words}"),
         "manifest": Text(f"パッケージの定義に {stated.words}", f"manifest says {stated.words}"),
         "readme": Text(f"{path} に {stated.words}", f"{path} says {stated.words}"),
         "reuse": Text(f"SPDX タグに {stated.words}", f"SPDX tag says {stated.words}"),

@@ -34,9 +34,9 @@ class Text:
     def plus(self, other: Text) -> Text:
         """One text followed by another, with a blank between where both say something.
 
-        A Japanese full stop needs none.
+        A Japanese full stop or bracket needs none.
         """
-        blank = "" if self.ja.endswith("。") else " "
+        blank = "" if self.ja.endswith("。") or other.ja.startswith("（") else " "
         return Text(f"{self.ja}{blank}{other.ja}".strip(), f"{self.en} {other.en}".strip())
 
 

@@ -14,7 +14,7 @@ from oss_guard.readers import Candidate, Fact, NoParams, reader
 
 _FROM_BYTES = 2_000
 _AVERAGE_LINE = 500
-_WHY = Text("最小化されている(行が極端に長い)", "minified (very long lines)")
+_WHY = Text("最小化されている（行が極端に長い）", "minified (very long lines)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ _WALK = (
 )
 _PEEL = ("cat-file", "--batch-check=%(objectname)", "--buffer")
 _LARGEST_PEEL = 256 << 20
+_READ = (b"blob ", b"commit ", b"tag ")
 _CHUNK = 1 << 20
 _CONTENT = (b"100", b"120")
 
@@ -56,7 +57,7 @@ class GitStore:
         running = self._commands().start(_LIST)
         try:
             for line in running.stdout:
-                if not line.startswith(b"tree "):
+                if line.startswith(_READ):
                     kind, oid, size = line.decode("ascii").split()
                     yield Stored(oid, kind, int(size))
         finally:

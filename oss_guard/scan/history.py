@@ -251,7 +251,7 @@ def _path(change: Change) -> str | None:
 
 
 def _skipped(change: Change, reason: str, size: int | None) -> NotExamined:
-    return NotExamined(_path(change), "history", reason, say(f"not-examined.{reason}"), size)
+    return NotExamined(_path(change), "history", reason, say(f"repository.unread.{reason}"), size)
 
 
 def _read_named(store: Store, introduced: Sequence[_Introduced], plan: Plan, past: Past) -> None:

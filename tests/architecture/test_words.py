@@ -37,6 +37,10 @@ COMPUTED = (
     "report.verdict.",
     "report.waits.",
     "repository.unread.",
+    "schema.",
+    "schema.type.",
+    "system.",
+    "yaml.syntax.",
 )
 """Beginnings of ids that the code completes from a closed list at run time."""
 
@@ -44,7 +48,7 @@ COMPUTED = (
 def strings() -> Iterator[str]:
     """Every string of the source, and the fixed beginning of every computed one."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        if path.parent.name == "words":
+        if path.name in {"en.py", "ja.py"}:
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -118,7 +122,7 @@ def test_closed_scales_have_all_their_words() -> None:
 
 def test_japanese_is_japanese() -> None:
     """A text without a single kana or kanji is a text somebody forgot."""
-    same_in_both = {"report.next.explain"}
+    same_in_both = {"report.next.explain", "rules.params"}
     plain = [
         key
         for key, text in JA.items()

@@ -148,8 +148,8 @@ def test_faults_of_syntax_are_told_in_both_languages(text, loader, monkeypatch) 
         load(text.encode(), "f.yaml")
     (fault,) = refused.value.faults
     assert fault.line
-    assert fault.text.ja == f"{say('yaml.syntax').ja} {say(f'yaml.syntax.{FAULTY[text]}').ja}"
-    assert fault.text.en == f"{say('yaml.syntax').en} {say(f'yaml.syntax.{FAULTY[text]}').en}"
+    kind = say(f"yaml.syntax.{FAULTY[text]}")
+    assert fault.text == say("yaml.syntax").plus(kind)
 
 
 @pytest.mark.parametrize("text", ["a: 1\nb: 'open\nc: 2\n", 'a: 1\nb: "open\nc: 2\n'])

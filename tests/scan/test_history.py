@@ -223,3 +223,15 @@ def test_sha256_repositories_are_searched(tmp_path, requests, run_git):
     run_git(tmp_path / "r", "add", "-A")
     run_git(tmp_path / "r", "commit", "-q", "-m", "x")
     assert [place for place, _ in places(past_of(tmp_path / "r", requests))] == ["a.py:1:10"]
+
+
+def test_a_damaged_content_is_listed_and_hides_no_other(folder, commit, requests, run_git):
+    commit({"a.txt": b"damaged\n"})
+    commit({"a.txt": None, "b.py": LINE})
+    oid = run_git(folder, "rev-parse", "HEAD~1:a.txt")
+    loose = folder / ".git" / "objects" / oid[:2] / oid[2:]
+    loose.chmod(0o644)
+    loose.write_bytes(loose.read_bytes()[:-6] + b"\0\0\0\0\0\0")
+    past = past_of(folder, requests)
+    assert [place for place, _ in places(past)] == ["b.py:1:10"]
+    assert [n.path for n in past.not_examined] == ["a.txt"]
