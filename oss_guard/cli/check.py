@@ -18,6 +18,7 @@ from typing import Any
 
 import click
 
+from oss_guard import cache
 from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.output import complain, put
@@ -102,12 +103,14 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     quiet: bool,
     lang: str | None,
 ) -> int:
-    del lang, no_cache
+    del lang
     started, clock = datetime.now(UTC), time.monotonic()
     outputs = _outputs(formats)
     today = _date(on)
     if not path:
         raise InputError(say("usage.no-path"))
+    if not no_cache:
+        cache.turn_on()
     # Started now, the REUSE tool has loaded by the time its input is written.
     with closing(open_repository(Path(path), ref)) as repository, ReuseChild() as reuse_child:
         found = configuration.read(repository, policy)

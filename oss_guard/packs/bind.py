@@ -7,7 +7,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
 from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
 from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
-from oss_guard.packs.fit import examples, messages
+from oss_guard.packs.fit import duplicates, examples, messages
+from oss_guard.packs.kept import Written, keep, recall
 from oss_guard.packs.located import SIZE_LIMIT, Located, load
 from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Clause, Pack, Rule, text_of
@@ -70,15 +71,22 @@ def _load(name: str, including: tuple[str, ...], *, verify: bool) -> Pack:
         clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
     # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
     known = None if faults else {c.id for c in clauses}
-    rules = _rules(folder, files, known, faults, verify=verified)
+    digest = _digest(files)
+    # What is kept has been through all this before.
+    written = recall(digest) if not verified else None
+    if written is None:
+        written = list(_parsed(folder, files, faults, known, verify=verified))
+        if not verified and not faults:
+            keep(digest, written)
+    rules = [_bound(folder, item, known) for item in written]
     head = _head(folder, files, faults)
     if head is None:
         raise SourceError(faults)
-    used = [PackUsed(head[1].name, head[1].version, _digest(files))]
+    used = [PackUsed(head[1].name, head[1].version, digest)]
     for include, other in _included(*head, known, including, faults, verify=verify):
         used += other.used
         rules += [replace(r, clauses=include.clauses) for r in other.rules]
-    faults += _duplicates(rules)
+    faults += duplicates(rules)
     if faults:
         raise SourceError(faults)
     return Pack(
@@ -171,15 +179,15 @@ def _head(
         return None
 
 
-def _rules(
+def _parsed(
     folder: Path,
     files: dict[str, bytes],
-    clauses: set[str] | None,
     faults: list[Fault],
+    clauses: set[str] | None,
     *,
     verify: bool,
-) -> list[Rule]:
-    rules = []
+) -> Iterator[Written]:
+    """The rules of all files that have no fault."""
     for name, data in files.items():
         if name in {PACK_FILE, CLAUSES_FILE}:
             continue
@@ -190,11 +198,18 @@ def _rules(
             continue
         for located, file in written:
             try:
-                category = name.rpartition("/")[0]
-                rules.append(_rule(located, file, clauses, category, verify=verify))
+                _rule(located, file, clauses, "", verify=verify)
             except SourceError as error:
                 faults.extend(error.faults)
-    return rules
+            else:
+                yield Written(name, *located.place, file)
+
+
+def _bound(folder: Path, item: Written, clauses: set[str] | None) -> Rule:
+    """The rule that was parsed, and found to be without fault."""
+    place = (item.line, item.column)
+    located = Located(shown(folder, item.name), {"params": item.rule.params}, values={(): place})
+    return _rule(located, item.rule, clauses, item.name.rpartition("/")[0], verify=False)
 
 
 def _verify(located: Located, params: Params) -> list[Fault]:
@@ -280,13 +295,3 @@ def _params(located: Located, file: RuleFile, kind: type[Params]) -> Params:
     if not file.params:
         located.value.setdefault("params", {})
     return typed(located, kind, ("params",))
-
-
-def _duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:
-    seen: dict[str, Rule] = {}
-    for rule in rules:
-        if rule.id in seen:
-            other = f"{seen[rule.id].source}:{seen[rule.id].place[0]}"
-            text = say("rule.duplicate", id=rule.id, other=other)
-            yield Fault(rule.source, *rule.place, text)
-        seen.setdefault(rule.id, rule)

@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether the words and examples of a rule fit its check."""
+"""Whether the words and examples of a rule fit its check, and its id no other rule."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oss_guard.checks import Check
 from oss_guard.model.errors import Fault
 from oss_guard.packs.located import Located
 from oss_guard.packs.located import Path as Keys
+from oss_guard.packs.pack import Rule
 from oss_guard.packs.schema import RuleFile
 from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say
@@ -59,3 +60,14 @@ def _encodes(encoding: str) -> bool:
         return isinstance("".encode(encoding), bytes)
     except (LookupError, ValueError):
         return False
+
+
+def duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:
+    """Rules whose id another one has."""
+    seen: dict[str, Rule] = {}
+    for rule in rules:
+        if rule.id in seen:
+            other = f"{seen[rule.id].source}:{seen[rule.id].place[0]}"
+            text = say("rule.duplicate", id=rule.id, other=other)
+            yield Fault(rule.source, *rule.place, text)
+        seen.setdefault(rule.id, rule)

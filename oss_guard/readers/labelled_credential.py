@@ -18,7 +18,7 @@ from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._labelled_value import Chosen, weigh
 
-_PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass", "pw")
+_PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
 _TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
     *("auth_key", "authkey", "private_key", "privatekey", "encryption_key", "encryptionkey"),
@@ -26,7 +26,7 @@ _TOKENS = (
     *("shared_key", "sharedkey", "license_key", "credential"),
 )
 _JAPANESE = {
-    Chosen.BY_PERSON: ("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ"),
+    Chosen.BY_PERSON: ("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "PW：", "パスフレーズ"),
     Chosen.BY_MACHINE: (
         *("認証キー", "認証鍵", "共有鍵", "共通鍵", "秘密鍵", "共有キー", "アクセスキー"),
         *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー", "暗号化キー"),
@@ -63,7 +63,7 @@ _BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n#;])|(?=[\s
 _KEYWORDS = re.compile(
     "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
-_SHORT = frozenset({b"pass", b"pw", b"pwd"})
+_SHORT = frozenset({b"pass", b"pwd"})
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
     "json",

@@ -8,15 +8,21 @@ anchors of a run; it is used where its wheel is installed and there is enough to
 
 from __future__ import annotations
 
+import hashlib
+import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
+from oss_guard import cache
 from oss_guard.readers import Anchor
 from oss_guard.scan.anchors import Numbered
 from oss_guard.scan.literals import literals_of
 
+_KIND = "engine"
 _MOST_HITS = 10_000
 """Proposals for one content before the portable engine, which looks once a line, is better."""
 
@@ -94,6 +100,10 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
         return None
     if not anchors:
         return None
+    name = _cache_name(anchors)
+    kept = cache.recall(_KIND, name)
+    if kept is not None:
+        return kept
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     try:
         database.compile(
@@ -104,7 +114,25 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
     except hyperscan.HyperscanError:
         return None
     data: bytes = hyperscan.dumpb(database)
+    cache.keep(_KIND, name, data)
     return data
+
+
+def _cache_name(anchors: Sequence[Anchor]) -> str:
+    """A name that tells all that a compiled database depends on."""
+    digest = hashlib.sha256()
+    for part in (name(), platform.machine(), _processor()):
+        digest.update(part.encode() + b"\0")
+    for anchor in anchors:
+        digest.update(b"%d %d " % (anchor.ignore_case, len(anchor.pattern)) + anchor.pattern)
+    return digest.hexdigest()
+
+
+def _processor() -> str:
+    """What the compiler looks at: a home folder may be shared by machines of other kinds."""
+    with suppress(OSError), Path("/proc/cpuinfo").open(encoding="utf-8", errors="replace") as file:
+        return next((line for line in file if line.startswith("flags")), "")
+    return platform.processor()
 
 
 def _ascii(pattern: bytes) -> bytes:

@@ -45,15 +45,16 @@ class Literals:
     """A set of lower-case literals, each of two bytes or more."""
 
     def __init__(self, literals: Iterable[bytes]) -> None:
-        self._by_pair: dict[bytes, list[tuple[bytes, int]]] = {}
+        self._by_start: dict[bytes, list[tuple[bytes, int]]] = {}
         wanted = sorted(set(literals))
         chosen = _cover(wanted)
         for literal in wanted:
             offsets = [i for i in range(len(literal) - 1) if literal[i] in chosen]
             offset = min(offsets, key=lambda i: (_often(literal[i]), i))
-            pair = literal[offset : offset + 2]
-            self._by_pair.setdefault(pair, []).append((literal, offset))
-        self._expression = re.compile(_expression(self._by_pair)) if self._by_pair else None
+            start = literal[offset : offset + 1 + _FOLLOWING]
+            self._by_start.setdefault(start, []).append((literal, offset))
+        self._sizes = sorted({len(start) for start in self._by_start})
+        self._expression = re.compile(_expression(self._by_start)) if self._by_start else None
 
     def find(self, content: bytes) -> Iterator[tuple[bytes, int]]:
         """Every occurrence in lower-cased content, overlapping ones too.
@@ -65,9 +66,12 @@ class Literals:
             return
         for hit in self._expression.finditer(content):
             at = hit.start()
-            for literal, offset in self._by_pair.get(content[at : at + 2], ()):
-                if at >= offset and content.startswith(literal, at - offset):
-                    yield literal, at
+            for size in self._sizes:
+                if at + size > len(content):
+                    break
+                for literal, offset in self._by_start.get(content[at : at + size], ()):
+                    if at >= offset and content.startswith(literal, at - offset):
+                        yield literal, at
 
 
 def _often(byte: int) -> float:
@@ -79,26 +83,25 @@ def _cover(literals: list[bytes]) -> set[int]:
 
     The greedy cover: time and again the byte that finds most literals for how often it stands.
     """
-    uncovered = {literal: set(literal[:-1]) for literal in literals}
+    holding: dict[int, set[bytes]] = {}
+    for literal in literals:
+        for byte in literal[:-1]:
+            holding.setdefault(byte, set()).add(literal)
     chosen: set[int] = set()
-    while uncovered:
-        gains: dict[int, float] = {}
-        for bytes_ in uncovered.values():
-            for byte in bytes_:
-                gains[byte] = gains.get(byte, 0.0) + 1.0 / _often(byte)
-        best = min(gains, key=lambda b: (-gains[b], b))
+    while any(holding.values()):
+        best = min(holding, key=lambda b: (-len(holding[b]) / _often(b), b))
         chosen.add(best)
-        uncovered = {k: v for k, v in uncovered.items() if best not in v}
+        for literal in holding.pop(best):
+            for byte in set(literal[:-1]) - {best}:
+                holding[byte].discard(literal)
     return chosen
 
 
-def _expression(by_pair: dict[bytes, list[tuple[bytes, int]]]) -> bytes:
+def _expression(by_start: dict[bytes, list[tuple[bytes, int]]]) -> bytes:
     """One byte consumed, the rest looked ahead at, so that overlapping hits are not lost."""
     following: dict[int, set[bytes]] = {}
-    for pair, literals in by_pair.items():
-        for literal, offset in literals:
-            rest = literal[offset + 1 : offset + 1 + _FOLLOWING]
-            following.setdefault(pair[0], set()).add(rest)
+    for start in by_start:
+        following.setdefault(start[0], set()).add(start[1:])
     branches = []
     for byte, rests in sorted(following.items()):
         needed = [r for r in sorted(rests) if not any(r[:n] in rests for n in range(1, len(r)))]

@@ -79,7 +79,7 @@ def test_checks_lists_what_a_rule_can_name(inside, lang: str) -> None:
     assert f"TKY-COM-001 {title.get(lang)}" in block
     secret = out.split("reader: secret-format\n")[1].split("\n\n")[0]
     assert "found ({path})" in secret
-    assert "SECRET-ANTHROPIC-001" in secret
+    assert "SECRET-ABLY-001" in secret
 
 
 def test_lists_are_broken_for_a_terminal_only(inside, monkeypatch) -> None:

@@ -176,10 +176,10 @@ def test_a_glob_that_means_nothing_is_told(pack) -> None:
 
 
 CHECKS = [
-    ("file-present", "any_of: [README, '{a,b']", "6:20: invalid pattern: unbalanced braces"),
-    ("file-present", "any_of: ['']", "6:12: invalid pattern: a glob has 1 to"),
-    ("tests-present", "runners: ['[z-a]']", "6:13: invalid pattern: '[z-a]': bad character range"),
-    ("data-described", "data: ['{a']", "6:10: invalid pattern: unbalanced braces"),
+    ("file-present", "any_of: [README, '{a,b']", "6:20: a path pattern has unbalanced braces"),
+    ("file-present", "any_of: ['']", "6:12: a path pattern has 1 to"),
+    ("tests-present", "runners: ['[z-a]']", "6:13: a path pattern has a faulty [ ]"),
+    ("data-described", "data: ['{a']", "6:10: a path pattern has unbalanced braces"),
     (
         "merges-reviewed",
         "window: 1\n  share: 1\n  subjects: ['a', '(b']",
@@ -193,12 +193,12 @@ CHECKS = [
     (
         "statement-made",
         "places: ['a}b{']\n  elsewhere: ['[a']\n  wording: {marks: [ab], parts: [{name: {ja: あ, en: a}, any_of: [ab, '*']}]}",
-        "6:12: invalid pattern: unbalanced braces|7:15: invalid pattern: unterminated character set|8:70: invalid pattern: nothing to repeat",
+        "6:12: a path pattern has unbalanced braces|7:15: invalid pattern: unterminated character set|8:70: invalid pattern: nothing to repeat",
     ),
     (
         "documented",
         "topics: [{name: {ja: あ, en: a}, commands: ['x(?P<1>a)'], files: ['{']}]",
-        "6:46: invalid pattern: bad character in group name|6:68: invalid pattern: unbalanced braces",
+        "6:46: invalid pattern: bad character in group name|6:68: a path pattern has unbalanced braces",
     ),
     (
         "freedom-kept",
