@@ -7,7 +7,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,7 @@ class Program:
     def environment(self, **changes: str) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(DROPPED)}
         kept |= {"HOME": str(self.home), "TMPDIR": str(self.temporary), "LANG": "en_US.UTF-8"}
+        kept["XDG_CACHE_HOME"] = os.environ["XDG_CACHE_HOME"]
         return kept | {"COLUMNS": "100", **changes}
 
     def command(self, *arguments: str) -> list[str]:
@@ -66,6 +67,14 @@ class Program:
     def left(self) -> list[str]:
         """What lies in the folder of temporary files."""
         return sorted(str(p) for p in self.temporary.rglob("*"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache of the tests' own, shared by them: parsing all packs takes long."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture
