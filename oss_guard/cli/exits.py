@@ -17,10 +17,11 @@ import click
 
 from oss_guard.cli.commands import program
 from oss_guard.cli.language import choose
-from oss_guard.cli.output import FULL, complain, tell, visible
+from oss_guard.cli.output import FULL, complain, tell
 from oss_guard.model.errors import InputError, SourceError
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.validate import suggestion
+from oss_guard.reports.visible import visible
 from oss_guard.words import say
 
 

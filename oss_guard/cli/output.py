@@ -14,6 +14,7 @@ import click
 
 from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang, Text
+from oss_guard.reports.visible import visible
 from oss_guard.words import say, why
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -51,11 +52,6 @@ def complain(text: Text, lang: Lang) -> None:
     if len(line) > _LONGEST:
         line = f"{line[: _LONGEST // 2]}…{line[-_LONGEST // 2 :]}"
     tell(f"oss-guard: {line}")
-
-
-def visible(text: str) -> str:
-    """One line without control characters: what is shown may quote an untrusted repository."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
 
 
 def _unwritten(error: OSError) -> Text:

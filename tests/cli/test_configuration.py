@@ -190,3 +190,16 @@ def test_a_policy_folder_is_held_to_the_same(inside, make_repository, tmp_path: 
     (policy / ".oss-guard.yml").symlink_to(real)
     done = inside("check", str(folder), *CHECK, *arguments, code=0)
     assert effects(done.out)[0] == ("packs", ".oss-guard.yml", 1)
+
+
+def test_what_is_quoted_from_configuration_gives_a_runner_no_orders(
+    inside, make_repository
+) -> None:
+    key = "##[error]x\u3000y"
+    folder = make_repository({".oss-guard.yml": f'"{key}": 1\n'})
+    assert "##[" not in refused(inside, folder)
+    text = f"paths: {{exclude: [{{paths: ['{key}'], reason: x}}]}}\n"
+    (folder / ".oss-guard.yml").write_text(text, encoding="utf-8")
+    err = inside("check", str(folder), *CHECK, code=0).err
+    assert "##[" not in err
+    assert "x\u3000y" in err
