@@ -22,9 +22,20 @@ _COMMANDS = {
 _CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
+class Context(click.Context):
+    """A context whose help pages know how wide Japanese is."""
+
+    def make_formatter(self) -> click.HelpFormatter:
+        """A formatter as wide as the terminal, within bounds."""
+        from oss_guard.cli.help import Formatter  # noqa: PLC0415 - only where help is shown
+
+        return Formatter(width=self.terminal_width, max_width=self.max_content_width)
+
+
 class Command(click.Command):
     """A command whose help headings and complaints are in the language of the run."""
 
+    context_class = Context
     allow_extra_args = True
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -46,7 +57,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Options, and for groups their commands."""
-        rows = [r for p in self.get_params(ctx) if (r := p.get_help_record(ctx)) is not None]
+        options = [p for p in self.get_params(ctx) if isinstance(p, click.Option)]
+        rows = [r for p in options if (r := p.get_help_record(ctx)) is not None]
         if rows:
             with formatter.section(said(ctx, "help.options")):
                 formatter.write_dl(rows)

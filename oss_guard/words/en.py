@@ -49,7 +49,7 @@ WORDS: dict[str, str] = {
     "glob.length": "a path pattern has 1 to {most} characters: {glob}",
     "glob.set": "a path pattern has a faulty [ ]: {glob}",
     "glob.wildcards": "a path pattern has too many wildcards (* or **): {glob}",
-    "help.check": "Check the repository (or folder) at PATH. Opens no network connection.\n\nExit codes: 0 nothing failed, 1 a clause failed, 2 wrong usage, nothing to judge or no way to write, 3 invalid configuration or rules, 4 incomplete evidence (--require-complete), 70 internal error, 130 interrupted.",
+    "help.check": "Check the repository (or folder) at PATH, by default the current folder. Opens no network connection.\n\nExit codes:\n  0  nothing failed\n  1  a clause failed (of which force, --fail-on says)\n  2  wrong usage, nothing to judge, or no way to write\n  3  a configuration or rule file is invalid\n  4  incomplete evidence (--require-complete)\n  70  internal error\n  130  interrupted",
     "help.check.color": "Colour: auto, always, never. NO_COLOR and FORCE_COLOR are honoured.",
     "help.check.date": "Judge as of this day. Default: today.",
     "help.check.fail-on": "Exit with 1 if a clause of this force (or a stronger one) failed. Default: must.",

@@ -49,7 +49,7 @@ WORDS: dict[str, str] = {
     "glob.length": "パスのパターンは 1 文字以上 {most} 文字以下で書く: {glob}",
     "glob.set": "パスのパターンの [ ] が正しくない: {glob}",
     "glob.wildcards": "パスのパターンにワイルドカード（* や **）が多すぎる: {glob}",
-    "help.check": "PATH のリポジトリ（またはフォルダー）を検査する。ネットワークには接続しない。\n\n終了コード: 0 不適合なし、1 不適合あり、2 使い方の誤り・検査対象なし・書き込み不可、3 設定やルールの誤り、4 証拠不足（--require-complete）、70 内部エラー、130 中断。",
+    "help.check": "PATH のリポジトリ（またはフォルダー）を検査する。ネットワークには接続しない。PATH を省くと、今いるフォルダーを検査する。\n\n終了コード:\n  0  不適合がない\n  1  不適合がある（どの効力までかは --fail-on で選ぶ）\n  2  使い方が誤っている。検査するものがない。または、結果を書き込めない\n  3  設定ファイルやルールファイルが正しくない\n  4  読めるはずの証拠が読めなかった（--require-complete）\n  70  内部エラー\n  130  中断された",
     "help.check.color": "色: auto, always, never。NO_COLOR と FORCE_COLOR にも従う。",
     "help.check.date": "判定の基準日。既定は今日。",
     "help.check.fail-on": "どの効力までの不適合で終了コード 1 にするか（must 必須、should 推奨、may 任意、never しない）。既定は must。",

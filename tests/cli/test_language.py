@@ -9,6 +9,7 @@ import re
 import pytest
 
 from oss_guard.cli.language import choose
+from oss_guard.reports.terminal import width
 
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
@@ -66,3 +67,29 @@ def test_lang_may_stand_before_and_after_the_command(oss_guard) -> None:
     after = oss_guard("explain", "5-4-d", "--lang", "ja", code=0)
     assert before == after
     assert JAPANESE.search(after.out)
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "",
+        "check",
+        "explain",
+        "rules",
+        *(f"rules {c}" for c in ("list", "show", "test", "checks", "schema")),
+    ],
+)
+def test_help_keeps_to_the_terminal(inside, monkeypatch, command, columns, lang) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    lines = inside(*command.split(), "--help", lang=lang, code=0).out.splitlines()
+    # A usage line, which the parser writes, is never broken inside a word.
+    assert max(map(width, lines[2:])) <= columns
+    assert not [line for line in lines if line.strip()[:1] in tuple("、。）」")]
+
+
+def test_exit_codes_stand_one_on_a_line(inside) -> None:
+    lines = inside("check", "--help", code=0).out.splitlines()
+    codes = [line.split()[0] for line in lines if re.match(r"    \d+  \S", line)]
+    assert codes == ["0", "1", "2", "3", "4", "70", "130"]
