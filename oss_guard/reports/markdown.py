@@ -76,6 +76,7 @@ def _lines(body: Body, lang: Lang) -> Iterator[str]:
     findings = findings_worst_first(body.findings)
     yield from _findings(findings, lang)
     yield from _remedies(findings, lang)
+    yield from _attestations(worst, lang)
     yield from _not_examined(body.not_examined, lang)
 
 
@@ -140,6 +141,16 @@ def _clauses(
     )
     yield from _heading("failing", lang)
     yield from _table(("clause", "force", "verdict", "title", "reason"), rows, lang)
+
+
+def _attestations(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
+    """What people still have to state: the part of a review that no tool does."""
+    waiting = [c for c in clauses if c.verdict is Verdict.NEEDS_ATTESTATION]
+    if waiting:
+        yield from _heading("attestations", lang)
+    for clause in waiting:
+        force = label("force", clause.force, lang)
+        yield f"- {escape(clause.id)} {force} {escape(clause.title.get(lang))}"
 
 
 def _reasons(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> str:

@@ -185,6 +185,7 @@ WORDS: dict[str, str] = {
     "report.sarif.reason": "Why:",
     "report.sarif.root": "the top of the repository",
     "report.sarif.waived": "registered as a waiver",
+    "report.section.attestations": "Clauses that need an attestation",
     "report.section.clauses": "Clauses",
     "report.section.failing": "Clauses that fail or could not be judged",
     "report.section.findings": "Findings",

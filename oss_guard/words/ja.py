@@ -185,6 +185,7 @@ WORDS: dict[str, str] = {
     "report.sarif.reason": "理由:",
     "report.sarif.root": "リポジトリの最上位",
     "report.sarif.waived": "免除として登録されている",
+    "report.section.attestations": "人の表明を待つ条項",
     "report.section.clauses": "条項ごとの判定",
     "report.section.failing": "不適合の条項と判定できなかった条項",
     "report.section.findings": "指摘",

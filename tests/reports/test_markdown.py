@@ -8,6 +8,7 @@ from dataclasses import replace
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 
+from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.text import Text
 from oss_guard.reports import markdown
@@ -53,6 +54,15 @@ def test_one_row_for_one_finding(value):
 
 def test_only_our_own_tags():
     assert tags(markdown.render(REPORT, "ja").decode()) <= OUR_TAGS
+
+
+def test_clauses_that_wait_for_a_person_are_listed():
+    content = markdown.render(REPORT, "en").decode()
+    listed = content.split("### Clauses that need an attestation\n\n")[1].split("\n\n")[0]
+    waiting = {c.id for c in REPORT.body.clauses if c.verdict is Verdict.NEEDS_ATTESTATION}
+    assert {line.split()[1] for line in listed.split("\n")} == waiting
+    calm = with_body(clauses=[c for c in REPORT.body.clauses if c.id not in waiting])
+    assert "need an attestation" not in markdown.render(calm, "en").decode()
 
 
 def test_size_is_bounded_and_says_so():
