@@ -72,7 +72,7 @@ def test_an_import_is_a_pass_of_low_confidence() -> None:
 def test_what_is_not_committed_is_named() -> None:
     outcome = judged("work-tree-clean", {"a": ""}, uncommitted=["a", "設定.json"])
     assert outcome.waits_for == (WaitsFor.SCOPE,)
-    assert "2 files of the work tree differ" in said(outcome)
+    assert "files of the work tree that differ from commit 000000000000: 2;" in said(outcome)
     assert [str(b.location) for b in outcome.basis] == [".", "a", "設定.json"]
 
 
