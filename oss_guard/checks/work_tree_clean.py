@@ -37,7 +37,7 @@ def work_tree_clean(past: Past, params: NoParams) -> Outcome:
     text = Text(
         f"作業ツリーの {count} ファイルがコミット {commit} と異なる。"
         "公開されるのはコミットの内容なので、コミットしてから調べ直す",
-        f"{count} files of the work tree differ from commit {commit};"
+        f"files of the work tree that differ from commit {commit}: {count};"
         " what is published is the commit, so commit them and run again",
     )
     return unknown(

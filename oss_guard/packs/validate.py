@@ -76,8 +76,10 @@ def _reason(error: Any) -> Any:
             return say("schema.pattern", value=value, pattern=error.validator_value)
         case "minLength" | "minItems" | "minProperties":
             return say("schema.empty")
-        case "minimum" | "maximum":
-            return say(f"schema.{error.validator}", limit=error.validator_value)
+        case "minimum":
+            return say("schema.minimum", limit=error.validator_value)
+        case "maximum":
+            return say("schema.maximum", limit=error.validator_value)
         case _:
             return say("schema.other", reason=f"{error.validator}: {error.validator_value}")
 

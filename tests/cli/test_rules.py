@@ -73,7 +73,7 @@ def test_checks_lists_what_a_rule_can_name(inside, lang: str) -> None:
     usable = [n for n in checks.names() if n != "none-found"]
     assert named == [*(f"check: {n}" for n in usable), *(f"reader: {n}" for n in readers.names())]
     block = out.split("check: file-or-section\n")[1].split("\n\n")[0]
-    assert "params: any_of, headings, [elsewhere], [least]" in block
+    assert ": any_of, headings, [elsewhere], [least]\n" in block
     assert "absent ({wanted}), empty ({heading})" in block
     title = next(r.title for r in load_pack("tokyo").rules if r.id == "TKY-COM-001")
     assert f"TKY-COM-001 {title.get(lang)}" in block
