@@ -51,6 +51,7 @@ _DOCUMENTED = frozenset(
         "6b59c03c307209873c0219cde6ef59bc8ac6f22c0a5886dc0ac942523ff592dc",  # Grafana
         "976b57ee8acdfcf45f76bcc5e329a23655bd0e1e7eeffd8ec98bab6ca6cdd660",  # GitHub
         "59a272fc32b47dc451babe3b52943ce39eca19955816cf739fefb4abfdf1902f",  # npm
+        "c953c8977a6b2799ac9639b773ed636850b2637e278d411f485771f22fa48bdf",  # i18n-tasks
     }
 )
 
