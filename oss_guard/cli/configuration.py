@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oss_guard.cli import policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
+from oss_guard.documents import toml
 from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.policy import Organization, Ownership, PathRule
 from oss_guard.model.report import PolicyEffect
@@ -89,9 +89,9 @@ def _from_pyproject(data: bytes) -> Located | None:
     if b"oss-guard" not in data:
         return None
     try:
-        tool = tomllib.loads(data.decode("utf-8")).get("tool")
+        tool = toml.loads(data).get("tool")
         table = tool.get("oss-guard") if isinstance(tool, dict) else None
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
         line, column = (int(place[1]), int(place[2])) if place else (0, 0)
         text = say("config.toml")

@@ -7,9 +7,9 @@ from __future__ import annotations
 import configparser
 import json
 import re
-import tomllib
 from collections.abc import Iterable
 
+from oss_guard.documents import toml
 from oss_guard.readers._declared import Declared, MalformedError, items, names, table, text
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]{0,200})")
@@ -34,8 +34,8 @@ def of_json(content: bytes) -> dict[str, object]:
 def of_toml(content: bytes) -> dict[str, object]:
     """A TOML document."""
     try:
-        return tomllib.loads(content.decode("utf-8", "replace"))
-    except (ValueError, RecursionError):
+        return toml.loads(content)
+    except ValueError:
         raise MalformedError("toml") from None
 
 

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
@@ -24,10 +26,12 @@ _LICENCE = re.compile(r"licen[cs]e|licensing|ライセンス|使用許諾|利用
 _SENTENCE_END = re.compile(r"[。！？]|[.!?](?:\s|$)")
 _GRANT = re.compile(
     r"licen[cs]ed under|released under|distributed under|available under|under the terms of"
-    r"|under (?:the|an?) .{0,60}licen[cs]e|のライセンスは|ライセンスは|ライセンスの(?:下|もと|元)"
+    r"|のライセンスは|ライセンスは|ライセンスの(?:下|もと|元)"
     r"|ライセンスで(?:公開|提供|配布|す)|ライセンスに(?:基づ|もとづ|従)|ライセンスを(?:適用|採用)",
     re.IGNORECASE,
 )
+_UNDER = re.compile(r"under (?:the|an?) .{0,60}?licen[cs]e", re.IGNORECASE)
+"""A grant too, but so wide that it could hide one of the others."""
 _CONTENT = re.compile(
     r"document|content|\bdata\b|dataset|image|icon|font|logo|photo|text of|guideline"
     r"|ドキュメント|文書|資料|コンテンツ|データ|画像|アイコン|フォント|ロゴ|写真|文章|ガイドライン",
@@ -73,23 +77,67 @@ def licence_mention(
     del candidates, params
     if len(document.content) > _LIMIT:
         return
-    sentence = ""
-    for offset, line, in_section in _lines(document.text):
-        # A sentence often runs over lines; its subject tells what the licence covers.
-        sentence = f"{_tail(sentence)} {line}" if line.strip() else ""
-        if not (in_section or _GRANT.search(sentence)) or _OTHERS.search(line):
-            continue
-        ids, _ = mentioned(line)
-        bare = () if ids else _bare(line)
-        if ids or bare:
-            content = bool(_CONTENT.search(_LICENCE_DOCUMENT.sub("", sentence)))
-            span = Span(offset, offset + len(line.encode()))
-            yield LicenceMention(span, ids, bare, content, in_section)
+    lines: list[_Line] = []
+    for line in _lines(document.text):
+        if line.text.strip():
+            lines.append(line)
+        elif lines:
+            yield from _mentions(lines)
+            lines = []
+    yield from _mentions(lines)
 
 
-def _tail(text: str) -> str:
-    """What follows the last end of a sentence."""
-    return _SENTENCE_END.split(text)[-1][-_LINE_LIMIT:]
+def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
+    """What the lines of one paragraph state.
+
+    A sentence often runs over lines; its subject tells what the licence covers. Each expression
+    goes over the paragraph once, however many lines it has.
+    """
+    paragraph = " ".join(line.text for line in lines)
+    ends = [0, *(m.end() for m in _SENTENCE_END.finditer(paragraph)), len(paragraph)]
+    sentences = list(pairwise(ends))
+    grants = [_found(e, paragraph, sentences) for e in (_GRANT, _UNDER)]
+    spoken = _LICENCE_DOCUMENT.sub(lambda m: "-" * len(m[0]), paragraph)
+    contents = _found(_CONTENT, spoken, sentences)
+    start = 0
+    for line in lines:
+        end = start + len(line.text)
+        begins = max(ends[bisect_right(ends, start) - 1], start - _LINE_LIMIT)
+        granted = line.section or any(g.within(begins, end) for g in grants)
+        if granted and not _OTHERS.search(line.text):
+            ids, _ = mentioned(line.text)
+            bare = () if ids else _bare(line.text)
+            if ids or bare:
+                span = Span(line.offset, line.offset + len(line.text.encode()))
+                yield LicenceMention(span, ids, bare, contents.within(begins, end), line.section)
+        start = end + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is no code, cut to a length, and whether a licence heading stands over it."""
+
+    offset: int
+    text: str
+    section: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where an expression matched, in order; no two matches overlap."""
+
+    starts: list[int]
+    ends: list[int]
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether a match lies between the two."""
+        first = bisect_left(self.starts, start)
+        return first < len(self.ends) and self.ends[first] <= end
+
+
+def _found(expression: re.Pattern[str], text: str, sentences: Iterable[tuple[int, int]]) -> _Found:
+    matches = [m for start, end in sentences for m in expression.finditer(text, start, end)]
+    return _Found([m.start() for m in matches], [m.end() for m in matches])
 
 
 def _bare(line: str) -> tuple[str, ...]:
@@ -97,8 +145,8 @@ def _bare(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for n in names if (f := unversioned(n)) is not None))
 
 
-def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Each line with its byte offset, and whether a licence heading stands over it."""
+def _lines(text: str) -> Iterator[_Line]:
+    """Lines outside code. Headings are lines too, and under themselves."""
     in_section = in_code = False
     offset = 0
     lines = text.split("\n")
@@ -107,12 +155,8 @@ def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
         underlined = number + 1 < len(lines) and _UNDERLINE.match(lines[number + 1])
         if _FENCE.match(line):
             in_code = not in_code
-        elif not in_code and heading:
-            in_section = bool(_LICENCE.search(heading[2]))
-            yield offset, line[:_LINE_LIMIT], in_section
-        elif not in_code and underlined and line.strip():
-            in_section = bool(_LICENCE.search(line))
-            yield offset, line[:_LINE_LIMIT], in_section
         elif not in_code:
-            yield offset, line[:_LINE_LIMIT], in_section
+            if heading or (underlined and line.strip()):
+                in_section = bool(_LICENCE.search(heading[2] if heading else line))
+            yield _Line(offset, line[:_LINE_LIMIT], in_section)
         offset += len(line.encode()) + 1

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Which lines state a licence, over the lines of a sentence, in time in proportion to the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from oss_guard.documents.document import document
+from oss_guard.readers import NoParams
+from oss_guard.readers.licence_mention import LicenceMention, licence_mention
+
+
+def mentions(text: str) -> list[LicenceMention]:
+    found = licence_mention.read(document(text.encode(), "markdown"), (), NoParams())
+    return [f for f in found if isinstance(f, LicenceMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is released under\nthe MIT License.\n", [("MIT", False)]),
+        ("It is released under\n\nthe MIT License.\n", []),
+        ("It is released under terms.\nThe MIT License is short.\n", []),
+        ("The images are released\nunder the MIT License.\n", [("MIT", True)]),
+        ("The images are nice. The code is under the MIT License.\n", [("MIT", True)]),
+        ("The images are nice.\nThe code is under the MIT License.\n", [("MIT", False)]),
+        ("データを除き\nMIT License のライセンスで公開\nlicensed under\n", [("MIT", True)]),
+        ("released under " + "a\n" * 600 + "MIT License\n", []),
+        ("# License\nMIT\n\n# Else\nMIT License\n", [("MIT", False)]),
+        ("```\nunder the MIT License\n```\n", []),
+    ],
+)
+def test_a_sentence_runs_over_lines(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(m.ids[0], m.content) for m in mentions(text)] == expected
+
+
+@pytest.mark.parametrize("piece", ["a\n", "under the a ", "released under the MIT License\n", "\n"])
+def test_a_hostile_text_takes_time_in_proportion(piece: str) -> None:
+    began = time.perf_counter()
+    mentions(piece * (500_000 // len(piece)))
+    assert time.perf_counter() - began < 40
