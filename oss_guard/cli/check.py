@@ -72,6 +72,7 @@ def command(lang: Lang) -> click.Command:
             option("--date", "on", metavar="YYYY-MM-DD"),
             option("--name", metavar="NAME"),
             option("--policy", metavar="none|DIR"),
+            option("--policy-ref", metavar="COMMIT"),
             option("--fail-on", type=click.Choice([*FORCES, "never"]), default="must"),
             option("--only-failed", is_flag=True),
             option("--require-complete", is_flag=True),
@@ -93,6 +94,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     on: str | None,
     name: str | None,
     policy: str | None,
+    policy_ref: str | None,
     fail_on: str,
     only_failed: bool,
     require_complete: bool,
@@ -109,11 +111,16 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     today = _date(on)
     if not path:
         raise InputError(say("usage.no-path"))
+    if policy is not None and policy_ref is not None:
+        raise InputError(say("usage.two-policies"))
     if not no_cache:
         cache.turn_on()
     # Started now, the REUSE tool has loaded by the time its input is written.
     with closing(open_repository(Path(path), ref)) as repository, ReuseChild() as reuse_child:
-        found = configuration.read(repository, policy)
+        if policy_ref is not None:
+            found = configuration.read_at(Path(path), policy_ref)
+        else:
+            found = configuration.read(repository, policy)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or (DEFAULT_PACK, *found.packs))]
         configuration.refuse_unknown_rules(found, loaded)
         if not repository.entries() and repository.subject().kind == "folder":

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from oss_guard.cli import policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
 from oss_guard.documents import toml
-from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.policy import Organization, Ownership, PathRule
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
@@ -21,6 +22,7 @@ from oss_guard.packs.located import Located, load
 from oss_guard.packs.pack import Pack
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
+from oss_guard.repository.opening import open_repository
 from oss_guard.repository.port import Repository
 from oss_guard.scan.paths import GlobError, compiled, matching
 from oss_guard.words import say
@@ -51,6 +53,22 @@ def refuse_unknown_rules(found: Configuration, packs: Sequence[Pack]) -> None:
     ]
     if faults:
         raise SourceError(faults)
+
+
+def read_at(path: Path, commit: str) -> Configuration:
+    """The configuration of the repository at ``path`` as it is in ``commit``, whoever judges what.
+
+    So a change does not choose how it is judged. Raises SourceError with every fault, InputError
+    where the commit is not here: what is judged must not fill in for it.
+    """
+    try:
+        repository = open_repository(path, commit)
+    except InputError as error:
+        raise InputError(say("policy.no-commit", commit=commit[:80]).plus(error.text)) from None
+    with closing(repository):
+        found = read(repository, None)
+    effect = PolicyEffect("policy", "--policy-ref", say("policy.commit", commit=commit[:80]))
+    return replace(found, effects=(effect, *found.effects))
 
 
 def read(repository: Repository, policy: str | None) -> Configuration:

@@ -41,6 +41,7 @@ class Ran:
 
 Run = Callable[..., Ran]
 PACK = "policy/pack"
+BASE = "${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}"
 BASH = shutil.which("bash") or "bash"
 
 
@@ -60,9 +61,10 @@ def check(steps: Mapping[str, Mapping[str, Any]], tmp_path: Path) -> Run:
     output.touch()
     summary.write_text("an earlier step wrote this\n")
 
-    def run(workspace: Path, **inputs: str) -> Ran:
+    def run(workspace: Path, base: str = "", **inputs: str) -> Ran:
         given = dict(steps["inputs"]) | {k.replace("_", "-"): v for k, v in inputs.items()}
         known = {f"${{{{ inputs.{name} }}}}": value for name, value in given.items()}
+        known[BASE] = base
         known["${{ steps.install.outputs.folder }}"] = str(folder)
         known["${{ steps.install.outputs.python }}"] = sys.executable
         environment = {name: known[value] for name, value in steps["check"]["env"].items()}
@@ -200,3 +202,46 @@ def test_the_gate_passes_the_code_on(
     assert done.returncode == code
     assert said in done.stdout
     assert bool(done.stdout) == bool(said)
+
+
+LENIENT = "paths: {exclude: [{paths: ['**'], reason: speed}]}\n"
+STRICT = "organization: {name: {ja: 甲市, en: A}, court: {ja: 乙, en: B}}\n"
+
+
+def effects(ran: Ran) -> list[str]:
+    return [effect["kind"] for effect in ran.body["policy"]["effects"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "kinds"),
+    [({".oss-guard.yml": STRICT}, ["policy", "organization"]), ({}, ["policy"])],
+)
+def test_a_pull_request_does_not_choose_how_it_is_judged(
+    check: Run,
+    build: Callable[..., Path],
+    git: Callable[..., None],
+    passing: Mapping[str, str],
+    tmp_path: Path,
+    before: Mapping[str, str],
+    kinds: list[str],
+) -> None:
+    folder = build(tmp_path / "repository", {**passing, **before})
+    base = (folder / ".git/refs/heads/main").read_text().strip()
+    (folder / ".oss-guard.yml").write_text(LENIENT)
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", "次")
+    assert effects(check(folder, pack=PACK)) == ["path-excluded"]
+    ran = check(folder, base=base, pack=PACK)
+    assert effects(ran) == kinds
+    assert base in json.dumps(ran.body["policy"])
+    assert "path-excluded" in effects(check(folder, base=base, pack=PACK, policy="."))
+    assert effects(check(folder, base=base, pack=PACK, policy="none")) == ["policy"]
+
+
+def test_a_base_that_is_not_here_is_no_reason_to_believe_the_pull_request(
+    check: Run, good: Path
+) -> None:
+    ran = check(good, base="1" * 40, pack=PACK)
+    assert ran.code == 2
+    assert "fetch-depth: 0" in ran.log
+    assert "json" not in ran.outputs

@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -155,3 +156,13 @@ def test_what_the_system_refuses_is_told_in_the_language_of_the_run(
     assert say("system.ENOTDIR").get(lang) == why(NotADirectoryError(20, "x")).get(lang)
     assert words in why(NotADirectoryError(20, "x")).get(lang)
     assert why(OSError(5, "odd")).get(lang) == "odd"
+def test_two_sources_of_one_policy_are_refused(inside, make_repository) -> None:
+    folder = make_repository({"a": "x"})
+    done = inside("check", str(folder), "--policy", "none", "--policy-ref", "HEAD", code=2)
+    assert done.err.count("\n") == 1
+    assert "--policy-ref" in done.err
+
+
+def test_a_folder_outside_git_has_no_commit_to_read_a_policy_from(inside, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("x")
+    assert "HEAD" in inside("check", str(tmp_path), "--policy-ref", "HEAD", code=2).err
