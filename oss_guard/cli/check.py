@@ -7,11 +7,9 @@ from __future__ import annotations
 import os
 import platform
 import sys
-import tempfile
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -21,9 +19,9 @@ import click
 from oss_guard import cache
 from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
-from oss_guard.cli.output import complain, put
+from oss_guard.cli.destinations import asked, write
+from oss_guard.cli.output import complain
 from oss_guard.cli.progress import Bar
-from oss_guard.cli.screen import columns
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
@@ -33,24 +31,16 @@ from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Pack
-from oss_guard.reports import FORMATS, renderer, text
 from oss_guard.repository.discovery import display
 from oss_guard.repository.opening import enclosing, open_repository
+from oss_guard.repository.port import Repository
 from oss_guard.scan import engines
-from oss_guard.words import say, why
+from oss_guard.words import say
 
 DEFAULT_PACK = "tokyo"
 _WARNINGS = 10
 """Warnings told at most; the rest is counted."""
 _NOBODY = Organization(Text("", ""), Text("", ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One report to write; ``file`` None is standard output."""
-
-    format: str
-    file: Path | None
 
 
 def command(lang: Lang) -> click.Command:
@@ -107,20 +97,15 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
 ) -> int:
     del lang
     started, clock = datetime.now(UTC), time.monotonic()
-    outputs = _outputs(formats)
+    outputs = asked(formats)
     today = _date(on)
     if not path:
         raise InputError(say("usage.no-path"))
-    if policy is not None and policy_ref is not None:
-        raise InputError(say("usage.two-policies"))
     if not no_cache:
         cache.turn_on()
     # Started now, the REUSE tool has loaded by the time its input is written.
     with closing(open_repository(Path(path), ref)) as repository, ReuseChild() as reuse_child:
-        if policy_ref is not None:
-            found = configuration.read_at(Path(path), policy_ref)
-        else:
-            found = configuration.read(repository, policy)
+        found = _configuration(repository, path, policy, policy_ref)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or (DEFAULT_PACK, *found.packs))]
         configuration.refuse_unknown_rules(found, loaded)
         if not repository.entries() and repository.subject().kind == "folder":
@@ -147,8 +132,18 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     report = Report(body, _run(started, time.monotonic() - clock))
     shown = FORCES[-1] if fail_on == "never" else fail_on
     only = _failed(body, loaded, shown) if only_failed else None
-    _write(report, outputs, language(click.get_current_context()), color, only)
+    write(report, outputs, language(click.get_current_context()), color, only)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)
+
+
+def _configuration(
+    repository: Repository, path: str, policy: str | None, policy_ref: str | None
+) -> configuration.Configuration:
+    if policy is not None and policy_ref is not None:
+        raise InputError(say("usage.two-policies"))
+    if policy_ref is not None:
+        return configuration.read_at(Path(path), policy_ref)
+    return configuration.read(repository, policy)
 
 
 def _warn(path: str, effects: Sequence[PolicyEffect], lang: Lang) -> None:
@@ -189,29 +184,6 @@ def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> 
     return next((p.organization for p in packs if p.organization is not None), _NOBODY)
 
 
-def _outputs(formats: Sequence[str]) -> list[Output]:
-    outputs = []
-    for asked in formats or ("text",):
-        name, equals, file = asked.partition("=")
-        if name not in FORMATS:
-            raise InputError(say("usage.format", name=name, known=", ".join(FORMATS)))
-        if equals and not file:
-            raise InputError(say("usage.format-file", name=name))
-        outputs.append(Output(name, Path(file) if equals else None))
-        if equals and not _has_folder(Path(file)):
-            raise InputError(say("usage.no-folder", path=str(Path(file).parent)))
-    if sum(o.file is None for o in outputs) > 1:
-        raise InputError(say("usage.two-to-stdout"))
-    return outputs
-
-
-def _has_folder(file: Path) -> bool:
-    try:
-        return file.absolute().parent.is_dir()
-    except OSError:  # The current folder itself may be gone.
-        return False
-
-
 def _date(text: str | None) -> date:
     if text is None:
         return datetime.now().astimezone().date()
@@ -236,68 +208,3 @@ def _run(started: datetime, seconds: float) -> Run:
         engines.name(),
         f"{sys.platform}-{platform.machine().lower()}",
     )
-
-
-def _write(
-    report: Report,
-    outputs: Sequence[Output],
-    lang: Lang,
-    color: str,
-    only: Collection[str] | None,
-) -> None:
-    for output in outputs:
-        if output.format != "text":
-            data = renderer(output.format)(report, lang)
-        elif output.file is None:
-            data = text.render(report, lang, columns(), only)
-        else:
-            data = _plain(text.render(report, lang, only=only))
-        if output.file is not None:
-            _replace(output.file, data)
-        elif output.format == "text":
-            put(data.decode("utf-8"), nl=False, color=_colored(color))
-        else:
-            put(data, nl=False)
-
-
-def _plain(data: bytes) -> bytes:
-    return click.unstyle(data.decode("utf-8")).encode("utf-8")
-
-
-def _colored(color: str) -> bool | None:
-    """None lets click look whether standard output is a terminal."""
-    if color != "auto":
-        return color == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    return True if os.environ.get("FORCE_COLOR") else None
-
-
-def _replace(file: Path, data: bytes) -> None:
-    """Write beside the target, then rename, so that nobody ever sees half a report.
-
-    A link is followed first, and what is no regular file (a pipe, a device) is written into:
-    renaming would put a file in its place.
-    """
-    try:
-        file = file.resolve()
-        if file.exists() and not file.is_file():
-            file.write_bytes(data)
-            return
-        handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as temporary:
-                temporary.write(data)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise InputError(say("file.unwritable", path=str(file), reason=why(error))) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

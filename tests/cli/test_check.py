@@ -116,7 +116,7 @@ def test_the_report_is_as_wide_as_the_terminal(inside, make_repository, pack, mo
             patch.setenv("COLUMNS", str(columns))
             widths[columns] = screen.columns()
     assert widths == {20: 40, 60: 60, 100: 100, 300: 100}
-    monkeypatch.setattr("oss_guard.cli.check.columns", lambda: 60)
+    monkeypatch.setattr("oss_guard.cli.destinations.columns", lambda: 60)
     out = inside("check", folder, "--pack", pack).out
     assert max(map(len, out.splitlines())) <= 60
     file = Path(folder).parent / "report"

@@ -156,6 +156,8 @@ def test_what_the_system_refuses_is_told_in_the_language_of_the_run(
     assert say("system.ENOTDIR").get(lang) == why(NotADirectoryError(20, "x")).get(lang)
     assert words in why(NotADirectoryError(20, "x")).get(lang)
     assert why(OSError(5, "odd")).get(lang) == "odd"
+
+
 def test_two_sources_of_one_policy_are_refused(inside, make_repository) -> None:
     folder = make_repository({"a": "x"})
     done = inside("check", str(folder), "--policy", "none", "--policy-ref", "HEAD", code=2)

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where reports are written: standard output and files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from oss_guard.cli.output import put
+from oss_guard.cli.screen import columns
+from oss_guard.model.errors import InputError
+from oss_guard.model.report import Report
+from oss_guard.model.text import Lang
+from oss_guard.reports import FORMATS, renderer, text
+from oss_guard.words import say, why
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report to write; ``file`` None is standard output."""
+
+    format: str
+    file: Path | None
+
+
+def asked(formats: Sequence[str]) -> list[Output]:
+    """The destinations that ``FORMAT`` and ``FORMAT=FILE`` name; InputError for what is neither."""
+    outputs = []
+    for each in formats or ("text",):
+        name, equals, file = each.partition("=")
+        if name not in FORMATS:
+            raise InputError(say("usage.format", name=name, known=", ".join(FORMATS)))
+        if equals and not file:
+            raise InputError(say("usage.format-file", name=name))
+        outputs.append(Output(name, Path(file) if equals else None))
+        if equals and not _has_folder(Path(file)):
+            raise InputError(say("usage.no-folder", path=str(Path(file).parent)))
+    if sum(o.file is None for o in outputs) > 1:
+        raise InputError(say("usage.two-to-stdout"))
+    return outputs
+
+
+def _has_folder(file: Path) -> bool:
+    try:
+        return file.absolute().parent.is_dir()
+    except OSError:  # The current folder itself may be gone.
+        return False
+
+
+def write(
+    report: Report,
+    outputs: Sequence[Output],
+    lang: Lang,
+    color: str,
+    only: Collection[str] | None,
+) -> None:
+    """Write the report to every destination; InputError where one cannot be written."""
+    for output in outputs:
+        if output.format != "text":
+            data = renderer(output.format)(report, lang)
+        elif output.file is None:
+            data = text.render(report, lang, columns(), only)
+        else:
+            data = _plain(text.render(report, lang, only=only))
+        if output.file is not None:
+            _replace(output.file, data)
+        elif output.format == "text":
+            put(data.decode("utf-8"), nl=False, color=_colored(color))
+        else:
+            put(data, nl=False)
+
+
+def _plain(data: bytes) -> bytes:
+    return click.unstyle(data.decode("utf-8")).encode("utf-8")
+
+
+def _colored(color: str) -> bool | None:
+    """None lets click look whether standard output is a terminal."""
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write beside the target, then rename, so that nobody ever sees half a report.
+
+    A link is followed first, and what is no regular file (a pipe, a device) is written into:
+    renaming would put a file in its place.
+    """
+    try:
+        file = file.resolve()
+        if file.exists() and not file.is_file():
+            file.write_bytes(data)
+            return
+        handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
+        try:
+            with os.fdopen(handle, "wb") as temporary:
+                temporary.write(data)
+            Path(name).chmod(0o666 & ~_umask())
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise InputError(say("file.unwritable", path=str(file), reason=why(error))) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
