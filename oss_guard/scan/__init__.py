@@ -67,7 +67,8 @@ class Scanned:
 
     ``bare`` are covered files that the export left out, since nothing in or beside them tells
     REUSE anything; ``exported`` counts those that it is shown. ``past`` is what was seen in
-    history, None where there is none or it was left out.
+    history, None where there is none or it was left out. ``links`` maps the path of each symbolic
+    link that was read to the path of the file it leads to.
     """
 
     sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
@@ -76,3 +77,4 @@ class Scanned:
     bare: list[str] = field(default_factory=list)
     exported: int = 0
     past: Past | None = None
+    links: dict[str, str] = field(default_factory=dict)

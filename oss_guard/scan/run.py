@@ -7,16 +7,18 @@ from __future__ import annotations
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from oss_guard.documents.document import BINARY, document
+from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.model.report import NotExamined
+from oss_guard.readers import Secret
+from oss_guard.repository.names import shown
 from oss_guard.repository.port import Content, Entry, Kind, Repository
-from oss_guard.scan import Request, Scanned, Sighting, run_key
+from oss_guard.scan import Request, Scanned, Sighting, links, run_key
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan, database_of
@@ -59,24 +61,30 @@ def scan(
 ) -> Scanned:
     """Read every file of the judged tree once and give it to all readers that asked for it.
 
-    Files that a glob in ``excluded`` matches are left out, and said to be. ``key`` is this run's,
-    by which equal sensitive values are known as such.
+    Files that a glob in ``excluded`` matches are left out, and said to be. A symbolic link of a
+    name that some request asks for is read as the file of the tree that it leads to. ``key`` is
+    this run's, by which equal sensitive values are known as such.
     """
     result = Scanned({request: [] for request in requests})
-    files = list(_wanted(repository.entries(), excluded, result))
-    total = sum(e.size or 0 for e in files)
-    contents = repository.contents(files, LIMIT)
+    wanted = list(_wanted(repository.entries(), excluded, result))
+    sources = {e.raw: e for e in wanted if e.kind is Kind.FILE}
+    sources |= _linked(repository, wanted, sources, requests, result)
+    files = [e for e in wanted if e.raw in sources]
+    total = sum(sources[e.raw].size or 0 for e in files)
+    read_at = repository.contents((sources[e.raw] for e in files), LIMIT)
+    contents: Iterator[Content] = (replace(c, entry=e) for e, c in zip(files, read_at, strict=True))
     if progress is not None:
         contents = _announced(contents, total, progress)
     key = key or run_key()
     database = database_of(requests) if total >= _LARGE else None
+    plan = Plan(requests, key, database)
     if jobs > 1 and total >= _LARGE:
-        reads = _in_processes(contents, (requests, key, database), export, jobs)
+        reads = _in_processes(contents, plan, (requests, key, database), export, jobs)
     else:
-        plan = Plan(requests, key, database)
         reads = (_read(content, plan, export) for content in contents)
     for read in reads:
-        result.syntaxes[read.entry.path] = read.syntax
+        if read.entry.kind is Kind.FILE:
+            result.syntaxes[read.entry.path] = read.syntax
         for number, sighting in read.facts:
             result.sightings[requests[number]].append(sighting)
         if read.written is Written.BARE:
@@ -90,19 +98,58 @@ def scan(
 def _wanted(
     entries: Iterable[Entry], excluded: tuple[str, ...], result: Scanned
 ) -> Iterator[Entry]:
-    """The entries to read; what is left out is noted in ``result``."""
+    """The files and links to read; what is left out is noted in ``result``."""
     unwanted = compiled(excluded)
     for entry in entries:
         if unwanted is not None and unwanted.match(entry.path):
             result.not_examined.append(_skipped(entry, "excluded"))
-        elif entry.kind is Kind.SYMLINK:
-            result.not_examined.append(_skipped(entry, "symlink"))
-        elif entry.kind is Kind.FILE:
+        elif entry.kind is not Kind.SUBMODULE:
             yield entry
+
+
+def _linked(
+    repository: Repository,
+    entries: Sequence[Entry],
+    files: Mapping[bytes, Entry],
+    requests: Sequence[Request],
+    result: Scanned,
+) -> dict[bytes, Entry]:
+    """The file behind each link whose name a request asks for, by the link's raw path.
+
+    Links that lead to none are noted; the rest need no reading, for their files are read anyway.
+    """
+    listed = [e for e in entries if e.kind is Kind.SYMLINK]
+    if not listed:
+        return {}
+    says = {
+        c.entry.raw: c.data
+        for c in repository.contents(listed, links.LONGEST)
+        if c.data is not None
+    }
+    names = [compiled(paths) for paths in {r.paths for r in requests}]
+    excluded = {n.path for n in result.not_examined}
+    found: dict[bytes, Entry] = {}
+    room = LIMIT
+    for link in listed:
+        target = links.target_of(link.raw, says) if link.raw in says else None
+        file = files.get(target) if target is not None else None
+        asked = any(name is not None and name.match(link.path) for name in names)
+        if file is not None and not asked:
+            continue
+        room -= (file.size or 0) if file is not None else 0
+        if file is None or room < 0:
+            aside = target is not None and shown(target) in excluded
+            result.not_examined.append(_skipped(link, "excluded" if aside else "symlink"))
+        else:
+            found[link.raw] = file
+            result.links[link.path] = file.path
+    return found
 
 
 def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
     entry, data = content.entry, content.data
+    if entry.kind is Kind.SYMLINK:
+        return _read_linked(content, plan)
     if data is None:
         # Nothing is said of what was not read; but that a licence text is there, is known.
         if export is not None and entry.path.startswith("LICENSES/"):
@@ -110,12 +157,32 @@ def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
         return _Read(entry, BINARY, [], "")
     doc = document(data, syntax_of(entry.path, data[:256]))
     written = export.write(entry.raw, entry.path, doc, len(data)) if export else Written.WRITTEN
-    reason = "name-not-writable" if written is Written.REFUSED else ""
-    if doc.syntax == BINARY:
-        reason = "encrypted" if data.startswith(_GIT_CRYPT) else "binary"
-    elif len(data) < _LFS_LIMIT and data.startswith(_LFS):
-        reason = "lfs-pointer"
+    refused = "name-not-writable" if written is Written.REFUSED else ""
+    reason = _unreadable(doc, data) or refused
     return _Read(entry, doc.syntax, plan.read(doc, entry.path), reason, written)
+
+
+def _read_linked(content: Content, plan: Plan) -> _Read:
+    """What readers see under a link's name; what is seen whatever the name is the file's own."""
+    entry, data = content.entry, content.data
+    if data is None:
+        return _Read(entry, BINARY, [], "symlink")
+    doc = document(data, syntax_of(entry.path, data[:256]))
+    facts = [
+        (number, sighting)
+        for number, sighting in plan.read(doc, entry.path)
+        if plan.requests[number].paths and not isinstance(sighting.fact, Secret)
+    ]
+    return _Read(entry, doc.syntax, facts, _unreadable(doc, data))
+
+
+def _unreadable(doc: Document, data: bytes) -> str:
+    """Why a content that is here is not the text it stands for, or an empty string."""
+    if doc.syntax == BINARY:
+        return "encrypted" if data.startswith(_GIT_CRYPT) else "binary"
+    if len(data) < _LFS_LIMIT and data.startswith(_LFS):
+        return "lfs-pointer"
+    return ""
 
 
 def _announced(contents: Iterator[Content], total: int, progress: Progress) -> Iterator[Content]:
@@ -178,7 +245,11 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _in_processes(
-    contents: Iterator[Content], told: _Told, export: Export | None, jobs: int
+    contents: Iterator[Content],
+    plan: Plan,
+    told: _Told,
+    export: Export | None,
+    jobs: int,
 ) -> Iterator[_Read]:
     """Read in ``jobs`` processes of which this is one, in the order of ``contents``.
 
@@ -186,7 +257,6 @@ def _in_processes(
     (or still starting) this process reads a batch itself.
     """
     context = multiprocessing.get_context("spawn")
-    plan = Plan(*told)
     with ProcessPoolExecutor(jobs - 1, context, _start_worker, (told, export)) as pool:
         with _interrupts_held():
             pool.submit(int)  # The workers start now, and keep what is held.

@@ -96,7 +96,7 @@ WORDS: dict[str, str] = {
     "not-examined.lfs-pointer": "a Git LFS pointer: the content itself is not here",
     "not-examined.missing": "the object is missing from this clone",
     "not-examined.name-not-writable": "a file of this name cannot be handed to the REUSE check",
-    "not-examined.symlink": "a symbolic link: not followed",
+    "not-examined.symlink": "a symbolic link that leads to no file of the tree that could be read",
     "not-examined.too-large": "larger than the limit, not read",
     "not-examined.unreadable": "cannot be read",
     "output.closed": "standard output is closed",

@@ -96,7 +96,7 @@ WORDS: dict[str, str] = {
     "not-examined.lfs-pointer": "Git LFS のポインタ。実体はここにない",
     "not-examined.missing": "オブジェクトがこのクローンにない",
     "not-examined.name-not-writable": "この名前のファイルは REUSE の検査に渡せない",
-    "not-examined.symlink": "シンボリックリンク。リンク先はたどらない",
+    "not-examined.symlink": "シンボリックリンク。ツリー内の読めるファイルに届かない",
     "not-examined.too-large": "大きすぎるため読んでいない",
     "not-examined.unreadable": "読み取れない",
     "output.closed": "標準出力が閉じられていて書けない",
