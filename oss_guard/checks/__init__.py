@@ -10,7 +10,7 @@ it, and has no words for what it found: it names a case, and the rule has the wo
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -36,6 +36,10 @@ class Check:
 
     ``says`` maps each case of violation to the placeholders its message may use; ``gives`` are
     the verdicts it can come to, each of which every rule must have an example of.
+
+    ``lacks`` are the cases that say that something is missing, ``searched`` the verdicts that rest
+    on nothing having been found. Neither can be said where a file that may decide was not read:
+    the engine makes such an outcome unknown, so no check needs to look for it.
     """
 
     name: str
@@ -45,6 +49,8 @@ class Check:
     gives: tuple[Verdict, ...]
     run: Callable[[Any, Any], Outcome]
     doc: str
+    lacks: frozenset[str] = frozenset()
+    searched: frozenset[Verdict] = frozenset({NOT_APPLICABLE})
 
 
 def check(
@@ -53,12 +59,19 @@ def check(
     params: type[P],
     says: Mapping[str, tuple[str, ...]],
     gives: tuple[Verdict, ...],
+    lacks: Collection[str] = (),
+    searched: Collection[Verdict] = (NOT_APPLICABLE,),
 ) -> Callable[[Callable[[E, P], Outcome]], Check]:
     """Make a check of a function; mypy ties ``needs`` and ``params`` to its signature."""
+    if not says.keys() >= frozenset(lacks):
+        raise ValueError(f"not among the cases: {', '.join(lacks)}")
 
     def decorate(run: Callable[[E, P], Outcome]) -> Check:
         name = run.__module__.rpartition(".")[2].replace("_", "-")
-        return Check(name, needs, params, says, gives, run, (run.__doc__ or "").strip())
+        doc = (run.__doc__ or "").strip()
+        return Check(
+            name, needs, params, says, gives, run, doc, frozenset(lacks), frozenset(searched)
+        )
 
     return decorate
 

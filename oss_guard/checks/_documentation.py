@@ -35,10 +35,7 @@ def judged(documentation: Documentation, width: int) -> Outcome:
 
 
 def undecided(documentation: Documentation) -> Outcome | None:
-    """Unknown where a place that may decide was not read; None where all were."""
-    documents = documentation.documents
-    if documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
+    """Unknown where a place that may decide is elsewhere or in another format; None if none is."""
     if documentation.elsewhere:
         return unknown(
             WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in documentation.elsewhere[:5])

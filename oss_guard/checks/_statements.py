@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from oss_guard.documents.mood import Mood
-from oss_guard.evidence.documents import Documents, Link, Page
+from oss_guard.evidence.documents import Documents, Page
+from oss_guard.evidence.links import Link
 from oss_guard.evidence.statements import Stated, Statements
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, unknown
@@ -67,8 +68,6 @@ def of_another_product(stated: Stated, documents: Documents) -> str:
 def not_made(statements: Statements, wording: Wording) -> Outcome:
     """The outcome where no whole statement was found."""
     documents = statements.documents
-    if documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
     if doubtful := statements.of(Made.CANDIDATE):
         note = Text(
             "該当しうる文言があるが、意味を判定できない",

@@ -30,6 +30,7 @@ class Params(MaintenanceParams, frozen=True, kw_only=True):
     params=Params,
     says={"not-archived": ("words",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("not-archived",),
 )
 def archive_noted(maintenance: Maintenance, params: Params) -> Outcome:
     """The archived flag or a notice passes; the flag alone decides where there is no notice."""
@@ -39,8 +40,6 @@ def archive_noted(maintenance: Maintenance, params: Params) -> Outcome:
         return passed(Basis("forge", Text("アーカイブ済みである", "the repository is archived")))
     if archive:
         return passed(*(_statements.found(s) for s in archive[:3]))
-    if maintenance.documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in maintenance.documents.unread))
     ended = _ended(maintenance)
     if ended is None:
         stated = [s for s in maintenance.end if s.statement.made is Made.WHOLE]

@@ -26,6 +26,7 @@ _SHOWN = 3
     params=NoParams,
     says={"neither": (), "no-version-tags": ("count", "tags")},
     gives=(PASS, FAIL, UNKNOWN),
+    lacks=("neither", "no-version-tags"),
 )
 def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
     """One of the two is a pass of low confidence.

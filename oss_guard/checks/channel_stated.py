@@ -22,6 +22,7 @@ class Params(ChannelParams, frozen=True, kw_only=True):
     params=Params,
     says={"absent": ("searched_ja", "searched_en")},
     gives=(PASS, FAIL, UNKNOWN),
+    lacks=("absent",),
 )
 def channel_stated(channels: Channels, params: Params) -> Outcome:
     """A stated or linked channel passes; what only supposes one waits for a person."""
@@ -37,8 +38,6 @@ def channel_stated(channels: Channels, params: Params) -> Outcome:
     ]
     if basis:
         return passed(*basis[:5])
-    if channels.documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in channels.documents.unread))
     if channels.elsewhere:
         return unknown(
             WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in channels.elsewhere[:5])

@@ -30,6 +30,8 @@ class Params(ContributionParams, frozen=True, kw_only=True):
     params=Params,
     says={"absent": ("searched_ja", "searched_en")},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("absent",),
+    searched=(),
 )
 def contribution_terms(contribution: Contribution, params: Params) -> Outcome:
     """A statement or a file of terms passes; refusal of contributions makes it not applicable."""
@@ -43,8 +45,6 @@ def contribution_terms(contribution: Contribution, params: Params) -> Outcome:
     if contribution.refused:
         return not_applicable(*(_statements.found(s) for s in contribution.refused[:3]))
     documents = contribution.documents
-    if documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
     if contribution.elsewhere:
         return unknown(
             WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in contribution.elsewhere[:5])

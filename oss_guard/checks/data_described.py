@@ -32,11 +32,13 @@ class Params(DocumentationParams, frozen=True, kw_only=True):
     params=Params,
     says={"undescribed": ("path", "count")},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("undescribed",),
+    searched=(),
 )
 def data_described(documentation: Documentation, params: Params) -> Outcome:
     """Any of the topics will do; one finding, at the first data file."""
     documents = documentation.documents
-    data = documents.files.find(params.data)
+    data = documents.files.named(params.data)
     if not data:
         return not_applicable(looked_for(params.data))
     places = [(t.name, p) for t in documentation.topics for p in t.places]

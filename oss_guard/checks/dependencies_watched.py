@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -23,6 +23,7 @@ from oss_guard.model.outcome import (
     passed,
     unknown,
 )
+from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import Glob
 from oss_guard.readers import Params as Base
@@ -45,6 +46,7 @@ class Held(Evidence):
     files: Files
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Dependencies, Files)
+    per_rule: ClassVar[bool] = True
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -52,12 +54,25 @@ class Held(Evidence):
         del params
         return cls(sources.gather(Dependencies), sources.gather(Files))
 
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The configurations that the rule names."""
+        return sources.gather(Files).unread_named(params.configurations)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Only manifests name dependencies."""
+        del sources, params
+        return ()
+
 
 @check(
     needs=Held,
     params=Params,
     says={"neither": ("ecosystems",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("neither",),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def dependencies_watched(held: Held, params: Params) -> Outcome:
     """Both: pass; one of them: a person states the other; neither: fail.
@@ -65,7 +80,7 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     Without manifests, libraries copied into the tree are dependencies that nothing watches.
 
     Commits of update tools show that a forge's own settings watch; they never make a pass, since
-    the settings may have changed since. Where history is left out, they cannot be ruled out.
+    the settings may have changed since. Where history is not whole, they cannot be ruled out.
     """
     found = held.dependencies
     faults = [_fault(m.path, m.fault) for m in found.faulty[:_SHOWN]]
@@ -79,11 +94,13 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     watches = [*_configured(held, params), *_watching(found)]
     basis = [_manifests(found), *(_watch(w) for w in watches[:_SHOWN]), *_fixed(found), *faults]
     missing = _missing(found, watches, params)
-    if watches and not found.loose:
+    if watches and not found.loose and not faults:
         return passed(*basis, *missing)
+    if watches and not found.loose:
+        return unknown(WaitsFor.EVIDENCE, *basis, *missing)
     if watches or found.updates or len(found.loose) < len(found.ecosystems):
         return unknown(WaitsFor.ATTESTATION, *basis, *missing)
-    if not found.past.asked:
+    if not (found.past.managed and found.past.whole):
         waits, gap = found.past.gap
         return unknown((WaitsFor.ATTESTATION, waits), *basis, *missing, gap)
     first, *others = found.manifests

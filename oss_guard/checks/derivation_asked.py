@@ -14,7 +14,13 @@ class Params(DerivationParams, frozen=True, kw_only=True):
     """The request."""
 
 
-@check(needs=Derivation, params=Params, says=_statements.SAYS, gives=(PASS, FAIL, UNKNOWN))
+@check(
+    needs=Derivation,
+    params=Params,
+    says=_statements.SAYS,
+    gives=(PASS, FAIL, UNKNOWN),
+    lacks=_statements.SAYS,
+)
 def derivation_asked(derivation: Derivation, params: Params) -> Outcome:
     """A request in a document passes, and so does a licence that demands marking of changes."""
     whole = derivation.statements.of(Made.WHOLE)

@@ -16,7 +16,13 @@ class Params(DocumentationParams, frozen=True, kw_only=True):
     width: int = 0
 
 
-@check(needs=Documentation, params=Params, says=SAYS, gives=(PASS, FAIL, UNKNOWN))
+@check(
+    needs=Documentation,
+    params=Params,
+    says=SAYS,
+    gives=(PASS, FAIL, UNKNOWN),
+    lacks=SAYS,
+)
 def documented(documentation: Documentation, params: Params) -> Outcome:
     """Judged by what is written, not by the names of files."""
     return judged(documentation, params.width)

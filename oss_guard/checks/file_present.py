@@ -19,7 +19,13 @@ class Params(Base, frozen=True):
     any_of: tuple[Glob, ...]
 
 
-@check(needs=Files, params=Params, says={"absent": ("wanted",)}, gives=(PASS, FAIL))
+@check(
+    needs=Files,
+    params=Params,
+    says={"absent": ("wanted",)},
+    gives=(PASS, FAIL),
+    lacks=("absent",),
+)
 def file_present(files: Files, params: Params) -> Outcome:
     """Only the project's own, non-empty files count."""
     sizes = {e.path: e.size for e in files.entries}

@@ -26,6 +26,8 @@ class Params(WordingParams, frozen=True):
     params=Params,
     says={"restricted": (), "denied": ("licence",), "no-text": ()},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("no-text",),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
     """An approved licence in its exact words, with no restricting words beside it, passes.

@@ -25,6 +25,7 @@ class Params(StatementParams, frozen=True, kw_only=True):
     params=Params,
     says={**_statements.SAYS, "other-court": ("court_ja", "court_en", "words")},
     gives=(PASS, FAIL, UNKNOWN),
+    lacks=_statements.SAYS,
 )
 def jurisdiction_stated(statements: Statements, params: Params) -> Outcome:
     """Configuration, else the pack, names the court that must be the one agreed on."""

@@ -20,6 +20,7 @@ from oss_guard.spdx.facts import known, osi_approved
     params=NoParams,
     says={"not-approved": ("licence",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def licence_approved(licensing: Licensing, params: NoParams) -> Outcome:
     """Approval is judged by expression: one branch of an OR is enough, all of an AND are needed.

@@ -16,6 +16,7 @@ from oss_guard.readers import NoParams
     params=NoParams,
     says={"conflict": ("one", "other", "where")},
     gives=(PASS, FAIL, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     """Manifest and README must name what the licence texts at the root are, and no other."""

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.licensing import evidence_of
+from oss_guard.evidence.parts import Parts
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
@@ -22,14 +23,16 @@ FORMS = {
 
 
 @check(
-    needs=Licensing,
+    needs=Parts,
     params=NoParams,
     says={"unknown-id": ("licence",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
-def licence_form_known(licensing: Licensing, params: NoParams) -> Outcome:
+def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
     """The guideline's table 6 decides; outside it the licence's effect does, and that is said."""
     del params
+    licensing = parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
     unknown_ids = {

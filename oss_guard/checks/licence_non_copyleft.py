@@ -23,6 +23,8 @@ class Params(WordingParams, frozen=True):
     params=Params,
     says={"copyleft": ("licence",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("copyleft",),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def licence_non_copyleft(wording: LicenceWording, params: Params) -> Outcome:
     """A recipient's freest choice counts.

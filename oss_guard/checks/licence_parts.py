@@ -19,6 +19,7 @@ from oss_guard.spdx.facts import known
     params=NoParams,
     says={"not-approved": ("licence",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def licence_parts(licensing: Licensing, params: NoParams) -> Outcome:
     """Every id of a combination must be approved by itself."""

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.licensing import Licensing, evidence_of, nearest
+from oss_guard.evidence.licensing import evidence_of, nearest
+from oss_guard.evidence.parts import Parts
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.text import Text
@@ -13,14 +14,17 @@ from oss_guard.readers import NoParams
 
 
 @check(
-    needs=Licensing,
+    needs=Parts,
     params=NoParams,
     says={"altered": ("path", "near"), "missing": ("licence",)},
     gives=(PASS, FAIL, NOT_APPLICABLE),
+    lacks=("missing",),
+    searched=(PASS, NOT_APPLICABLE),
 )
-def licence_text_attached(licensing: Licensing, params: NoParams) -> Outcome:
+def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     """A notice, a summary or a link is no text; a text with a word changed is not the licence's."""
     del params
+    licensing = parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
     exact = {_stem(i) for t in licensing.texts if t.text.state == "exact" for i in t.text.ids}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
+from oss_guard.evidence.parts import Parts
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
@@ -13,18 +14,21 @@ from oss_guard.readers import NoParams
 
 
 @check(
-    needs=Licensing,
+    needs=Parts,
     params=NoParams,
     says={"bare": ("name",), "unknown-id": ("name",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("bare",),
+    searched=(PASS, NOT_APPLICABLE),
 )
-def licence_version(licensing: Licensing, params: NoParams) -> Outcome:
+def licence_version(parts: Parts, params: NoParams) -> Outcome:
     """A bare family name fails, as does an SPDX tag whose id is not on SPDX's list.
 
     "Or later" is a version. A README's bare name is excused where a text or manifest at the root
     tells the version of the same family.
     """
     del params
+    licensing = parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
     violations = [v for s in licensing.stated if (v := _violation(licensing, s)) is not None]

@@ -23,6 +23,7 @@ _SHOWN = 10
     params=NoParams,
     says={"copyleft-part": ("licence", "outbound")},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def licences_combine(parts: Parts, params: NoParams) -> Outcome:
     """A copyleft file in a work under another licence fails.

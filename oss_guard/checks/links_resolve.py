@@ -8,7 +8,8 @@ import posixpath
 from urllib.parse import unquote
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.documents import Documents, Link
+from oss_guard.evidence.documents import Documents
+from oss_guard.evidence.links import Link
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
@@ -22,6 +23,7 @@ _SHOWN = 100
     params=NoParams,
     says={"link": ("target",), "image": ("target",)},
     gives=(PASS, FAIL, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def links_resolve(documents: Documents, params: NoParams) -> Outcome:
     """Nothing outside the tree is looked at; links that leave the repository are the forge's."""

@@ -32,8 +32,6 @@ class Params(MaintenanceParams, frozen=True, kw_only=True):
 def maintenance_end(maintenance: Maintenance, params: Params) -> Outcome:
     """A rule or two dates are judged; one date alone says nothing of the year."""
     stated = [s for s in maintenance.end if s.statement.made is Made.WHOLE]
-    if maintenance.documents.unread and not stated:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in maintenance.documents.unread))
     doubtful = [s for s in maintenance.end if s.statement.made is Made.CANDIDATE]
     if not stated and doubtful:
         return unknown(WaitsFor.SCOPE, *(_statements.found(s) for s in doubtful[:5]))

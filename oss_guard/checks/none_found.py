@@ -20,7 +20,13 @@ class Params(ReaderParams, frozen=True):
     """The reader whose facts are judged."""
 
 
-@check(needs=Seen, params=Params, says={"found": ("path",)}, gives=(PASS, FAIL))
+@check(
+    needs=Seen,
+    params=Params,
+    says={"found": ("path",)},
+    gives=(PASS, FAIL),
+    searched=(PASS,),
+)
 def none_found(seen: Seen, params: Params) -> Outcome:
     """One violation for each value and path, placed where it came in first.
 

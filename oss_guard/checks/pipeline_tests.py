@@ -31,6 +31,7 @@ _SHOWN = 3
     params=NoParams,
     says={"runs-none": ("paths",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("runs-none",),
 )
 def pipeline_tests(tests: OwnTests, params: NoParams) -> Outcome:
     """Where the repository configures none, another service may still run the tests."""

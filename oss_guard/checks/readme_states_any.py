@@ -24,6 +24,7 @@ class Params(AnyOfParams, frozen=True, kw_only=True):
     params=Params,
     says={"no-readme": (), "none": ("path", "wanted_ja", "wanted_en")},
     gives=(PASS, FAIL, UNKNOWN),
+    lacks=("no-readme", "none"),
 )
 def readme_states_any(evidence: AnyStatement, params: Params) -> Outcome:
     """Which of the statements are missing is said by the rules for each of them."""
@@ -43,8 +44,6 @@ def readme_states_any(evidence: AnyStatement, params: Params) -> Outcome:
                 for n, s in made[:6]
             )
         )
-    if documents.unread:
-        return unknown(WaitsFor.EVIDENCE, *(p.basis for p in documents.unread))
     doubtful = [
         s
         for _, stated in evidence.stated

@@ -6,11 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from oss_guard.checks import FAIL, PASS, UNKNOWN, check
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.reuse import Reuse
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
-from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
+from oss_guard.model.outcome import (
+    Basis,
+    Outcome,
+    Violation,
+    failed,
+    not_applicable,
+    passed,
+    unknown,
+)
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 
@@ -32,7 +40,9 @@ _QUOTED = 200
         "deprecated": ("ids",),
         "no-extension": ("ids",),
     },
-    gives=(PASS, FAIL, UNKNOWN),
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("no-licence", "no-copyright", "missing-text"),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def reuse_compliant(reuse: Reuse, params: NoParams) -> Outcome:
     """One violation for each kind of fault, with the first places of it."""
@@ -44,6 +54,9 @@ def reuse_compliant(reuse: Reuse, params: NoParams) -> Outcome:
             f"REUSE ツールで調べられなかった: {said}", f"the REUSE tool could not judge: {said}"
         )
         return unknown(WaitsFor.EVIDENCE, Basis("reuse", text))
+    if not reuse.files and not facts.read_errors:
+        text = Text("対象となるファイルがない", "there is no file that it concerns")
+        return not_applicable(Basis("reuse", text))
     violations = [*_of_files(reuse), *_of_texts(reuse)]
     unread = _unread(facts.read_errors)
     if violations:
@@ -95,7 +108,7 @@ def _of_texts(reuse: Reuse) -> Iterator[Violation]:
     facts = reuse.facts
     for case, ids in (
         ("missing-text", facts.missing_texts),
-        ("unused-text", facts.unused_texts),
+        ("unused-text", reuse.unused),
         ("unknown-licence", facts.bad_licences),
         ("deprecated", facts.deprecated),
         ("no-extension", facts.without_extension),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from oss_guard.checks import UNKNOWN, check
 from oss_guard.evidence.examined import Examined
+from oss_guard.evidence.files import should_be_readable
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis, Outcome, unknown
@@ -16,12 +17,6 @@ from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 
 _NAMED = 20
-_OUTSIDE = frozenset({"excluded"})
-_LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
-_MEDIA = frozenset(
-    "7z avi avif bmp bz2 exe flac gif gz heic iso jar jpeg jpg m4a mov mp3 mp4 ogg otf pdf png psd"
-    " rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst".split()
-)
 
 _HOSTS = Basis(
     "scope",
@@ -36,8 +31,8 @@ _HOSTS = Basis(
 def secret_coverage(examined: Examined, params: NoParams) -> Outcome:
     """Text that should have been readable waits for evidence; the rest is outside this search."""
     del params
-    unread = [n for n in examined.left_out if _should_be_readable(n)]
-    listed = [n for n in examined.left_out if not _should_be_readable(n)]
+    unread = [n for n in examined.left_out if _expected(n)]
+    listed = [n for n in examined.left_out if not _expected(n)]
     gap = examined.gap
     basis = [_searched(examined), *([gap[1]] if gap else ()), _HOSTS]
     lacking = bool(unread) or (gap is not None and gap[0] is WaitsFor.EVIDENCE)
@@ -45,11 +40,8 @@ def secret_coverage(examined: Examined, params: NoParams) -> Outcome:
     return unknown(waits, *basis, *_named(unread), *_counted(listed))
 
 
-def _should_be_readable(item: NotExamined) -> bool:
-    if item.reason in _LISTED or item.reason in _OUTSIDE:
-        return False
-    suffix = (item.path or "").rpartition(".")[2].lower()
-    return not (item.reason in {"too-large", "lfs-pointer"} and suffix in _MEDIA)
+def _expected(item: NotExamined) -> bool:
+    return item.reason != "excluded" and should_be_readable(item)
 
 
 def _searched(examined: Examined) -> Basis:

@@ -21,6 +21,7 @@ from oss_guard.spdx.facts import form
     params=NoParams,
     says={"unlisted": ("licence",)},
     gives=(FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("unlisted",),
 )
 def semi_copyleft_listed(parts: Parts, params: NoParams) -> Outcome:
     """Without any list of third-party parts such a part is unlisted; a list is not yet read."""

@@ -34,6 +34,7 @@ class Params(Base, frozen=True):
     params=Params,
     says={"none": (), "too-few": ("count", "versions")},
     gives=(PASS, FAIL, UNKNOWN),
+    lacks=("none", "too-few"),
 )
 def several_versions(versions: Versions, params: Params) -> Outcome:
     """Versions that tags or the record of changes name count, once each; dated entries too."""

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.compiled import Compiled, Minified, Program
-from oss_guard.model.grades import Confidence, WaitsFor
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
-from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.policy import Ownership
 from oss_guard.model.text import Text
 from oss_guard.readers import Glob
@@ -39,24 +38,18 @@ class Params(Base, frozen=True):
     params=Params,
     says={"compiled": ("path", "kind"), "minified": ("count",), "minified-only": ("count",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    searched=(PASS, NOT_APPLICABLE),
 )
 def source_form(found: Compiled, params: Params) -> Outcome:
     """Each program without source is a breach.
 
     Minified files whose source is not there are one finding of low confidence, unless the work
-    itself is there in no other form. What may be a program and was not read leaves it open.
+    itself is there in no other form.
     """
     tools = expression(params.tools)
     alone = [p for p in found.programs if not p.source and not (tools and tools.match(p.path))]
     violations = [*(_compiled(p) for p in alone), *_minified(found, params)]
     basis = [_counted(found), *_accounted(found, alone)]
-    if found.unread and not any(v.confidence.gates for v in violations):
-        text = Text(
-            "実行形式かもしれないが、内容を読めなかった",
-            "may be a program, and its content could not be read",
-        )
-        unread = (Basis("not-examined", text, Location(p)) for p in found.unread[:_SHOWN])
-        return not_known(WaitsFor.EVIDENCE, *unread, *basis)
     if violations:
         return failed(violations, *basis)
     if not found.code and not found.programs and not found.minified:

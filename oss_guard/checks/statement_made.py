@@ -16,7 +16,13 @@ class Params(StatementParams, frozen=True, kw_only=True):
     """The statement."""
 
 
-@check(needs=Statements, params=Params, says=_statements.SAYS, gives=(PASS, FAIL, UNKNOWN))
+@check(
+    needs=Statements,
+    params=Params,
+    says=_statements.SAYS,
+    gives=(PASS, FAIL, UNKNOWN),
+    lacks=_statements.SAYS,
+)
 def statement_made(statements: Statements, params: Params) -> Outcome:
     """All parts must meet in the project's own words; of a half, the message names the rest."""
     whole = statements.of(Made.WHOLE)

@@ -4,12 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
 from oss_guard.evidence.tests import OwnTests
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import Glob
 from oss_guard.readers import Params as Base
@@ -24,14 +31,43 @@ class Params(Base, frozen=True):
     runners: tuple[Glob, ...]
 
 
+@dataclass(frozen=True)
+class Run(Evidence):
+    """The project's tests, and the files among which configurations of runners are sought."""
+
+    tests: OwnTests
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (OwnTests,)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """The tests."""
+        del params
+        return cls(sources.gather(OwnTests))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The configurations that the rule names, and Rust sources, which hold their tests."""
+        return sources.gather(Files).unread_named((*params.runners, "**/*.rs"))
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Sources alone make programs."""
+        del sources, params
+        return ()
+
+
 @check(
-    needs=OwnTests,
+    needs=Run,
     params=Params,
     says={"none": ("count",), "empty-command": ("name", "command"), "no-command": ("path",)},
     gives=(PASS, FAIL, NOT_APPLICABLE),
+    lacks=("none", "empty-command", "no-command"),
 )
-def tests_present(tests: OwnTests, params: Params) -> Outcome:
+def tests_present(run: Run, params: Params) -> Outcome:
     """A test command that tests nothing is none, and a command without tests is none either."""
+    tests = run.tests
     if not tests.code and not tests.files:
         text = Text("自作のプログラムがない（文書やデータのみ）", "no program of its own")
         return not_applicable(Basis("code", text))

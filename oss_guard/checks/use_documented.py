@@ -18,7 +18,13 @@ class Params(DocumentationParams, frozen=True, kw_only=True):
     """The topics that documents must explain."""
 
 
-@check(needs=Documentation, params=Params, says=SAYS, gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE))
+@check(
+    needs=Documentation,
+    params=Params,
+    says=SAYS,
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=SAYS,
+)
 def use_documented(documentation: Documentation, params: Params) -> Outcome:
     """Documents or data alone are neither built nor installed, unless they give commands."""
     del params

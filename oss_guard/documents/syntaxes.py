@@ -126,6 +126,15 @@ ALL = frozenset(_BY_SUFFIX.values()) | frozenset(_BY_NAME.values())
 """Every syntax of text."""
 
 
+def known_syntax(path: str) -> str | None:
+    """The syntax that a name suggests by itself; None for an ending that is not in the table."""
+    name = path.rpartition("/")[2].lower()
+    stem, dot, suffix = name.rpartition(".")
+    if dot and stem and name not in _BY_NAME and suffix not in _BY_SUFFIX:
+        return None
+    return syntax_of(path)
+
+
 def syntax_of(path: str, head: bytes = b"") -> str:
     """The syntax that a path suggests; for a name without suffix, its interpreter line."""
     name = path.rpartition("/")[2].lower()

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from oss_guard.engine import unread
 from oss_guard.evidence import Sources
 from oss_guard.model.finding import Finding, fingerprint
 from oss_guard.model.grades import Severity
@@ -25,8 +26,7 @@ class Evaluated:
 
 def evaluate(rule: Rule, sources: Sources, severities: Mapping[str, str]) -> Evaluated:
     """Gather the facts that a rule needs and let its check judge them."""
-    facts = sources.gather(rule.check.needs, rule.params)
-    outcome: Outcome = rule.check.run(facts, rule.params)
+    outcome = unread.judged(rule.check, sources, rule.params)
     severity = Severity(severities.get(rule.id, rule.severity))
     return Evaluated(rule, outcome, tuple(_findings(rule, severity, outcome)))
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from oss_guard.engine.audit import gathered
 from oss_guard.engine.evaluate import Evaluated, evaluate
-from oss_guard.model.policy import Answer, Attestation, ForgeFacts, Organization, Settings
+from oss_guard.model.policy import Answer, Attestation, ForgeFacts, Organization, PathRule, Settings
 from oss_guard.model.text import Text
 from oss_guard.packs.expand import expand
 from oss_guard.packs.pack import Pack, Rule
@@ -61,6 +61,7 @@ def _run(rule: Rule, example: Example, organization: Organization) -> Misfire | 
 def _evaluated(rule: Rule, example: Example, organization: Organization) -> Evaluated:
     settings = Settings(
         organization,
+        (PathRule(example.excluded, None, "example"),) if example.excluded else (),
         attestations=tuple(
             Attestation(a.clause, Answer(a.answer), a.statement, "example", example.date)
             for a in example.attestations
@@ -74,6 +75,8 @@ def _evaluated(rule: Rule, example: Example, organization: Organization) -> Eval
         uncommitted=example.uncommitted,
         shallow=example.shallow,
         managed=example.managed,
+        symlinks=example.symlinks,
+        missing=example.missing,
     )
     today = date.fromisoformat(example.date[:10])
     with gathered(repository, [rule], settings, today) as sources:

@@ -8,7 +8,7 @@ builds itself from what was seen (``collect``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -46,6 +46,17 @@ class Evidence:
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Build it from what a run has seen."""
         raise NotImplementedError
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """What was not read and may hold what is looked for; beside that of what it uses."""
+        del sources, params
+        return ()
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """What was not read and may hold what must not be there; beside that of what it uses."""
+        return cls.missed(sources, params)
 
 
 class Sources:
@@ -89,6 +100,11 @@ class Sources:
         return self._history
 
     @property
+    def links(self) -> Mapping[str, str]:
+        """Symbolic links that were read, with the files they lead to."""
+        return self._scanned.links
+
+    @property
     def not_examined(self) -> Sequence[NotExamined]:
         """What was not looked at so far."""
         past = self.past.not_examined if self.past is not None else ()
@@ -123,6 +139,28 @@ def requests_of(kind: type[Evidence], params: object) -> tuple[Request, ...]:
     own = kind.requests(params if kind.per_rule else None)
     used = tuple(r for other in kind.uses for r in requests_of(other, None))
     return (*own, *used)
+
+
+def missed_by(kind: type[Evidence], sources: Sources, params: object) -> tuple[NotExamined, ...]:
+    """All that was not read and may hold what a kind of evidence looks for, in order of path."""
+    return _ordered(item for k, p in _used(kind, params) for item in k.missed(sources, p))
+
+
+def unsearched_by(
+    kind: type[Evidence], sources: Sources, params: object
+) -> tuple[NotExamined, ...]:
+    """All that was not read and may hold what a kind of evidence should not find."""
+    return _ordered(item for k, p in _used(kind, params) for item in k.unsearched(sources, p))
+
+
+def _used(kind: type[Evidence], params: object) -> Iterator[tuple[type[Evidence], object]]:
+    yield kind, params if kind.per_rule else None
+    for other in kind.uses:
+        yield from _used(other, None)
+
+
+def _ordered(items: Iterable[NotExamined]) -> tuple[NotExamined, ...]:
+    return tuple(sorted(set(items), key=lambda n: (n.path or "", n.what, n.reason)))
 
 
 def needs_reuse(kind: type[Evidence]) -> bool:

@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import Documents, Link, Title
+from oss_guard.evidence.documents import Documents, Title
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.links import Link
 from oss_guard.evidence.statements import Stated, request_of, stated_in
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Wording
 from oss_guard.scan import Request
@@ -76,6 +78,12 @@ class Channels(Evidence):
             documents,
             sources.settings.forge.issues_enabled,
         )
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The places that the rule names."""
+        places = tuple(p for w in params.wordings for p in w.places)
+        return sources.gather(Files).unread_named((*places, *params.supposes))
 
 
 def _titled(documents: Documents, headings: Sequence[str]) -> tuple[Title, ...]:

@@ -5,16 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from oss_guard.documents.document import BINARY
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.binary_kind import BinaryKind
 from oss_guard.repository.port import Entry, Kind
@@ -22,6 +22,7 @@ from oss_guard.scan import Request
 
 _KINDS = Request("binary-kind", NoParams())
 _LINES = Request("minified", NoParams())
+_SOURCES = CODE | {"css", "html"}
 _PROGRAMS = frozenset(
     {"elf", "pe", "dos", "mach-o", "wasm", "dex", "java-class", "jar", "python-bytecode",
      "lua-bytecode", "llvm-bitcode", "archive", "rpm"}
@@ -90,7 +91,8 @@ class Minified:
 class Compiled(Evidence):
     """``code`` are the project's own source files, of programs and of web pages.
 
-    ``unread`` could not be read and may be programs by their place or mode; no name tells.
+    ``unread`` could not be read and may be programs by their place or mode, where no name tells;
+    and what configuration leaves out, where its name does.
     """
 
     programs: tuple[Program, ...]
@@ -116,24 +118,39 @@ class Compiled(Evidence):
             for s in sources.sightings(_KINDS)
             if isinstance(s.fact, BinaryKind)
         }
-        aside = {n.path: n.reason for n in sources.not_examined}
         stems = _stems(files, sources.gather(Manifests))
         programs, unread = [], []
         for entry in files.entries:
-            path, reason = entry.path, aside.get(entry.path)
-            text = files.syntaxes.get(path, BINARY) != BINARY and reason != "lfs-pointer"
-            if text or entry.kind is not Kind.FILE or reason == "excluded":
+            path, aside = entry.path, files.unread.get(entry.path)
+            if aside is None or entry.kind is not Kind.FILE:
                 continue
-            if kind := _kind(path, kinds.get(path), read=reason in {None, "binary"}):
+            kind = _kind(path, kinds.get(path), read=aside.reason == "binary")
+            if kind and aside.reason != "excluded":
                 source = _source(stems, files, path, kind)
                 programs.append(Program(path, kind, files.classes[path].ownership, source))
-            elif reason not in {None, "binary"} and _runs(entry):
+            elif kind or (aside.reason != "binary" and _runs(entry)):
                 unread.append(path)
-        code = files.of_syntax(CODE | {"css", "html"})
+        code = files.of_syntax(_SOURCES)
         minified = tuple(_minified(files, {s.location.path for s in sources.sightings(_LINES)}))
         plain = {m.path for m in minified}
         written = tuple(p for p in code if p not in plain)
         return cls(tuple(programs), minified, written, tuple(unread))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """What may be a program."""
+        del params
+        files = sources.gather(Files)
+        return [files.unread[p] for p in sources.gather(Compiled).unread]
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The same, and sources: only their names say that they are some."""
+        yield from cls.missed(sources, params)
+        files = sources.gather(Files)
+        for item in files.unread_sources():
+            if files.syntaxes.get(item.path or "") in _SOURCES:
+                yield item
 
 
 def _runs(entry: Entry) -> bool:

@@ -4,15 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
-from oss_guard.evidence.documents import Documents, Link
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.links import Link
 from oss_guard.evidence.past import Past
 from oss_guard.evidence.statements import Stated, request_of, stated_in
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Made, Wording
 from oss_guard.scan import Request
@@ -62,6 +65,11 @@ class Contribution(Evidence):
             documents,
             sources.gather(Past),
         )
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Files of terms."""
+        return sources.gather(Files).unread_named(params.files)
 
     @property
     def terms(self) -> tuple[Stated, ...]:

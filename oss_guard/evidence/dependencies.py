@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -15,6 +16,7 @@ from oss_guard.evidence.manifests import Manifests, Own
 from oss_guard.evidence.past import Past
 from oss_guard.evidence.pipelines import Pipelines
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.ignored_name import IgnoredName
 from oss_guard.readers.ignored_name import Params as Ignored
@@ -133,6 +135,19 @@ class Dependencies(Evidence):
             tuple(p for p in files.vendored if files.syntaxes.get(p) in CODE | {"css"}),
         )
 
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Locks, and the configuration of updates."""
+        del params
+        locks = tuple(f"**/{name}" for name in _ALL_LOCKS)
+        return sources.gather(Files).unread_named((*locks, *DEPENDABOT))
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Only manifests name dependencies."""
+        del sources, params
+        return ()
+
     @property
     def ecosystems(self) -> list[str]:
         """Ecosystems that dependencies come from."""
@@ -155,6 +170,7 @@ def _locks(files: Files) -> dict[str, str]:
         path: kinds[name]
         for path in files.paths(None)
         if (name := path.rpartition("/")[2].lower()) in kinds
+        and (path not in files.unread or files.unread[path].reason == "binary")
         and files.classes[path].ownership in {Ownership.OWN, Ownership.GENERATED}
     }
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -14,6 +14,7 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing, stems
 from oss_guard.evidence.statements import StatementParams, Statements
 from oss_guard.model.outcome import Basis
+from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.scan import Request
 
@@ -46,6 +47,11 @@ class Derivation(Evidence):
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Statements of the documents; the licence's demand is joined where licences are known."""
         return cls(Statements.collect(sources, params), tuple(_demands(sources, params)))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The places that the rule names."""
+        return Statements.missed(sources, params)
 
 
 def _demands(sources: Sources, params: DerivationParams) -> Iterator[Basis]:

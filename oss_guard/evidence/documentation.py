@@ -5,19 +5,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link, Page, Title
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page, Title
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.links import Link
 from oss_guard.model.location import Location
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.phrase import Phrase, PhraseParams
 from oss_guard.readers.statement import Words
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 
 
 class Topic(Params, frozen=True, kw_only=True):
@@ -107,6 +111,14 @@ class Documentation(Evidence):
         )
         return cls(topics, width, template, manuals, elsewhere, documents)
 
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Documents in the folders, and files that explain a topic."""
+        files = sources.gather(Files)
+        inside = (n.path or "" for n in files.unread_named(params.folders))
+        yield from (files.unread[p] for p in matching(PROSE_PATHS, inside))
+        yield from files.unread_named(tuple(f for t in params.topics for f in t.files))
+
 
 def _has(marks: list[Location], page: Page) -> bool:
     return any(m.path == page.path for m in marks)
@@ -186,7 +198,7 @@ def _manuals(documents: Documents, files: Files) -> list[str]:
     """Documents in other formats: linked from the README, or named as manuals at the root."""
     pattern = re.compile(r"\.(?:pdf|docx?|pptx?)$", re.IGNORECASE)
     linked = [x.path for x in documents.links() if x.path and pattern.search(x.path)]
-    named = files.find(
+    named = files.named(
         ("{,docs/,doc/}{manual,マニュアル,手順,操作,設計,仕様}*.{pdf,docx,pptx,html}",)
     )
     return list(dict.fromkeys([*linked, *named]))

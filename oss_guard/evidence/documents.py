@@ -6,20 +6,21 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
-from urllib.parse import unquote
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.links import Link, resolve
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis
+from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.outline import Extent, Heading, Linked
-from oss_guard.repository.port import Kind
 from oss_guard.scan import Request
+from oss_guard.words import say
 
 PROSE_PATHS = (
     "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,rst,adoc,asciidoc,asc,txt}",
@@ -61,32 +62,7 @@ _SPEAKS_FOR_OTHERS = re.compile(
 """Texts of licences and records of changes: what they say is not the project's own statement."""
 
 _OUTLINE = Request("outline", NoParams(), PROSE_PATHS)
-_SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:|//)", re.IGNORECASE)
-_FORGE = re.compile(
-    r"https?://github\.com/([^/]+)/[^/]+/(?:blob|tree|raw)/[^/]+/([^?#]+)", re.IGNORECASE
-)
 _HOPS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link as a document has it. ``path`` is the entry of the tree it leads to, or None."""
-
-    location: Location
-    target: str
-    text: str
-    image: bool
-    path: str | None
-
-    @property
-    def local(self) -> bool:
-        """Whether it is meant to lead to a file beside the document."""
-        return bool(self.target) and self.target[0] != "#" and not _SCHEME.match(self.target)
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether it leads to a page on another host."""
-        return self.path is None and self.target.lower().startswith(("http://", "https://", "//"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,17 +91,14 @@ class Page:
 
     @property
     def basis(self) -> Basis:
-        """Says that the document was read, or could not be."""
-        if self.oversized:
-            text = Text(
-                f"{self.path} は 1 MiB を超えるため、文章として読んでいない",
-                f"{self.path} is larger than 1 MiB and was not read as prose",
-            )
-        else:
-            text = Text(
-                f"{self.path} を読んだ（{self.why.ja}）", f"read {self.path} ({self.why.en})"
-            )
+        """Says that the document was read."""
+        text = Text(f"{self.path} を読んだ（{self.why.ja}）", f"read {self.path} ({self.why.en})")
         return Basis("document", text, Location(self.path))
+
+    @property
+    def oversize(self) -> NotExamined:
+        """Says that the document is too large to be read whole."""
+        return NotExamined(self.path, "file", "too-large", say("not-examined.long-prose"))
 
 
 @dataclass(frozen=True)
@@ -169,14 +142,28 @@ class Documents(Evidence):
         """The first README."""
         return self.pages[0] if self.readmes else None
 
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Documents that would count, by their names or by a link, and were not read."""
+        del params
+        documents = sources.gather(Documents)
+        files = documents.files
+        yield from files.unread_named(README)
+        if not documents.readmes:
+            yield from files.unread_named(README_ELSEWHERE)
+        yield from (
+            n for n in files.unread_named(KNOWN) if not _SPEAKS_FOR_OTHERS.search(n.path or "")
+        )
+        aside = {n.path: n for n in files.unread_named(PROSE_PATHS)}
+        for link in documents.links():
+            for path in _documents_at(link.path, aside):
+                if not _SPEAKS_FOR_OTHERS.search(path):
+                    yield aside[path]
+        yield from (p.oversize for p in documents.pages if p.oversized)
+
     def page(self, path: str) -> Page | None:
         """The counted document at a path."""
         return next((p for p in self.pages if p.path == path), None)
-
-    @property
-    def unread(self) -> tuple[Page, ...]:
-        """Documents that count and are too large to be read."""
-        return tuple(p for p in self.pages if p.oversized)
 
     def links(self) -> Iterator[Link]:
         """Every link of the documents that count."""
@@ -193,53 +180,27 @@ class _Outline:
 
 def _outlines(sources: Sources, files: Files) -> dict[str, _Outline]:
     own = frozenset(files.paths())
-    kinds = {e.path: e.kind for e in files.entries}
-    folders = {posixpath.dirname(p) for p in kinds}
+    paths = {e.path: e.kind for e in files.entries}
+    folders = {posixpath.dirname(p) for p in paths}
     account = sources.settings.organization.account
     found: dict[str, _Outline] = {}
     for sighting in sources.sightings(_OUTLINE):
         path = sighting.location.path or ""
-        if path not in own or kinds[path] is not Kind.FILE:
+        if path not in own:
             continue
         outline = found.setdefault(path, _Outline())
         fact = sighting.fact
-        if isinstance(fact, Extent) and (outline.extent is None or fact.oversized):
+        if isinstance(fact, Extent):
             outline.extent = fact
         elif isinstance(fact, Heading):
             outline.titles.append(
                 Title(sighting.location, fact.text, fact.level, fact.prose, fact.code, fact.alone)
             )
         elif isinstance(fact, Linked):
-            leads = resolve(path, fact.target, kinds, folders, account)
+            at = files.links.get(path, path)
+            leads = resolve(at, fact.target, paths, folders, account)
             outline.links.append(Link(sighting.location, fact.target, fact.text, fact.image, leads))
     return found
-
-
-def resolve(
-    path: str, target: str, paths: Iterable[str], folders: Iterable[str], account: str
-) -> str | None:
-    """The path of the tree that a link in the document at ``path`` leads to.
-
-    A folder is given as its path with a slash. Addresses of the organisation's own account on the
-    forge lead into the tree where the path exists; nothing outside the tree is ever looked at.
-    """
-    known = paths if isinstance(paths, dict) else frozenset(paths)
-    if address := _FORGE.match(target):
-        inside = unquote(address[2]).rstrip("/")
-        own = bool(account) and address[1].lower() == account.lower()
-        return inside if own and inside in known else None
-    if _SCHEME.match(target) or target.startswith("#"):
-        return None
-    plain = unquote(re.split(r"[?#]", target, maxsplit=1)[0])
-    base = "" if plain.startswith("/") else posixpath.dirname(path)
-    joined = posixpath.normpath(posixpath.join(base, plain.lstrip("/"))) if plain else path
-    if joined in known:
-        return joined
-    for suffix in (".md", ".rst", ".adoc"):
-        if joined + suffix in known:
-            return joined + suffix
-    is_folder = joined == "." or any(f == joined or f.startswith(joined + "/") for f in folders)
-    return joined + "/" if is_folder else None
 
 
 def _follow(outlines: dict[str, _Outline], counted: dict[str, Text]) -> None:
@@ -256,18 +217,20 @@ def _follow(outlines: dict[str, _Outline], counted: dict[str, Text]) -> None:
         newest = reached
 
 
-def _documents_at(path: str | None, outlines: dict[str, _Outline]) -> list[str]:
+def _documents_at(path: str | None, documents: Collection[str | None]) -> list[str]:
+    """The documents that a link leads to: the file itself, or those that open a folder."""
     if path is None:
         return []
-    if path in outlines:
+    if path in documents:
         return [path]
     if not path.endswith("/"):
         return []
     inside = path.removesuffix("/")
     return [
         p
-        for p in outlines
-        if posixpath.dirname(p) == inside
+        for p in documents
+        if p is not None
+        and posixpath.dirname(p) == inside
         and posixpath.basename(p).lower().startswith(("readme", "index."))
     ]
 

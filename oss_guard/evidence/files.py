@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
+from oss_guard.documents.syntaxes import CODE, PROSE, known_syntax, syntax_of
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.path_classes import Classified, classify
+from oss_guard.evidence.path_classes import OWN, Classified, classify
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership, PathRule
+from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.generated_mark import GeneratedMark
@@ -20,22 +22,39 @@ from oss_guard.readers.minified import Minified
 from oss_guard.repository.port import Entry, Kind
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
+from oss_guard.words import say
 
 _PLACEHOLDERS = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes"})
 _NAMED = 6
 """Names that stand for globs, at most."""
 _WILD = re.compile(r"[*?{\[]")
 _BRACES = re.compile(r"\{([^{},]*)[^{}]*\}")
+_READ = frozenset({"name-not-writable"})
+"""Reasons that concern something else than the content."""
+_LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
+_NO_TEXT = frozenset(
+    "7z avi avif bmp bz2 exe flac gif gz heic ico iso jar jpeg jpg lockb m4a mov mp3 mp4 ogg otf"
+    " pdf png psd rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst".split()
+)
+"""Endings of names whose contents are no text."""
+_SPEAKING = CODE | PROSE | {"css", "html"}
 _MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams()))
 
 
 @dataclass(frozen=True)
 class Files(Evidence):
-    """Entries by path, in order, with the class of each."""
+    """Entries by path, in order, with the class of each.
+
+    ``syntaxes`` are those of contents, or of names where the content was not read. ``unread`` is
+    what was not read as text, by path; ``links`` the symbolic links that were, with what they
+    lead to.
+    """
 
     entries: tuple[Entry, ...]
     classes: dict[str, Classified]
     syntaxes: dict[str, str]
+    unread: Mapping[str | None, NotExamined] = field(default_factory=dict)
+    links: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[PathRule, ...] = ()
     _paths: dict[Ownership | None, list[str]] = field(default_factory=dict, compare=False)
 
@@ -58,9 +77,16 @@ class Files(Evidence):
             if isinstance(s.fact, GeneratedMark | Minified)
         }
         entries = tuple(sources.entries)
-        syntaxes = {e.path: s for e in entries if (s := sources.syntax(e.path)) is not None}
+        unread = _unread(sources.not_examined)
+        syntaxes = {}
+        for entry in entries:
+            seen = sources.syntax(entry.path)
+            if entry.path in unread and unread[entry.path].reason != "binary":
+                seen = syntax_of(entry.path) if entry.kind is Kind.FILE else None
+            if seen is not None:
+                syntaxes[entry.path] = seen
         classes = classify([e.path for e in entries], marked, sources.settings.paths)
-        return cls(entries, classes, syntaxes, tuple(sources.settings.paths))
+        return cls(entries, classes, syntaxes, unread, sources.links, tuple(sources.settings.paths))
 
     def ownership(self, path: str) -> Ownership:
         """The class of a path, also of one that only history has."""
@@ -81,11 +107,51 @@ class Files(Evidence):
     def find(
         self, patterns: Sequence[str], ownership: Ownership | None = Ownership.OWN
     ) -> list[str]:
-        """Paths of a class that any glob matches, in order of the globs, then of paths."""
+        """Paths of a class that any glob matches, in order of the globs, then of paths.
+
+        What was not read as text is not among them: nobody knows what is in it, if anything.
+        """
+        return [p for p in self.named(patterns, ownership) if p not in self.unread]
+
+    def named(
+        self, patterns: Sequence[str], ownership: Ownership | None = Ownership.OWN
+    ) -> list[str]:
+        """The same by name alone: also what is no text, and what was not read."""
         found: list[str] = []
         for pattern in patterns:
             found += [p for p in matching((pattern,), self.paths(ownership)) if p not in found]
         return found
+
+    def unread_named(self, patterns: Sequence[str]) -> list[NotExamined]:
+        """What was not read among the texts that these globs name, those of others aside."""
+        wanted = matching(tuple(patterns), (p for p in self.unread if p is not None))
+        return [self.unread[p] for p in wanted if self._ours(p) and _ending(p) not in _NO_TEXT]
+
+    def unread_anywhere(self, paths: tuple[str, ...] = ()) -> list[NotExamined]:
+        """What was not read and should have been readable; ``paths`` narrow it, none do not."""
+        wanted = matching(paths, (p for p in self.unread if p is not None)) if paths else None
+        return [
+            n
+            for p, n in self.unread.items()
+            if should_be_readable(n) and (wanted is None or p in wanted)
+        ]
+
+    def unread_sources(self) -> list[NotExamined]:
+        """Source files and prose that were not read, of whatever class."""
+        return [
+            n for n in self.unread_anywhere() if n.path is None or known_syntax(n.path) in _SPEAKING
+        ]
+
+    def longer_than(self, limit: int, patterns: Sequence[str]) -> Iterator[NotExamined]:
+        """Own files of these names that have more bytes than are searched in prose."""
+        sizes = {e.path: e.size or 0 for e in self.entries}
+        for path in self.find(patterns):
+            if sizes[path] > limit:
+                yield NotExamined(path, "file", "too-large", say("not-examined.long-prose"))
+
+    def _ours(self, path: str) -> bool:
+        ownership = self.classes.get(path, OWN).ownership
+        return ownership in {Ownership.OWN, Ownership.GENERATED}
 
     @property
     def vendored(self) -> list[str]:
@@ -101,6 +167,27 @@ class Files(Evidence):
         """The project's own files of these syntaxes."""
         wanted = frozenset(syntaxes)
         return [p for p in self.paths() if self.syntaxes.get(p) in wanted]
+
+
+def should_be_readable(item: NotExamined) -> bool:
+    """Whether something that was not read may be text that a search should have seen."""
+    if item.reason in _LISTED:
+        return False
+    large = item.reason in {"too-large", "lfs-pointer"}
+    return not (large and _ending(item.path or "") in _NO_TEXT)
+
+
+def _unread(items: Iterable[NotExamined]) -> dict[str | None, NotExamined]:
+    """By path; that configuration leaves a file out comes before what else is wrong with it."""
+    found: dict[str | None, NotExamined] = {}
+    for item in sorted(items, key=lambda n: (n.reason != "excluded", n.reason)):
+        if item.reason not in _READ:
+            found.setdefault(item.path, item)
+    return {p: found[p] for p in sorted(found, key=lambda p: p or "")}
+
+
+def _ending(path: str) -> str:
+    return path.rpartition(".")[2].lower()
 
 
 def looked_for(patterns: Sequence[str]) -> Basis:

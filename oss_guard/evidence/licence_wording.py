@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -13,6 +13,7 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
@@ -97,6 +98,17 @@ class LicenceWording(Evidence):
                 elif clear or near:
                     found.append(Found(sighting.location, clear, near))
         return cls(licensing, _one_a_line(found))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Documents that the rule names."""
+        return sources.gather(Files).unread_named(params.paths)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The same; all prose and headers of sources if the rule names none."""
+        files = sources.gather(Files)
+        return files.unread_named(params.paths) if params.paths else files.unread_sources()
 
 
 def _one_a_line(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -15,9 +15,10 @@ from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
-from oss_guard.readers.licence_mention import LicenceMention
+from oss_guard.readers.licence_mention import LIMIT, LicenceMention
 from oss_guard.readers.licence_text import LicenceText
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
@@ -32,6 +33,8 @@ _ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
 _OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
 _NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
 _PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES)
+REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
+"""Where licences are told of many files at once."""
 _BASIS_SHOWN = 8
 _NEAREST = 2
 TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
@@ -65,17 +68,13 @@ class Stated:
 
 @dataclass(frozen=True)
 class Licensing(Evidence):
-    """Texts, statements on the own code, licences of documents and data, and REUSE's facts.
-
-    ``unread`` are files that may be the licence and could not be looked at.
-    """
+    """Texts, statements on the own code, licences of documents and data, and REUSE's facts."""
 
     texts: tuple[FoundText, ...]
     stated: tuple[Stated, ...]
     content: tuple[Stated, ...]
     reuse: ReuseResult
     files: Files
-    unread: tuple[str, ...] = ()
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
     needs_reuse: ClassVar[bool] = True
@@ -103,9 +102,19 @@ class Licensing(Evidence):
         stated += _from_mentions(mentions, content=False)
         stated += _from_reuse(reuse, files)
         content = tuple(_from_mentions(mentions, content=True))
-        missed = [n.path for n in sources.not_examined if n.path is not None]
-        unread = tuple(sorted({*matching(_ROOT_TEXTS, missed)}))
-        return cls(texts, tuple(stated), content, reuse, files, unread)
+        return cls(texts, tuple(stated), content, reuse, files)
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """What may be the licence or name it, and SPDX tags where nothing else speaks."""
+        del params
+        files = sources.gather(Files)
+        for item in files.unread_named((*_ROOT_TEXTS, *_PROSE_PATHS, "LICENSES/*", *REUSE_FILES)):
+            if not matching((*_OTHERS, *_NOT_TEXT), [item.path or ""]):
+                yield item
+        yield from files.longer_than(LIMIT, _PROSE_PATHS)
+        if not sources.gather(Licensing).any_stated:
+            yield from sources.reuse().untold
 
     @property
     def outbound(self) -> tuple[Expression, ...]:

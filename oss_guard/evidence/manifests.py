@@ -12,6 +12,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers._declared import Declared
 from oss_guard.readers.manifest import Form, Manifest, Params
 from oss_guard.scan import Request
@@ -40,6 +41,8 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
 _REQUESTS = {
     Request("manifest", Params(form), paths): ecosystem for form, ecosystem, paths in _FORMS
 }
+
+_NAMES = tuple(dict.fromkeys(p for _, _, paths in _FORMS for p in paths))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,12 @@ class Manifests(Evidence):
                         path, fact.form, ecosystem, sighting.location, fact.declared, fact.fault
                     )
         return cls(tuple(found[p] for p in sorted(found)))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Manifests."""
+        del params
+        return sources.gather(Files).unread_named(_NAMES)
 
     def of(self, ecosystems: Iterable[str]) -> list[Own]:
         """Those of certain ecosystems."""

@@ -4,17 +4,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licensing import Licensing, expression
+from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing, expression
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.spdx.facts import Expression
 
+_NOTICES = ("*{NOTICE,THIRD,CREDITS,ATTRIBUTION,謝辞,第三者}*", "docs/*{THIRD,NOTICE}*")
 _NOT_READ_AS_PART = ("LICENSES/",)
 
 
@@ -38,6 +41,24 @@ class Parts(Evidence):
     notices: tuple[str, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies)
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Lists of third-party parts, and texts that come with these."""
+        del params
+        files = sources.gather(Files)
+        yield from files.unread_named(_NOTICES)
+        yield from files.unread_anywhere(TEXTS.paths)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Sources, which bear tags; parts of which nothing is here; the tags as a whole."""
+        del params
+        files = sources.gather(Files)
+        yield from files.unread_sources()
+        yield from (n for n in files.unread.values() if n.reason == "submodule")
+        yield from files.unread_anywhere((*TEXTS.paths, *REUSE_FILES, "**/*.license"))
+        yield from sources.reuse().untold
 
     @property
     def unlicensed(self) -> tuple[str, ...]:
@@ -71,11 +92,7 @@ class Parts(Evidence):
             tuple(sorted(parts, key=lambda p: (p.location.order, p.expression.text))),
             tuple(files.vendored),
             tuple(m.path for m in dependencies.manifests),
-            tuple(
-                files.find(
-                    ("*{NOTICE,THIRD,CREDITS,ATTRIBUTION,謝辞,第三者}*", "docs/*{THIRD,NOTICE}*")
-                )
-            ),
+            tuple(files.find(_NOTICES)),
         )
 
 

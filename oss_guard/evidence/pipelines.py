@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.pipeline_step import PipelineStep, Purpose
 from oss_guard.scan import Request, Sighting
@@ -54,6 +56,18 @@ class Pipelines(Evidence):
             if files.classes[s.location.path or ""].ownership is Ownership.OWN
         ]
         return cls(tuple(files.find(PIPELINES)), tuple(own))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """What services would run."""
+        del params
+        return sources.gather(Files).unread_named(PIPELINES)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """No step is a fault."""
+        del sources, params
+        return ()
 
     def of(self, purpose: Purpose) -> list[Sighting]:
         """Steps of one purpose."""

@@ -4,11 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.licensing import REUSE_FILES
 from oss_guard.evidence.reuse_child import ReuseResult
+from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
 
 
@@ -17,7 +21,8 @@ class Reuse(Evidence):
     """Facts of the REUSE tool (REUSE Specification 3.3), or its ``error``.
 
     Paths are shown as everywhere in a report. ``invalid`` pairs a path with an expression that
-    could not be parsed; the other tuples hold paths or SPDX ids.
+    could not be parsed; the other tuples hold paths or SPDX ids. ``unused`` texts are known only
+    where every file could be read.
     """
 
     facts: ReuseResult
@@ -25,6 +30,9 @@ class Reuse(Evidence):
     without_licence: tuple[str, ...]
     without_copyright: tuple[str, ...]
     invalid: tuple[tuple[str, str], ...]
+    unused: tuple[str, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
 
     needs_reuse: ClassVar[bool] = True
 
@@ -40,4 +48,18 @@ class Reuse(Evidence):
             tuple(p for p, f in files if not f.expressions and not f.invalid),
             tuple(p for p, f in files if not f.copyrights),
             tuple((p, expression) for p, f in files for expression in f.invalid),
+            () if sources.gather(Files).unread_anywhere() else facts.unused_texts,
         )
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """What speaks for other files than itself."""
+        del params
+        names = (*REUSE_FILES, "**/*.license", "LICENSES/**")
+        return sources.gather(Files).unread_anywhere(names)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Every file must speak, or something for it."""
+        del params
+        return sources.gather(Files).unread_anywhere()

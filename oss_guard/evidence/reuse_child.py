@@ -21,7 +21,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
 
+from oss_guard.model.report import NotExamined
 from oss_guard.repository.private_directory import temporary_folder
+from oss_guard.words import say
 
 TIMEOUT = 600
 """Seconds after which the tool is given up."""
@@ -59,6 +61,13 @@ class ReuseResult:
     deprecated: tuple[str, ...] = ()
     without_extension: tuple[str, ...] = ()
     read_errors: int = 0
+
+    @property
+    def untold(self) -> tuple[NotExamined, ...]:
+        """Says that nothing is known of SPDX tags, where the tool failed."""
+        if self.error is None:
+            return ()
+        return (NotExamined(None, "reuse", "reuse", say("not-examined.reuse")),)
 
 
 # Starts the tool as ``-m`` would, but loads it first and then waits to be told what to read.

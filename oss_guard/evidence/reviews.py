@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
 from oss_guard.evidence.past import Past
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.code_owner import CodeOwner
 from oss_guard.scan import Request, Sighting
@@ -25,7 +28,7 @@ class Reviews(Evidence):
     past: Past
     owners: tuple[Sighting, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Past,)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Past, Files)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
@@ -39,3 +42,9 @@ class Reviews(Evidence):
         del params
         owners = [s for s in sources.sightings(_OWNERS) if isinstance(s.fact, CodeOwner)]
         return cls(sources.gather(Past), tuple(owners))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """CODEOWNERS."""
+        del params
+        return sources.gather(Files).unread_named(_OWNERS.paths)

@@ -5,13 +5,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
-from oss_guard.evidence.documents import Documents, Link, Title
+from oss_guard.evidence.documents import Documents, Title
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.links import Link
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 
 
@@ -49,3 +52,8 @@ class Sections(Evidence):
             tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
             documents,
         )
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The files that would do."""
+        return sources.gather(Files).unread_named(params.any_of)

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Params
 from oss_guard.scan import Past, Request, Sighting
 
@@ -50,3 +51,8 @@ class Seen(Evidence):
         past = sources.past or Past()
         seen = (*past.sightings.get(params.request, ()), *sources.sightings(params.request))
         return cls(seen, sources.gather(Files), past.refs, past.contents)
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Everything that the reader should have been given."""
+        return sources.gather(Files).unread_anywhere(params.request.paths)

@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
 from oss_guard.documents.mood import Mood
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Link, Page
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.links import Link
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Organization
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Made, Statement, Wording
 from oss_guard.scan import Request
@@ -80,6 +82,11 @@ class Statements(Evidence):
         stated = stated_in(sources, documents, params.wording, params.places)
         links = tuple(_leading(documents, params.elsewhere))
         return cls(stated, links, documents, sources.settings.organization)
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The places that the rule names."""
+        return sources.gather(Files).unread_named(params.places)
 
     def of(self, made: Made) -> tuple[Stated, ...]:
         """Places of one degree."""

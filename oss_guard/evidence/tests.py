@@ -16,6 +16,7 @@ from oss_guard.evidence.manifests import Manifests, Own
 from oss_guard.evidence.pipelines import Pipelines
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.pipeline_step import PipelineStep
 from oss_guard.scan import Request, Sighting
@@ -91,7 +92,7 @@ class OwnTests(Evidence):
         del params
         files, manifests = sources.gather(Files), sources.gather(Manifests)
         inline = [s.location for s in sources.sightings(_INLINE) if _own(files, s)]
-        found = [Location(p) for p in _tests(files)]
+        found = [Location(p) for p in _tests(files) if p not in files.unread]
         tested = {f.path for f in found}
         return cls(
             tuple(p for p in _code(files) if p not in tested),
@@ -102,6 +103,20 @@ class OwnTests(Evidence):
             sources.gather(Pipelines),
             files,
         )
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Files that hold tests by their names."""
+        del params
+        files = sources.gather(Files)
+        return [files.unread[p] for p in _tests(files) if p in files.unread]
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Any source may be a program, or its test."""
+        del params
+        files = sources.gather(Files)
+        return [n for n in files.unread_sources() if files.syntaxes.get(n.path or "") in CODE]
 
     def steps(self) -> list[Sighting]:
         """Steps of continuous integration that really run tests.

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -12,6 +13,7 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.scan import Request
@@ -56,3 +58,8 @@ class Upstream(Evidence):
             if files.classes[s.location.path or ""].ownership is Ownership.OWN
         ]
         return cls(sources.gather(Licensing), tuple(files.vendored), tuple(told))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Documents that may tell of an origin."""
+        return sources.gather(Files).unread_named(params.paths)

@@ -13,6 +13,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.past import Past
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.changelog_entry import ChangelogEntry, ChangelogNote
 from oss_guard.readers.changelog_entry import Params as Section
@@ -93,6 +94,13 @@ class Versions(Evidence):
         )
         notes = tuple(s for s in own if isinstance(s.fact, ChangelogNote))
         return cls(past, tags, others, entries, notes, cadences)
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Records of changes, and where a cadence is stated."""
+        del params
+        patterns = [p for r in (_RECORDS, _SECTIONS, _CADENCES) for p in r.paths]
+        return sources.gather(Files).unread_named(patterns)
 
     def numbers(self) -> list[str]:
         """The distinct versions, whatever says them, those of new tags first; dates as they are."""

@@ -53,7 +53,9 @@ class Example(_File, frozen=True, kw_only=True):
     """A small repository and the verdict that the rule must reach on it.
 
     ``files`` maps paths to content, in which ``${text.SPDX-ID}`` stands for a licence's text and
-    ``${fake.…}`` for an invented key. ``at`` are the exact places of the findings.
+    ``${fake.…}`` for an invented key. ``symlinks`` maps paths to what they point to. ``missing``
+    are files whose content is not there, as in a partial clone; ``excluded`` globs that
+    configuration leaves out. ``at`` are the exact places of the findings.
     """
 
     name: Filled
@@ -66,6 +68,9 @@ class Example(_File, frozen=True, kw_only=True):
     forge: dict[str, Any] = {}
     attestations: tuple[ExampleAttestation, ...] = ()
     uncommitted: tuple[str, ...] = ()
+    symlinks: dict[str, str] = {}
+    missing: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
     shallow: bool = False
     managed: bool = True
     date: Day = "2026-06-01"

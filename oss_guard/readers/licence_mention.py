@@ -17,7 +17,9 @@ from oss_guard.readers import Candidate, Fact, NoParams, reader
 from oss_guard.spdx.mentions import mentioned
 from oss_guard.spdx.names import unversioned
 
-_LIMIT = 1 << 20
+LIMIT = 1 << 20
+"""Longer documents are not read."""
+
 _LINE_LIMIT = 1000
 _HEADING = re.compile(r"^\s{0,3}(#{1,6}|={1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"^\s{0,3}(?:=+|-+|~+)\s*$")
@@ -75,7 +77,7 @@ def licence_mention(
 ) -> Iterable[Fact]:
     """Lines under a licence heading, and lines elsewhere that grant a licence."""
     del candidates, params
-    if len(document.content) > _LIMIT:
+    if len(document.content) > LIMIT:
         return
     lines: list[_Line] = []
     for line in _lines(document.text):

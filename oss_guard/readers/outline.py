@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.mood import has_placeholder
-from oss_guard.documents.prose import LIMIT, STATING, Block, Prose, prose
+from oss_guard.documents.prose import STATING, Block, Prose, prose
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -50,7 +50,7 @@ class Linked(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Extent(Fact):
-    """How much a whole document says. ``oversized``: too large to be read as prose."""
+    """How much a document says, as far as it was read. ``oversized``: it was not read whole."""
 
     prose: int = 0
     code: int = 0
@@ -64,13 +64,12 @@ def outline(
     """Extent first, then headings, then links; comments give nothing."""
     del candidates, params
     page = prose(document)
-    if page is None or page.cut:
-        yield Extent(Span(0, 0), len(document.content), 0, oversized=True)
-        if page is None:
-            return
+    if page is None:
+        yield Extent(Span(0, 0), oversized=True)
+        return
     amounts = [_amount(block) for block in page.blocks]
     words, code = (sum(column) for column in zip((0, 0), *amounts, strict=True))
-    yield Extent(Span(0, 0), words, code, oversized=len(document.content) > LIMIT)
+    yield Extent(Span(0, 0), words, code, oversized=page.cut)
     yield from _headings(page, amounts)
     for link in page.links[:FACT_LIMIT]:
         span = page.span(link.offset, link.offset + 1)

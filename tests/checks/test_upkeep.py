@@ -274,6 +274,7 @@ def reuse(facts: ReuseResult) -> Outcome:
             tuple(f.path for f in facts.files if not f.expressions and not f.invalid),
             tuple(f.path for f in facts.files if not f.copyrights),
             tuple((f.path, e) for f in facts.files for e in f.invalid),
+            facts.unused_texts,
         ),
         NoParams(),
     )
@@ -300,4 +301,9 @@ def test_reuse_quotes_escaped() -> None:
 
 def test_reuse_does_not_pass_unread_files() -> None:
     assert reuse(ReuseResult("6.2.0", read_errors=1)).verdict is Verdict.UNKNOWN
-    assert reuse(ReuseResult("6.2.0", compliant=True)).verdict is Verdict.PASS
+    stated = ReuseFile("a.py", ("MIT",), (), ("x",))
+    assert reuse(ReuseResult("6.2.0", compliant=True, files=(stated,))).verdict is Verdict.PASS
+
+
+def test_reuse_does_not_pass_where_there_is_nothing() -> None:
+    assert reuse(ReuseResult("6.2.0", compliant=True)).verdict is Verdict.NOT_APPLICABLE

@@ -10,7 +10,8 @@ import pytest
 
 from oss_guard.checks import find
 from oss_guard.evidence import Sources, requests_of
-from oss_guard.evidence.documents import Documents, resolve
+from oss_guard.evidence.documents import Documents
+from oss_guard.evidence.links import resolve
 from oss_guard.evidence.maintenance import dates_in
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.policy import Organization, Settings
@@ -59,7 +60,7 @@ def test_readme_of_another_place_and_language():
 
 def test_too_large_is_said():
     found = documents({"README.md": "a" * (1024 * 1024 + 1)})
-    assert [p.path for p in found.unread] == ["README.md"]
+    assert [(p.path, p.prose, p.oversized) for p in found.pages] == [("README.md", 0, True)]
 
 
 @pytest.mark.parametrize(

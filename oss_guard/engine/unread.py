@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What was not read is neither there nor absent: a verdict that rests on either is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from oss_guard.checks import Check
+from oss_guard.evidence import Sources, missed_by, unsearched_by
+from oss_guard.model.grades import Verdict, WaitsFor
+from oss_guard.model.location import REPOSITORY, Location
+from oss_guard.model.outcome import Basis, Outcome, Violation, unknown
+from oss_guard.model.report import NotExamined
+from oss_guard.words import say
+
+_SHOWN = 20
+
+
+def judged(check: Check, sources: Sources, params: object) -> Outcome:
+    """What a check says of a run's facts, unknown where a file that may decide was not read.
+
+    A breach that was seen stands, whatever else was not.
+    """
+    outcome: Outcome = check.run(sources.gather(check.needs, params), params)
+    searched = outcome.verdict in check.searched
+    looking = unsearched_by if searched else missed_by
+    if outcome.verdict is Verdict.PASS and not searched:
+        return outcome
+    unread = looking(check.needs, sources, params)
+    if not unread:
+        return outcome
+    seen = tuple(v for v in outcome.violations if v.case not in check.lacks)
+    basis = (*_named(unread), *outcome.basis)
+    if outcome.verdict is Verdict.FAIL and _breach(seen):
+        return replace(outcome, basis=basis, violations=seen)
+    if outcome.verdict is Verdict.NOT_APPLICABLE and not searched:
+        return outcome
+    waits = {*outcome.waits_for, *(_waits_for(item) for item in unread)}
+    open_question = unknown(tuple(w for w in WaitsFor if w in waits), *basis)
+    return replace(open_question, violations=seen)
+
+
+def _breach(violations: Iterable[Violation]) -> bool:
+    return any(v.confidence.gates for v in violations)
+
+
+def _waits_for(item: NotExamined) -> WaitsFor:
+    return WaitsFor.SCOPE if item.reason == "excluded" else WaitsFor.EVIDENCE
+
+
+def _named(unread: Sequence[NotExamined]) -> Iterator[Basis]:
+    for item in unread[:_SHOWN]:
+        place = Location(item.path) if item.path is not None else REPOSITORY
+        text = say("unread.may-decide")
+        yield Basis("not-examined", text.plus(item.text), place)
+    rest = len(unread) - _SHOWN
+    if rest > 0:
+        yield Basis("not-examined", say("unread.more", count=rest))
