@@ -41,7 +41,7 @@ def none_found(seen: Seen, params: Params) -> Outcome:
         identity = sighting.identity or str(sighting.location).encode()
         groups.setdefault((sighting.location.path, identity), []).append(sighting)
     if not groups:
-        count = len(seen.files.syntaxes)
+        count = sum(path not in seen.files.unread for path in seen.files.syntaxes)
         text = Text(f"{count} ファイルに該当なし", f"nothing found in {count} files")
         if seen.contents:
             past = seen.contents

@@ -129,8 +129,8 @@ ALL = frozenset(_BY_SUFFIX.values()) | frozenset(_BY_NAME.values())
 def known_syntax(path: str) -> str | None:
     """The syntax that a name suggests by itself; None for an ending that is not in the table."""
     name = path.rpartition("/")[2].lower()
-    stem, dot, suffix = name.rpartition(".")
-    if dot and stem and name not in _BY_NAME and suffix not in _BY_SUFFIX:
+    _, dot, suffix = name.rpartition(".")
+    if dot and name not in _BY_NAME and suffix not in _BY_SUFFIX:
         return None
     return syntax_of(path)
 

@@ -32,18 +32,24 @@ def judged(check: Check, sources: Sources, params: object) -> Outcome:
     if not unread:
         return outcome
     seen = tuple(v for v in outcome.violations if v.case not in check.lacks)
-    basis = (*_named(unread), *outcome.basis)
+    named = tuple(_named(unread))
     if outcome.verdict is Verdict.FAIL and _breach(seen):
-        return replace(outcome, basis=basis, violations=seen)
+        return replace(outcome, basis=(*named, *outcome.basis), violations=seen)
     if outcome.verdict is Verdict.NOT_APPLICABLE and not searched:
         return outcome
     waits = {*outcome.waits_for, *(_waits_for(item) for item in unread)}
-    open_question = unknown(tuple(w for w in WaitsFor if w in waits), *basis)
+    open_question = unknown(tuple(w for w in WaitsFor if w in waits), *named, *_still_true(outcome))
     return replace(open_question, violations=seen)
 
 
 def _breach(violations: Iterable[Violation]) -> bool:
     return any(v.confidence.gates for v in violations)
+
+
+def _still_true(outcome: Outcome) -> Iterator[Basis]:
+    """What was seen; of an outcome that is withdrawn not what it said to be nowhere."""
+    withdrawn = outcome.verdict in {Verdict.FAIL, Verdict.NOT_APPLICABLE}
+    yield from (b for b in outcome.basis if not withdrawn or b.location.path is not None)
 
 
 def _waits_for(item: NotExamined) -> WaitsFor:

@@ -142,7 +142,7 @@ def requests_of(kind: type[Evidence], params: object) -> tuple[Request, ...]:
 
 
 def missed_by(kind: type[Evidence], sources: Sources, params: object) -> tuple[NotExamined, ...]:
-    """All that was not read and may hold what a kind of evidence looks for, in order of path."""
+    """All that was not read and may hold what a kind of evidence looks for."""
     return _ordered(item for k, p in _used(kind, params) for item in k.missed(sources, p))
 
 
@@ -160,7 +160,13 @@ def _used(kind: type[Evidence], params: object) -> Iterator[tuple[type[Evidence]
 
 
 def _ordered(items: Iterable[NotExamined]) -> tuple[NotExamined, ...]:
-    return tuple(sorted(set(items), key=lambda n: (n.path or "", n.what, n.reason)))
+    """Those nearest to the root first: what speaks for a project stands there."""
+    return tuple(sorted(set(items), key=_nearness))
+
+
+def _nearness(item: NotExamined) -> tuple[int, str, str, str]:
+    path = item.path or ""
+    return (path.count("/"), path, item.what, item.reason)
 
 
 def needs_reuse(kind: type[Evidence]) -> bool:

@@ -136,10 +136,16 @@ class Files(Evidence):
             if should_be_readable(n) and (wanted is None or p in wanted)
         ]
 
-    def unread_sources(self) -> list[NotExamined]:
-        """Source files and prose that were not read, of whatever class."""
+    def unread_sources(self, ownership: Ownership | None = None) -> list[NotExamined]:
+        """Source files and prose of a class that were not read; of every class for None."""
         return [
-            n for n in self.unread_anywhere() if n.path is None or known_syntax(n.path) in _SPEAKING
+            n
+            for n in self.unread_anywhere()
+            if n.path is None
+            or (
+                known_syntax(n.path) in _SPEAKING
+                and ownership in {None, self.classes.get(n.path, OWN).ownership}
+            )
         ]
 
     def longer_than(self, limit: int, patterns: Sequence[str]) -> Iterator[NotExamined]:

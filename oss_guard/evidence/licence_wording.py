@@ -108,7 +108,9 @@ class LicenceWording(Evidence):
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """The same; all prose and headers of sources if the rule names none."""
         files = sources.gather(Files)
-        return files.unread_named(params.paths) if params.paths else files.unread_sources()
+        if params.paths:
+            return files.unread_named(params.paths)
+        return files.unread_sources(Ownership.OWN)
 
 
 def _one_a_line(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -246,7 +246,7 @@ WORDS: dict[str, str] = {
     "repository.unread.missing": "the object is not here, as in a partial clone",
     "repository.unread.special-file": "not a regular file, not opened",
     "repository.unread.submodule": "another repository, not looked at",
-    "repository.unread.too-large": "larger than the limit, not read",
+    "repository.unread.too-large": "larger than the limit",
     "repository.unread.unreadable": "could not be read",
     "repository.unreadable": "cannot read {path}",
     "rule.bad-pattern": "invalid pattern: {reason}",
