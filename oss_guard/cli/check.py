@@ -22,7 +22,7 @@ from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.destinations import asked, write
 from oss_guard.cli.output import complain
 from oss_guard.cli.progress import Bar
-from oss_guard.engine.audit import audit
+from oss_guard.engine.audit import audit, redaction_for
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
 from oss_guard.model.errors import InputError
@@ -116,7 +116,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
             found.severities or {},
             history=not no_history,
         )
-        _warn(path, found.effects, language(click.get_current_context()))
+        _warn(path, found.effects, loaded, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
                 repository,
@@ -146,13 +146,14 @@ def _configuration(
     return configuration.read(repository, policy)
 
 
-def _warn(path: str, effects: Sequence[PolicyEffect], lang: Lang) -> None:
+def _warn(path: str, effects: Sequence[PolicyEffect], packs: Sequence[Pack], lang: Lang) -> None:
     """Say at once what is judged beyond ``path``, and what of the configuration has no effect."""
     whole = enclosing(Path(path))
     if whole is not None:
         complain(say("check.whole-repository", path=path, top=display(whole)), lang)
     vain = [e for e in effects if e.kind in {"not-read", "no-match"}]
-    for effect in vain[:_WARNINGS]:
+    shown = redaction_for(packs).quoted(tuple(vain[:_WARNINGS])) if vain else ()
+    for effect in shown:
         place = f"{effect.path}:{effect.line}" if effect.line else effect.path or effect.source
         complain(Text(f"{place}: {effect.text.ja}", f"{place}: {effect.text.en}"), lang)
     if vain[_WARNINGS:]:

@@ -18,7 +18,7 @@ import click
 from oss_guard.cli.commands import program
 from oss_guard.cli.language import choose
 from oss_guard.cli.output import FULL, complain, tell
-from oss_guard.model.errors import InputError, SourceError
+from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.validate import suggestion
 from oss_guard.reports.visible import visible
@@ -84,7 +84,7 @@ def _run(lang: Lang) -> int:
         complain(error.text, lang)
         return Exit.USAGE
     except SourceError as error:
-        for fault in error.faults:
+        for fault in _quotable(error):
             tell(f"{visible(fault.where)}: {visible(fault.text.get(lang))}")
         return Exit.SOURCE
     except Exception as error:  # noqa: BLE001 - the last resort
@@ -102,6 +102,16 @@ def _failed(error: Exception, lang: Lang) -> int:
         text = say("error.internal-unlogged", kind=type(error).__name__, place=_place(error))
     complain(text, lang)
     return Exit.INTERNAL
+
+
+def _quotable(error: SourceError) -> tuple[Fault, ...]:
+    """The faults without sensitive values: what is wrong may be the inspected repository's own."""
+    from oss_guard.engine.audit import redaction_for  # noqa: PLC0415 - for faults only
+
+    try:
+        return redaction_for(()).quoted(error.faults)
+    except SourceError:  # Our own rules for secrets are what is wrong.
+        return error.faults
 
 
 def _usage(error: click.ClickException) -> Text:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -21,12 +21,15 @@ from oss_guard.model.grades import Severity
 from oss_guard.model.policy import Ownership, Settings
 from oss_guard.model.report import (
     Body,
+    ClauseBasis,
+    ClauseResult,
     NotExamined,
     PathClass,
     Policy,
     PolicyEffect,
     RuleWords,
 )
+from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Clause, Pack, Rule
 from oss_guard.packs.together import together
 from oss_guard.readers import find
@@ -34,7 +37,10 @@ from oss_guard.repository.port import Repository
 from oss_guard.scan import Past, Request, run_key
 from oss_guard.scan.export import Covering, Export, export_folder
 from oss_guard.scan.history import scan_history
+from oss_guard.scan.redaction import Redaction
 from oss_guard.scan.run import Progress, scan
+
+_SECRETS = "secrets"
 
 
 def audit(  # noqa: PLR0913 - each is one thing that a run is told
@@ -56,18 +62,27 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
     A ``reuse_child`` that was started early has loaded by the time it is needed.
     """
     clauses, rules = together(packs)
+    redaction = redaction_for(packs)
     with gathered(
         repository,
         rules,
         settings,
         today,
+        redaction=redaction,
         jobs=jobs,
         progress=progress,
         reuse_child=reuse_child,
     ) as sources:
         evaluated = [evaluate(rule, sources, settings.severities) for rule in rules]
-        reuse = sources.reuse()
-        return _body(packs, clauses, rules, evaluated, sources, reuse, effects, name)
+        body = _body(packs, clauses, rules, evaluated, sources, effects, name)
+    return _quoted(body, redaction)
+
+
+def redaction_for(packs: Sequence[Pack]) -> Redaction:
+    """Redaction by the rules of these packs and, whatever they are, by our own for secrets."""
+    if not any(used.name == _SECRETS for pack in packs for used in pack.used):
+        packs = (*packs, load_pack(_SECRETS))
+    return Redaction(_requests(r for pack in packs for r in pack.rules))
 
 
 @contextmanager
@@ -77,19 +92,24 @@ def gathered(
     settings: Settings,
     today: date,
     *,
+    redaction: Redaction | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
     reuse_child: ReuseChild | None = None,
 ) -> Iterator[Sources]:
-    """Scan for the rules and let the REUSE tool read beside what follows, if a rule needs it."""
+    """Scan for the rules and let the REUSE tool read beside what follows, if a rule needs it.
+
+    ``redaction`` is by the rules where it is not given.
+    """
     requests = _requests(rules)
+    redaction = redaction or Redaction(requests)
     key = run_key()
     if not any(needs_reuse(r.check.needs) for r in rules):
         scanned = scan(
             repository, requests, key, excluded=settings.excluded, jobs=jobs, progress=progress
         )
         scanned.past = _past(repository, requests, settings, key, jobs, progress)
-        yield Sources(repository, scanned, settings, today, ReuseResult)
+        yield Sources(repository, scanned, settings, today, ReuseResult, redaction)
         return
     entries = repository.entries()
     with export_folder(len(entries)) as root, reuse_child or ReuseChild() as child:
@@ -105,11 +125,11 @@ def gathered(
         if scanned.bare and not scanned.exported:
             known = told_without_tool(scanned.bare)
             scanned.past = _past(repository, requests, settings, key, jobs, progress)
-            yield Sources(repository, scanned, settings, today, lambda: known)
+            yield Sources(repository, scanned, settings, today, lambda: known, redaction)
             return
         child.lint(root, scanned.exported, scanned.bare)
         scanned.past = _past(repository, requests, settings, key, jobs, progress)
-        yield Sources(repository, scanned, settings, today, child.result)
+        yield Sources(repository, scanned, settings, today, child.result, redaction)
 
 
 def _past(
@@ -129,7 +149,7 @@ def _past(
     )
 
 
-def _requests(rules: Sequence[Rule]) -> list[Request]:
+def _requests(rules: Iterable[Rule]) -> list[Request]:
     wanted = [*requests_of(Files, None), *requests_of(Naming, None)]
     for rule in rules:
         wanted += requests_of(rule.check.needs, rule.params)
@@ -142,7 +162,6 @@ def _body(
     rules: Sequence[Rule],
     evaluated: Sequence[Evaluated],
     sources: Sources,
-    reuse: ReuseResult,
     effects: Sequence[PolicyEffect],
     name: str | None,
 ) -> Body:
@@ -170,7 +189,7 @@ def _body(
         counts=counts,
         compliance=verdicts.compliance(counts),
         tool_version=oss_guard.__version__,
-        reuse_version=reuse.version,
+        reuse_version=sources.reuse().version,
     )
 
 
@@ -181,6 +200,39 @@ def _grouped(findings: Sequence[Finding]) -> tuple[Finding, ...]:
         if finding.identity:
             numbers.setdefault(finding.identity, len(numbers) + 1)
     return tuple(replace(f, group=numbers.get(f.identity)) for f in findings)
+
+
+def _quoted(body: Body, redaction: Redaction) -> Body:
+    """The body without sensitive values in what it takes from the repository, paths among it.
+
+    The one way out for every format. What packs say of clauses and rules is left as it is.
+    """
+    quoting = (
+        body.subject,
+        body.policy,
+        tuple(c.basis for c in body.clauses),
+        tuple(c.basis for c in body.recommendations),
+        body.findings,
+        body.not_examined,
+        body.path_classes,
+    )
+    subject, policy, clauses, others, findings, not_examined, classes = redaction.quoted(quoting)
+    return replace(
+        body,
+        subject=subject,
+        policy=policy,
+        clauses=_with_basis(body.clauses, clauses),
+        recommendations=_with_basis(body.recommendations, others),
+        findings=findings,
+        not_examined=not_examined,
+        path_classes=classes,
+    )
+
+
+def _with_basis(
+    results: Sequence[ClauseResult], basis: Sequence[tuple[ClauseBasis, ...]]
+) -> tuple[ClauseResult, ...]:
+    return tuple(replace(r, basis=b) for r, b in zip(results, basis, strict=True))
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

@@ -13,6 +13,7 @@ from oss_guard.model.finding import Finding, fingerprint
 from oss_guard.model.grades import Severity
 from oss_guard.model.outcome import Outcome, Violation
 from oss_guard.packs.pack import Rule
+from oss_guard.scan.redaction import Redaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +29,26 @@ def evaluate(rule: Rule, sources: Sources, severities: Mapping[str, str]) -> Eva
     """Gather the facts that a rule needs and let its check judge them."""
     outcome = unread.judged(rule.check, sources, rule.params)
     severity = Severity(severities.get(rule.id, rule.severity))
-    return Evaluated(rule, outcome, tuple(_findings(rule, severity, outcome)))
+    return Evaluated(rule, outcome, tuple(_findings(rule, severity, outcome, sources.redaction)))
 
 
-def _findings(rule: Rule, severity: Severity, outcome: Outcome) -> list[Finding]:
-    ordinals: dict[tuple[str | None, str], int] = {}
+def _findings(
+    rule: Rule, severity: Severity, outcome: Outcome, redaction: Redaction
+) -> list[Finding]:
+    ordinals: dict[tuple[str, str], int] = {}
     findings = []
-    for violation in sorted(outcome.violations, key=lambda v: (v.location.order, v.case, v.key)):
+    violations = sorted(outcome.violations, key=lambda v: (v.location.order, v.case, v.key))
+    # Nothing lasting is made from a sensitive value, nor where it stands in a path.
+    paths = redaction.texts([v.location.path or "" for v in violations])
+    for violation, path in zip(violations, paths, strict=True):
         key = f"{violation.case}:{violation.location.commit or violation.key}"
-        identity = (violation.location.path, key)
-        ordinals[identity] = ordinals.get(identity, -1) + 1
-        findings.append(_finding(rule, severity, violation, key, ordinals[identity]))
+        ordinals[path, key] = ordinals.get((path, key), -1) + 1
+        made = fingerprint(rule.id, path, key, ordinals[path, key])
+        findings.append(_finding(rule, severity, violation, made))
     return findings
 
 
-def _finding(
-    rule: Rule, severity: Severity, violation: Violation, key: str, ordinal: int
-) -> Finding:
+def _finding(rule: Rule, severity: Severity, violation: Violation, made: str) -> Finding:
     # A sensitive value has no identity without history: a new one in the same place must not
     # look like the old one (and be waived with it), and nothing may be derived from the value.
     lasting = violation.excerpt is None or violation.location.commit is not None
@@ -59,9 +63,7 @@ def _finding(
         excerpt=violation.excerpt,
         message=rule.message[violation.case].fill(violation.values),
         remedy=rule.remedy.fill(violation.values),
-        fingerprint=fingerprint(rule.id, violation.location.path, key, ordinal)
-        if lasting
-        else None,
+        fingerprint=made if lasting else None,
         identity=violation.identity,
         refs=violation.refs,
     )

@@ -9,6 +9,7 @@ builds itself from what was seen (``collect``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
@@ -17,6 +18,7 @@ from oss_guard.model.policy import Settings
 from oss_guard.model.report import NotExamined, Subject
 from oss_guard.repository.port import Entry, History, Repository
 from oss_guard.scan import Past, Request, Scanned, Sighting
+from oss_guard.scan.redaction import Redaction
 
 E = TypeVar("E", bound="Evidence")
 
@@ -60,7 +62,11 @@ class Evidence:
 
 
 class Sources:
-    """All that collectors may ask. Nothing here opens a file or a connection."""
+    """All that collectors may ask. Nothing here opens a file or a connection.
+
+    Texts are without sensitive values, save names of files: evidence is found by these, and they
+    are cut where they are shown.
+    """
 
     def __init__(
         self,
@@ -69,10 +75,12 @@ class Sources:
         settings: Settings,
         today: date,
         reuse: Callable[[], ReuseResult],
+        redaction: Redaction,
     ) -> None:
         self.settings = settings
         self.today = today
-        self.reuse = reuse
+        self.redaction = redaction
+        self._ask_reuse = reuse
         self._repository = repository
         self._scanned = scanned
         self._history: History | None = None
@@ -93,11 +101,21 @@ class Sources:
         """First-parent commits and tags, read when first asked for; none where it is left out."""
         if self._history is None:
             if self.settings.history:
-                self._history = self._repository.history(HISTORY_LIMIT)
+                self._history = self._quoted(self._repository.history(HISTORY_LIMIT))
             else:
                 managed = self._repository.history(0).managed
                 self._history = History(complete=False, managed=managed)
         return self._history
+
+    def _quoted(self, history: History) -> History:
+        subjects = self.redaction.texts([c.subject for c in history.commits])
+        commits = (replace(c, subject=s) for c, s in zip(history.commits, subjects, strict=True))
+        return replace(history, commits=tuple(commits), tags=self.redaction.quoted(history.tags))
+
+    def reuse(self) -> ReuseResult:
+        """What the REUSE tool says of an export without values; waits for it."""
+        said = self._ask_reuse()
+        return replace(self.redaction.quoted(replace(said, files=())), files=said.files)
 
     @property
     def links(self) -> Mapping[str, str]:

@@ -262,6 +262,6 @@ def _read_named(store: Store, introduced: Sequence[_Introduced], plan: Plan, pas
             past.not_examined.append(_skipped(one.change, item.reason, None))
             continue
         path = _path(one.change)
-        for number, sighting in plan.read(_text(item, path or ""), path or ""):
+        for number, sighting in plan.read(_text(item, path or ""), path or "").sightings:
             location = replace(sighting.location, path=path, commit=one.commit)
             past.sightings[plan.requests[number]].append(replace(sighting, location=location))

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import hmac
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, TypeVar, cast
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
@@ -20,10 +20,21 @@ from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.paths import compiled
 
-T = TypeVar("T")
 _NONE: tuple[Candidate, ...] = ()
+_SEEN = re.compile(rb"\S")
 _LONG_LINE = 512
 _MOST_HARMLESS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Sightings with the numbers of their requests, in order of place.
+
+    ``quotable`` is the document as others may quote it: without its sensitive values.
+    """
+
+    sightings: tuple[tuple[int, Sighting], ...]
+    quotable: Document
 
 
 @dataclass(slots=True)
@@ -70,31 +81,30 @@ class Plan:
         self._any: Search | None = None
         self._harmless: set[tuple[int, bytes]] = set()
 
-    def read(self, document: Document, path: str) -> list[tuple[int, Sighting]]:
-        """Every fact of every request in one document, as (request number, sighting)."""
+    def read(self, document: Document, path: str) -> Seen:
+        """Every fact of every request in one document."""
         here = tuple(
             number
             for wanted, numbers in self._somewhere
             if wanted is not None and wanted.match(path)
             for number in numbers
         )
-        readers = self._prepared.get((document.syntax, here))
-        if readers is None:
-            readers = self._prepare(document.syntax, (*self._anywhere, *here))
-            self._prepared[document.syntax, here] = readers
-        facts: list[tuple[int, Fact]] = []
-        for number, candidates in readers.whole.candidates(document.content).items():
-            facts.extend(self._facts(number, document, candidates))
-        for number, candidates in readers.head.candidates(document.content[:HEAD]).items():
-            facts.extend(self._facts(number, document, candidates))
-        read: dict[int, Iterable[tuple[int, Fact]]] = {}
-        for number in _marked(document.content, readers):
-            same = self._same[number]
-            if same not in read:
-                read[same] = self._facts(same, document, _NONE)
-            facts.extend((number, fact) for _, fact in read[same])
-        settled = _without_values(document, _settle(facts))
-        return [(n, self._sighting(document, path, fact)) for n, fact in settled]
+        readers = self._readers_for(document.syntax, here)
+        facts = self._all_facts(document, readers)
+        values = [f.span for _, f in facts if isinstance(f, Secret)]
+        if not values:
+            return Seen(self._sightings(document, path, _in_order(facts)), document)
+        # Whoever quotes this document reads it without its values, lest a fact holds one, or half.
+        masked = _masked(document, values)
+        secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
+        others = [(n, f) for n, f in self._all_facts(masked, readers) if not isinstance(f, Secret)]
+        settled = _in_order([*_settle(secret), *others])
+        return Seen(self._sightings(document, path, settled), masked)
+
+    def values(self, document: Document) -> list[Span]:
+        """Where sensitive values are in a document that is no file; spans may overlap."""
+        facts = self._all_facts(document, self._readers_for(document.syntax, ()))
+        return [f.span for _, f in facts if isinstance(f, Secret)]
 
     def concerns(self, document: Document) -> bool:
         """Whether any anchored reader sees something in text of whatever name."""
@@ -121,6 +131,13 @@ class Plan:
                 self._harmless.add((number, lines))
         return False
 
+    def _readers_for(self, syntax: str, here: tuple[int, ...]) -> _Readers:
+        readers = self._prepared.get((syntax, here))
+        if readers is None:
+            readers = self._prepare(syntax, (*self._anywhere, *here))
+            self._prepared[syntax, here] = readers
+        return readers
+
     def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
         wanted = {n: self._readers[n] for n in sorted(numbers)}
         wanted = {n: r for n, r in wanted.items() if syntax in r.syntaxes}
@@ -143,11 +160,30 @@ class Plan:
             return Search(anchors, Portable(anchors))
         return Search(anchors, Fast(self._database, anchors))
 
+    def _all_facts(self, document: Document, readers: _Readers) -> list[tuple[int, Fact]]:
+        facts: list[tuple[int, Fact]] = []
+        for number, candidates in readers.whole.candidates(document.content).items():
+            facts.extend(self._facts(number, document, candidates))
+        for number, candidates in readers.head.candidates(document.content[:HEAD]).items():
+            facts.extend(self._facts(number, document, candidates))
+        read: dict[int, Iterable[tuple[int, Fact]]] = {}
+        for number in _marked(document.content, readers):
+            same = self._same[number]
+            if same not in read:
+                read[same] = self._facts(same, document, _NONE)
+            facts.extend((number, fact) for _, fact in read[same])
+        return facts
+
     def _facts(
         self, number: int, document: Document, candidates: Sequence[Candidate]
     ) -> Iterable[tuple[int, Fact]]:
         params = self.requests[number].params
         return [(number, f) for f in self._readers[number].read(document, candidates, params)]
+
+    def _sightings(
+        self, document: Document, path: str, facts: Iterable[tuple[int, Fact]]
+    ) -> tuple[tuple[int, Sighting], ...]:
+        return tuple((n, self._sighting(document, path, fact)) for n, fact in facts)
 
     def _sighting(self, document: Document, path: str, fact: Fact) -> Sighting:
         place = document.place(fact.span.start)
@@ -193,44 +229,43 @@ def _marked(content: bytes, readers: _Readers) -> Iterator[int]:
         yield number
 
 
-def _without_values(document: Document, facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
-    """Cut sensitive values out of what other readers quote from the same document."""
-    spans = {f.span for _, f in facts if isinstance(f, Secret)}
-    if not spans or all(isinstance(f, Secret) for _, f in facts):
-        return facts
-    texts = [document.content[s.start : s.end].decode("utf-8", "replace") for s in spans]
-    values = sorted(filter(None, texts), key=lambda v: (-len(v), v))
-    return [(n, f if isinstance(f, Secret) else _cut(f, values)) for n, f in facts]
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The same bytes as spans in order that do not overlap."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start < joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
 
 
-def _cut(part: T, values: Sequence[str]) -> T:
-    """A fact, or a part of one, with ``…`` for every value in its texts."""
-    cut: Any = part
-    if isinstance(part, str):
-        for value in values:
-            cut = cut.replace(value, "…")
-    elif isinstance(part, tuple):
-        cut = tuple(_cut(p, values) for p in part)
-    elif is_dataclass(part) and not isinstance(part, type | Span):
-        cut = replace(part, **{f.name: _cut(getattr(part, f.name), values) for f in fields(part)})
-    return cast("T", cut)
+def _masked(document: Document, values: Iterable[Span]) -> Document:
+    """The document with ``x`` in place of its values; every offset, line and indent stays."""
+    content = document.content
+    pieces: list[bytes] = []
+    done = 0
+    for span in joined(values):
+        pieces += (content[done : span.start], _SEEN.sub(b"x", content[span.start : span.end]))
+        done = span.end
+    return Document(document.syntax, b"".join([*pieces, content[done:]]))
 
 
-def _settle(facts: list[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
-    """Of secrets whose spans overlap keep the most specific, then the longest, then the first."""
-    secrets = [(n, f) for n, f in facts if isinstance(f, Secret)]
-    if len(secrets) > 1:
-        kept: list[Span] = []
-        dropped: set[tuple[int, Fact]] = set()
-        for number, fact in sorted(secrets, key=_preference):
-            at = bisect_left(kept, fact.span)
-            # Those kept do not overlap, so only the neighbours can be in the way.
-            if any(fact.span.start < s.end and s.start < fact.span.end for s in _around(kept, at)):
-                dropped.add((number, fact))
-            else:
-                kept.insert(at, fact.span)
-        facts = [f for f in facts if f not in dropped]
+def _in_order(facts: Iterable[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
     return sorted(facts, key=lambda f: (f[1].span, f[0]))
+
+
+def _settle(secrets: list[tuple[int, Secret]]) -> list[tuple[int, Secret]]:
+    """Of secrets whose spans overlap keep the most specific, then the longest, then the first."""
+    kept: list[Span] = []
+    settled: list[tuple[int, Secret]] = []
+    for number, fact in sorted(secrets, key=_preference):
+        at = bisect_left(kept, fact.span)
+        # Those kept do not overlap, so only the neighbours can be in the way.
+        if not any(fact.span.start < s.end and s.start < fact.span.end for s in _around(kept, at)):
+            kept.insert(at, fact.span)
+            settled.append((number, fact))
+    return settled
 
 
 def _around(spans: Sequence[Span], at: int) -> Sequence[Span]:

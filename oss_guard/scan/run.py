@@ -44,7 +44,7 @@ class _Read:
 
     entry: Entry
     syntax: str
-    facts: list[tuple[int, Sighting]]
+    facts: Sequence[tuple[int, Sighting]]
     reason: str
     written: Written = Written.PASSED
 
@@ -154,12 +154,14 @@ def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
         # Nothing is said of what was not read; but that a licence text is there, is known.
         if export is not None and entry.path.startswith("LICENSES/"):
             export.write(entry.raw, entry.path, None, entry.size or 1)
-        return _Read(entry, BINARY, [], "")
+        return _Read(entry, BINARY, (), "")
     doc = document(data, syntax_of(entry.path, data[:256]))
-    written = export.write(entry.raw, entry.path, doc, len(data)) if export else Written.WRITTEN
+    seen = plan.read(doc, entry.path)
+    written = Written.WRITTEN
+    if export is not None:
+        written = export.write(entry.raw, entry.path, seen.quotable, len(data))
     refused = "name-not-writable" if written is Written.REFUSED else ""
-    reason = _unreadable(doc, data) or refused
-    return _Read(entry, doc.syntax, plan.read(doc, entry.path), reason, written)
+    return _Read(entry, doc.syntax, seen.sightings, _unreadable(doc, data) or refused, written)
 
 
 def _read_linked(content: Content, plan: Plan) -> _Read:
@@ -170,7 +172,7 @@ def _read_linked(content: Content, plan: Plan) -> _Read:
     doc = document(data, syntax_of(entry.path, data[:256]))
     facts = [
         (number, sighting)
-        for number, sighting in plan.read(doc, entry.path)
+        for number, sighting in plan.read(doc, entry.path).sightings
         if plan.requests[number].paths and not isinstance(sighting.fact, Secret)
     ]
     return _Read(entry, doc.syntax, facts, _unreadable(doc, data))

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import sys
+import time
 from base64 import b64encode
 from pathlib import Path
 
@@ -97,21 +101,148 @@ def test_an_error_log_holds_no_value(oss_guard, make_repository, monkeypatch) ->
     assert b"scan" in data
 
 
-QUOTED = {
-    "an SPDX tag": {"src/x.c": ("// SPDX-" + f"License-Identifier: {GITHUB}\n").encode()},
+TAG = "SPDX-" + "License-Identifier: "
+HOLDER = "SPDX-" + "FileCopyrightText: 2024 "
+QUOTED: dict[str, dict[str, bytes]] = {
+    "an SPDX tag": {"src/x.c": f"// {TAG}{GITHUB}\n// {TAG}MIT AND ({AWS}\n".encode()},
+    "an SPDX id": {
+        "src/x.c": f"// {TAG}LicenseRef-{AWS}\n".encode(),
+        f"LICENSES/LicenseRef-{SLACK}.txt": b"x\n",
+        "src/x.png": b"\0",
+        "src/x.png.license": f"{TAG}LicenseRef-{GITHUB}\n".encode(),
+    },
+    "a holder": {"src/x.c": f"// {HOLDER}{AWS}\n// {TAG}MIT\n".encode()},
+    "REUSE.toml": {
+        "REUSE.toml": f'version = 1\n[[annotations]]\npath = "**"\n{TAG[:-2]} = "{AWS}"\n'.encode()
+    },
+    "a broken REUSE.toml": {"REUSE.toml": f'version = 1\n"{AWS}" = {GITHUB}\n'.encode()},
     "a project's name": {"pyproject.toml": f'[project]\nname = "{GITHUB}"\n'.encode()},
+    "a heading that is cut": {"README.md": f"# {'語' * 285}{AWS}\n".encode()},
+    "a link that leads nowhere": {"README.md": f"# x\n\n[x]({'a' * 60}/{GITHUB})\n".encode()},
+    "a CODEOWNERS line": {"CODEOWNERS": f"* @{'a' * 60}/{GITHUB}\n".encode()},
+    "a test command": {
+        "package.json": (
+            f'{{"scripts": {{"test": "TOKEN={GITHUB} {"x" * 40} {AWS} jest"}}}}'.encode()
+        )
+    },
+    "a path": {f"src/{GITHUB}/{AWS}.py": b"x = 1\n", f"{AWS}/LICENSE": b"x", f"{SLACK}.md": b"# x"},
+    "a path that is not read": {f"{GITHUB}.bin": b"\0\1", f"vendor/{AWS}/x.c": b"int x;\n"},
+    "the reason of an exclusion": {
+        ".oss-guard.yml": (
+            f"paths: {{exclude: [{{paths: ['{AWS}/**'], reason: {GITHUB}}}]}}\n".encode()
+        )
+    },
+    "the organization": {
+        ".oss-guard.yml": (
+            f"organization: {{name: {{ja: {GITHUB}, en: {AWS}}}, court: {{ja: x, en: {SLACK}}}}}\n"
+        ).encode()
+    },
 }
 
 
-UNSEARCHED = pytest.mark.xfail(strict=True, reason="the REUSE tool's words are not yet searched")
-
-
-@pytest.mark.parametrize(
-    "where", [pytest.param("an SPDX tag", marks=UNSEARCHED), "a project's name"]
-)
+@pytest.mark.parametrize("where", list(QUOTED))
 def test_a_value_that_is_quoted_as_something_else_is_redacted_too(
-    inside, make_repository, where: str
+    inside, make_repository, tmp_path: Path, where: str
 ) -> None:
     files = {"a.py": f"token = '{GITHUB}'\n".encode(), **QUOTED[where]}
-    done = inside("check", str(make_repository(files)), "--format", "json", code=1)
-    assert_clean(done.out.encode(), where)
+    assert_no_report_holds_a_value(inside, make_repository(files), tmp_path, where)
+
+
+def assert_no_report_holds_a_value(inside, folder: Path, tmp_path: Path, where: str) -> None:
+    targets = [f"--format={name}={tmp_path / name}" for name in FORMATS]
+    done = inside("check", str(folder), *targets)
+    assert done.code in {0, 1}
+    assert_clean(done.out.encode() + done.err.encode(), where)
+    for name in FORMATS:
+        data = (tmp_path / name).read_bytes()
+        assert len(data) > 100
+        assert_clean(data, f"{where}, {name}")
+
+
+def test_names_and_subjects_of_history_are_read_too(
+    inside, make_repository, run_git, tmp_path: Path
+) -> None:
+    folder = make_repository({"a.py": b"x = 1\n"})
+    for name in ("-b", "--orphan"):
+        run_git(folder, "checkout", "-q", name, f"{name.strip('-')}/{GITHUB}")
+        run_git(folder, "add", "-A")
+        run_git(folder, "commit", "-q", "--allow-empty", "-m", f"Merge pull request #1 of {AWS}")
+    subject = f"Merge pull request #2 from a/{'b' * 45}/{GITHUB}"
+    run_git(folder, "commit", "-q", "--allow-empty", "-m", subject, "--author", f"{AWS} <{AWS}@x>")
+    run_git(folder, "tag", f"v1.0.0-{'x' * 20}-{SLACK}")
+    run_git(folder, "tag", f"build-{'x' * 30}-{GITHUB}")
+    run_git(folder, "update-ref", f"refs/stash/{SLACK}", "HEAD")
+    assert_no_report_holds_a_value(inside, folder, tmp_path, "history")
+    assert "ghp_…(40)" in (tmp_path / "json").read_text(encoding="utf-8")
+
+
+def test_a_path_with_a_value_still_says_which_file_it_is(
+    inside, make_repository, tmp_path: Path
+) -> None:
+    name = f"deploy/{GITHUB}/設定 {AWS}.env"
+    folder = make_repository({name: f"AWS_ACCESS_KEY_ID={AWS}\n".encode()})
+    inside("check", str(folder), f"--format=json={tmp_path / 'json'}", "--format=text", code=1)
+    assert "deploy/ghp_…(40)/設定 AKIA…(20).env" in (tmp_path / "json").read_text(encoding="utf-8")
+
+
+def test_a_complaint_about_the_repository_holds_no_value(inside, make_repository) -> None:
+    files = {".oss-guard.yml": f"'{AWS}': 1\npacks: [{GITHUB}]\n".encode()}
+    done = inside("check", str(make_repository(files)), code=3)
+    assert_clean(done.out.encode() + done.err.encode(), "standard error")
+    assert ".oss-guard.yml:1:" in done.err
+
+
+def test_packs_without_rules_for_secrets_quote_none(
+    inside, make_repository, tmp_path: Path
+) -> None:
+    pack = tmp_path / "pack"
+    pack.mkdir()
+    (pack / "pack.yaml").write_text("name: x\nversion: 1.0.0\ntitle: {ja: x, en: x}\n")
+    folder = make_repository({"package.json": f'{{"name": "{GITHUB}"}}\n'.encode()})
+    done = inside("check", str(folder), "--pack", str(pack), "--format", "json", code=0)
+    assert_clean(done.out.encode(), "standard output")
+    assert '"name": "ghp_…(40)"' in done.out
+
+
+SLOW = """\
+import time
+from oss_guard.scan.plan import Plan
+read = Plan.read
+def slowly(self, document, path):
+    seen = read(self, document, path)
+    if path == "z.txt":
+        time.sleep(60)
+    return seen
+Plan.read = slowly
+from oss_guard.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="POSIX signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_run_leaves_no_value(
+    oss_guard, make_repository, tmp_path: Path, number: signal.Signals
+) -> None:
+    """Not even one that could not clean up after itself."""
+    tagged = {f"{n}.c": f"// {HOLDER}{AWS} {GITHUB}\n".encode() for n in range(3)}
+    folder = make_repository({**FILES, **QUOTED["REUSE.toml"], **tagged, "z.txt": b"z\n"})
+    script = tmp_path / "slow.py"
+    script.write_text(SLOW, encoding="utf-8")
+    process = subprocess.Popen(
+        [sys.executable, str(script), "check", str(folder), "--jobs", "1"],
+        env=oss_guard.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    until = time.monotonic() + 60
+    while time.monotonic() < until and not list(oss_guard.temporary.rglob("設定.env")):
+        time.sleep(0.05)
+    process.send_signal(number)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode in {130, -number}
+    assert_clean(out + err, "what was said")
+    left = [p for p in oss_guard.temporary.rglob("*") if p.is_file()]
+    assert bool(left) is (number is signal.SIGKILL)
+    for path in left:
+        assert_clean(path.read_bytes(), str(path))

@@ -182,3 +182,14 @@ def test_packs_are_named_with_their_digests_and_the_date(small: Pack) -> None:
     assert [p.name for p in body.policy.packs] == ["tokyo", "secrets"]
     assert all(len(p.digest) == 64 for p in body.policy.packs)
     assert body.policy.date == "2026-06-01"
+
+
+def test_no_fingerprint_is_made_from_a_value_in_a_path(tokyo: Pack) -> None:
+    key = expand("AKIA" + "${fake.base32.16}")
+    prints = []
+    for value in (key, key[:4] + key[:3:-1]):
+        body = judged(tokyo, {f"{value}/a.exe": "MZ\0\0", f"{value}/b.rs": "fn main() {}\n"})
+        here = [f for f in body.findings if f.location.path and f.location.path.startswith("AKIA…")]
+        assert len(here) > 1
+        prints.append([f.fingerprint for f in here])
+    assert prints[0] == prints[1]

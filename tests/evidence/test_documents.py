@@ -17,6 +17,7 @@ from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.text import Text
 from oss_guard.repository.memory import MemoryRepository
+from oss_guard.scan.redaction import Redaction
 from oss_guard.scan.run import scan
 
 
@@ -24,7 +25,9 @@ def documents(files: dict[str, str]) -> Documents:
     repository = MemoryRepository({p: t.encode() for p, t in files.items()})
     scanned = scan(repository, requests_of(Documents, None))
     settings = Settings(Organization(Text("市", "City"), Text("", "")))
-    return Sources(repository, scanned, settings, date(2026, 1, 1), ReuseResult).gather(Documents)
+    return Sources(
+        repository, scanned, settings, date(2026, 1, 1), ReuseResult, Redaction(())
+    ).gather(Documents)
 
 
 def test_two_hops_and_known_names():

@@ -78,7 +78,9 @@ def test_each_value_is_reported_by_one_rule_of_the_pack(pack: Pack) -> None:
             for path, content in files.items():
                 if not content.isascii():
                     continue
-                spans = [s.fact.span for _, s in plan.read(Document("text", content), path)]
+                spans = [
+                    s.fact.span for _, s in plan.read(Document("text", content), path).sightings
+                ]
                 assert len(spans) == len(set(spans))
                 assert all(a.end <= b.start for a, b in pairwise(spans))
 
@@ -95,7 +97,7 @@ def test_no_report_holds_a_value(pack: Pack) -> None:
                     continue
                 name = f"{rule.id}/{number}/{path}"
                 files[name] = content
-                for _, sighting in plan.read(Document("text", content), name):
+                for _, sighting in plan.read(Document("text", content), name).sightings:
                     span = sighting.fact.span
                     values.add(content[span.start : span.end].decode())
     # Examples of formats that share an alphabet and a length share their invented value.
@@ -137,4 +139,7 @@ def test_a_hostile_line_is_read_to_its_end(pack: Pack) -> None:
     )
     for part in parts:
         content = (part * (_LINE // 4 // len(part) + 1))[: _LINE // 4]
-        assert len(plan.read(Document("text", content), "a")) <= len(content) // len(part) + 1
+        assert (
+            len(plan.read(Document("text", content), "a").sightings)
+            <= len(content) // len(part) + 1
+        )

@@ -22,7 +22,7 @@ PLAN = Plan([Request("labelled-credential", LabelledCredential("password"))], b"
 
 def values(text: str, syntax: str = "text") -> list[str]:
     content = document(text.encode(), syntax)
-    facts = [s.fact for _, s in PLAN.read(content, "a")]
+    facts = [s.fact for _, s in PLAN.read(content, "a").sightings]
     return [content.content[f.span.start : f.span.end].decode() for f in facts]
 
 

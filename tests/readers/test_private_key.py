@@ -28,7 +28,7 @@ def pem(body: str, label: str = "", width: int = 64) -> str:
 def read(text: str, form: str = "plain", near: str = "") -> list[str]:
     plan = Plan([Request("private-key", PrivateKey(form=form, near=near))], b"k" * 32)
     content = text.encode()
-    spans = [s.fact.span for _, s in plan.read(Document("text", content), "a")]
+    spans = [s.fact.span for _, s in plan.read(Document("text", content), "a").sightings]
     return [content[s.start : s.end].decode() for s in spans]
 
 

@@ -22,7 +22,7 @@ LABELLED = SecretFormat(
 
 def read(params: SecretFormat, text: str, syntax: str = "text") -> list[Sighting]:
     plan = Plan([Request("secret-format", params)], b"k" * 32)
-    return [s for _, s in plan.read(Document(syntax, text.encode()), "a.txt")]
+    return [s for _, s in plan.read(Document(syntax, text.encode()), "a.txt").sightings]
 
 
 def values(params: SecretFormat, text: str) -> list[str]:

@@ -21,7 +21,7 @@ from oss_guard.scan.plan import Plan
 
 def sightings(name: str, content: str, syntax: str) -> list[Sighting]:
     plan = Plan([Request(name, NoParams())], b"key")
-    return [s for _, s in plan.read(Document(syntax, content.encode()), "x")]
+    return [s for _, s in plan.read(Document(syntax, content.encode()), "x").sightings]
 
 
 @pytest.mark.parametrize("reader", [release_cadence, update_ecosystem, inline_test])

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from oss_guard.documents.document import document
 from oss_guard.model.location import Location, Span
-from oss_guard.readers import Fact, NoParams, Secret
+from oss_guard.readers import NoParams, Secret
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.scan import Request
-from oss_guard.scan.plan import Plan, _settle
+from oss_guard.scan.plan import Plan, _masked, _settle
 
 PLAIN = SecretFormat("tok_[a-z0-9]{16}", ("tok_",), specificity=50)
 NAMED = SecretFormat("[a-z0-9_]{20}", ("secret",), label="secret", specificity=10)
@@ -25,8 +25,8 @@ VALUE = "tok_" + "a1b2c3d4" * 2
 KEY = b"k" * 32
 
 
-def read(requests: list[Request], text: str, path: str = "a.py") -> list:
-    return Plan(requests, KEY).read(document(text.encode(), "python"), path)
+def read(requests: list[Request], text: str, path: str = "a.py") -> tuple:
+    return Plan(requests, KEY).read(document(text.encode(), "python"), path).sightings
 
 
 def test_a_secret_becomes_place_excerpt_and_identity_and_keeps_no_value() -> None:
@@ -40,9 +40,9 @@ def test_a_secret_becomes_place_excerpt_and_identity_and_keeps_no_value() -> Non
 def test_identity_is_that_of_the_value_in_this_run_only() -> None:
     requests = [Request("secret-format", PLAIN)]
     doc = document(f"a {VALUE}\nb {VALUE}\nc {VALUE[:-1]}z".encode(), "text")
-    one, two, three = (s.identity for _, s in Plan(requests, KEY).read(doc, "a.txt"))
+    one, two, three = (s.identity for _, s in Plan(requests, KEY).read(doc, "a.txt").sightings)
     assert one == two != three
-    other_run = Plan(requests, b"o" * 32).read(doc, "a.txt")[0][1].identity
+    other_run = Plan(requests, b"o" * 32).read(doc, "a.txt").sightings[0][1].identity
     assert other_run != one
 
 
@@ -52,26 +52,46 @@ def test_of_overlapping_secrets_the_most_specific_stays() -> None:
     assert number == 1
 
 
+def test_who_quotes_a_document_reads_it_without_its_values() -> None:
+    """Whole, cut short by a reader, or lost to a more specific one: no part of a value is left."""
+    requests = [Request("secret-format", NAMED), Request("secret-format", PLAIN)]
+    requests.append(Request("outline", NoParams()))
+    text = f"# 題 {VALUE}\n\n[secret={VALUE[:-1]}_](x)\n\n## {'語' * 290}{VALUE}\n"
+    seen = Plan(requests, KEY).read(document(text.encode(), "markdown"), "README.md")
+    assert seen.quotable.text == text.replace(VALUE, "x" * 20).replace(f"{VALUE[:-1]}_", "x" * 20)
+    quoted = repr([s.fact for _, s in seen.sightings if not isinstance(s.fact, Secret)])
+    assert "題xxxx" in quoted
+    assert "語語xxxx" in quoted
+    assert "tok_" not in quoted
+
+
+def test_a_masked_value_keeps_its_lines_and_indents() -> None:
+    doc = document("a: tok_ab語\n  ef  gh\nb: 1\n".encode(), "yaml")
+    masked = _masked(doc, [Span(3, 15), Span(10, 21)])
+    assert masked.content == b"a: xxxxxxxxx\n  xx  xx\nb: 1\n"
+    assert masked.syntax == "yaml"
+
+
 def test_a_request_with_paths_reads_only_these() -> None:
     request = Request("secret-format", PLAIN, ("config/**",))
-    assert read([request], VALUE, "src/a.py") == []
+    assert read([request], VALUE, "src/a.py") == ()
     assert len(read([request], VALUE, "config/x/a.py")) == 1
 
 
 def test_a_reader_without_anchors_gets_every_document_of_its_syntaxes_and_paths() -> None:
     request = Request("licence-text", NoParams(), ("LICENSE*",))
     doc = document(b"Permission is hereby granted\n", "text")
-    assert Plan([request], KEY).read(doc, "a.txt") == []
-    assert Plan([request], KEY).read(doc, "LICENSE") != []
+    assert Plan([request], KEY).read(doc, "a.txt").sightings == ()
+    assert Plan([request], KEY).read(doc, "LICENSE").sightings != ()
 
 
 def test_a_document_of_another_syntax_is_not_read() -> None:
     params = TextPatterns((Pattern("for internal use", ("internal",)),))
     requests = [Request("text-pattern", params)]
     doc = document(b"# for internal use\n", "python")
-    assert len(Plan(requests, KEY).read(doc, "a.py")) == 1
+    assert len(Plan(requests, KEY).read(doc, "a.py").sightings) == 1
     doc = document(b"\0\0# for internal use\n", "python")
-    assert Plan(requests, KEY).read(doc, "a.py") == []
+    assert Plan(requests, KEY).read(doc, "a.py").sightings == ()
 
 
 def test_an_unknown_reader_is_refused_when_the_plan_is_made() -> None:
@@ -80,11 +100,8 @@ def test_an_unknown_reader_is_refused_when_the_plan_is_made() -> None:
 
 
 SPANS = st.builds(lambda a, n: Span(a, a + n), st.integers(0, 40), st.integers(1, 12))
-FACTS = st.lists(
-    st.tuples(
-        st.integers(0, 3),
-        st.builds(Fact, SPANS) | st.builds(Secret, SPANS, st.just("s"), st.integers(0, 2)),
-    ),
+SECRETS = st.lists(
+    st.tuples(st.integers(0, 3), st.builds(Secret, SPANS, st.just("s"), st.integers(0, 2))),
     max_size=14,
     unique=True,
 )
@@ -94,22 +111,19 @@ def overlap(one: Span, two: Span) -> bool:
     return one.start < two.end and two.start < one.end
 
 
-@given(FACTS)
+@given(SECRETS)
 def test_settled_secrets_do_not_overlap_and_each_lost_one_lost_to_a_better(
-    facts: list[tuple[int, Fact]],
+    secrets: list[tuple[int, Secret]],
 ) -> None:
-    settled = _settle(list(facts))
-    assert settled == sorted(settled, key=lambda f: (f[1].span, f[0]))
-    kept = [f for f in settled if isinstance(f[1], Secret)]
+    kept = _settle(list(secrets))
+    assert set(kept) <= set(secrets)
     assert not any(overlap(a[1].span, b[1].span) for a, b in combinations(kept, 2))
-    assert {f for f in facts if not isinstance(f[1], Secret)} == set(settled) - set(kept)
-    for number, fact in set(facts) - set(settled):
+    for number, fact in set(secrets) - set(kept):
         rank = strength(number, fact)
         assert any(overlap(k.span, fact.span) and strength(n, k) < rank for n, k in kept)
 
 
-def strength(number: int, fact: Fact) -> tuple[int, int, int, int]:
-    assert isinstance(fact, Secret)
+def strength(number: int, fact: Secret) -> tuple[int, int, int, int]:
     span = fact.span
     return (-fact.specificity, -(span.end - span.start), span.start, number)
 
@@ -118,6 +132,6 @@ def test_a_file_with_very_many_secrets_takes_time_in_proportion() -> None:
     """A leaked list of keys, all in one line."""
     doc = document((f"{VALUE} 鍵 " * 8_000).encode(), "text")
     began = time.perf_counter()
-    sightings = Plan([Request("secret-format", PLAIN)], KEY).read(doc, "a.txt")
+    sightings = Plan([Request("secret-format", PLAIN)], KEY).read(doc, "a.txt").sightings
     assert len(sightings) == 8_000
     assert time.perf_counter() - began < 20

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Cuts sensitive values out of what quotes a repository and is none of its documents.
+
+Names of files, branches and tags, subjects of commits, words of tools: whoever shows them gives
+them to the readers of sensitive values first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar, cast
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import TEXT
+from oss_guard.model.location import Span
+from oss_guard.model.redacted import Redacted
+from oss_guard.readers import find
+from oss_guard.scan import Request
+from oss_guard.scan.plan import Plan, joined
+
+T = TypeVar("T")
+_BETWEEN = b"\n\n"
+_AT_ONCE = 4 * 1024 * 1024
+
+
+class Redaction:
+    """Shows of each value what a finding shows: its beginning, if it is long, and its length.
+
+    ``requests`` are those of the run; readers that are wanted for some files only are left out.
+    """
+
+    def __init__(self, requests: Sequence[Request]) -> None:
+        wanted = [r for r in requests if not r.paths and find(r.reader).reach == "history"]
+        self._plan = Plan(wanted, b"")  # No identity is asked for.
+
+    def texts(self, texts: Sequence[str]) -> list[str]:
+        """The same texts in the same order, without values."""
+        cut = self._cut(dict.fromkeys(texts))
+        return [cut.get(text, text) for text in texts]
+
+    def quoted(self, value: T) -> T:
+        """The same value, without values in any text of its dataclasses and tuples."""
+        cut = self._cut(dict.fromkeys(_texts(value)))
+        return _replaced(value, cut) if cut else value
+
+    def _cut(self, texts: Iterable[str]) -> dict[str, str]:
+        """What becomes of the texts that hold a value."""
+        cut: dict[str, str] = {}
+        for batch in _batches(texts):
+            starts: list[int] = []
+            at = 0
+            for _, data in batch:
+                starts.append(at)
+                at += len(data) + len(_BETWEEN)
+            # Values stay within a line or two, so texts with an empty line between do not mix.
+            content = _BETWEEN.join(data for _, data in batch)
+            spans: dict[int, list[Span]] = {}
+            for span in self._values(content):
+                spans.setdefault(bisect_right(starts, span.start) - 1, []).append(span)
+            for number, found in spans.items():
+                text, data = batch[number]
+                cut[text] = _without(data, starts[number], found)
+        return cut
+
+    def _values(self, content: bytes) -> list[Span]:
+        """Values in content; some formats do not count beside a slash, but parts of paths do."""
+        found = self._plan.values(Document(TEXT, content))
+        if b"/" in content:
+            found += self._plan.values(Document(TEXT, content.replace(b"/", b" ")))
+        return joined(found)
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, bytes]]]:
+    batch: list[tuple[str, bytes]] = []
+    size = 0
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        batch.append((text, data))
+        size += len(data)
+        if size >= _AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _without(data: bytes, start: int, spans: Iterable[Span]) -> str:
+    pieces: list[str] = []
+    done = 0
+    for span in spans:
+        first, last = span.start - start, min(span.end - start, len(data))
+        value = data[first:last].decode("utf-8", "replace")
+        pieces += (data[done:first].decode("utf-8", "surrogatepass"), str(Redacted.of(value)))
+        done = last
+    return "".join([*pieces, data[done:].decode("utf-8", "surrogatepass")])
+
+
+def _texts(part: object) -> Iterator[str]:
+    if isinstance(part, str):
+        if not isinstance(part, Enum):
+            yield part
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _texts(item)
+    elif is_dataclass(part) and not isinstance(part, type | Redacted):
+        for field in fields(part):
+            yield from _texts(getattr(part, field.name))
+
+
+def _replaced(part: T, cut: Mapping[str, str]) -> T:
+    """The same part where nothing in it is cut, so that little is copied."""
+    new: Any = part
+    if isinstance(part, str):
+        new = part if isinstance(part, Enum) else cut.get(part, part)
+    elif isinstance(part, tuple):
+        items = tuple(_replaced(item, cut) for item in part)
+        new = items if any(a is not b for a, b in zip(items, part, strict=True)) else part
+    elif is_dataclass(part) and not isinstance(part, type | Redacted):
+        old = {f.name: getattr(part, f.name) for f in fields(part)}
+        changed = {n: v for n, o in old.items() if (v := _replaced(o, cut)) is not o}
+        new = replace(part, **changed) if changed else part
+    return cast("T", new)
