@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from oss_guard.engine.audit import audit
-from oss_guard.model.grades import Force, Severity, Verdict, WaitsFor
+from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor
 from oss_guard.model.policy import Organization, Ownership, PathRule, Settings
 from oss_guard.model.report import Body, ClauseResult
 from oss_guard.model.text import Text
@@ -193,3 +193,16 @@ def test_no_fingerprint_is_made_from_a_value_in_a_path(tokyo: Pack) -> None:
         assert len(here) > 1
         prints.append([f.fingerprint for f in here])
     assert prints[0] == prints[1]
+
+
+def test_a_clause_with_doubtful_findings_only_passes_with_low_confidence(small: Pack) -> None:
+    """A dummy in test data: listed in the basis, gates nothing; beside a real one it adds none."""
+    dummy = {"tests/test_a.py": f"K = '{KEY}'\n"}
+    result = by_id(judged(small, dummy))["2-a"]
+    assert (result.verdict, result.confidence) == (Verdict.PASS, Confidence.LOW)
+    found = [b.location.path for b in result.basis if b.kind == "finding"]
+    assert found == ["tests/test_a.py"]
+    real = by_id(judged(small, {**dummy, "a.py": f"K = '{KEY}'\n"}))["2-a"]
+    assert (real.verdict, real.confidence) == (Verdict.FAIL, Confidence.HIGH)
+    none = by_id(judged(small, {"a.py": "x\n"}))["2-a"]
+    assert (none.verdict, none.confidence) == (Verdict.PASS, Confidence.HIGH)

@@ -242,3 +242,30 @@ def test_counts_name_every_verdict_and_the_figure_follows_its_formula() -> None:
     assert set(counts) == set(Verdict)
     figure = compliance(counts)
     assert (figure.met, figure.judged, figure.percent) == (3, 5, 60)
+
+
+LOW, MEDIUM, HIGH = Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH
+
+
+@pytest.mark.parametrize(
+    ("rules", "verdict", "confidence"),
+    [
+        ([evaluated(PASS, findings=(LOW,))], PASS, LOW),
+        # A doubt of any rule of the clause makes the whole of it doubtful.
+        ([evaluated(PASS), evaluated(PASS, findings=(LOW, LOW))], PASS, LOW),
+        ([evaluated(PASS), evaluated(NOT_APPLICABLE, findings=(LOW,))], PASS, LOW),
+        ([evaluated(PASS, confidence=LOW), evaluated(PASS)], PASS, LOW),
+        ([evaluated(PASS, confidence=MEDIUM), evaluated(PASS)], PASS, MEDIUM),
+        # How sure the lesser verdicts are says nothing of the one that prevails.
+        ([evaluated(UNKNOWN), evaluated(PASS, confidence=LOW)], UNKNOWN, HIGH),
+        ([evaluated(PASS)], PASS, HIGH),
+        ([evaluated(FAIL, findings=(LOW, MEDIUM))], FAIL, MEDIUM),
+        ([evaluated(FAIL, findings=(MEDIUM,)), evaluated(FAIL, findings=(HIGH,))], FAIL, HIGH),
+        ([evaluated(FAIL, findings=(HIGH, LOW))], FAIL, HIGH),
+    ],
+)
+def test_confidence_of_a_clause(
+    rules: list[Evaluated], verdict: Verdict, confidence: Confidence
+) -> None:
+    result = judge(clause(), rules, [])
+    assert (result.verdict, result.confidence) == (verdict, confidence)
