@@ -83,6 +83,7 @@ class Sources:
         self._ask_reuse = reuse
         self._repository = repository
         self._scanned = scanned
+        self._reuse: ReuseResult | None = None
         self._history: History | None = None
         self._gathered: dict[tuple[type[Evidence], object], Evidence] = {}
 
@@ -114,8 +115,11 @@ class Sources:
 
     def reuse(self) -> ReuseResult:
         """What the REUSE tool says of an export without values; waits for it."""
-        said = self._ask_reuse()
-        return replace(self.redaction.quoted(replace(said, files=())), files=said.files)
+        if self._reuse is None:
+            said = self._ask_reuse()
+            quoted = self.redaction.quoted(replace(said, files=()))
+            self._reuse = replace(quoted, files=said.files)
+        return self._reuse
 
     @property
     def links(self) -> Mapping[str, str]:
