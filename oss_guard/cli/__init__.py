@@ -17,9 +17,10 @@ def main() -> None:
         if sys.argv[1:] == ["--version"] and _print_version():
             return
         from oss_guard.cli.exits import run  # noqa: PLC0415 - see below
+
+        run()
     except KeyboardInterrupt:
         sys.exit(130)
-    run()
 
 
 def _print_version() -> bool:

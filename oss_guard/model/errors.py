@@ -18,6 +18,14 @@ class InputError(Exception):
         self.text = text
 
 
+class UnfitError(ValueError):
+    """What a rule tells a reader or a check could not work, and why."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__(text.en)
+        self.text = text
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong in a file the user wrote. ``line`` and ``column`` are 0 where unknown."""

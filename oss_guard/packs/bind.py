@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import gc
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +13,7 @@ from pathlib import Path
 from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
-from oss_guard.model.errors import Fault, InputError, SourceError
+from oss_guard.model.errors import Fault, InputError, SourceError, UnfitError
 from oss_guard.model.grades import Severity
 from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
@@ -219,9 +218,8 @@ def _verify(located: Located, params: Params) -> list[Fault]:
     if not faults:
         try:
             params.verify()
-        except (ValueError, re.error) as error:
-            text = say("schema.other", reason=str(error))
-            faults.append(located.fault(("params",), text))
+        except UnfitError as error:
+            faults.append(located.fault(("params",), error.text))
     return faults
 
 

@@ -34,7 +34,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of what a rule tells a reader or a check. Use tuples, so that values are hashable."""
 
     def verify(self) -> None:
-        """Raise ValueError, saying why, for what could not work.
+        """Raise UnfitError for what could not work.
 
         This takes time (it compiles expressions), so shipped packs are verified by their tests
         and not at every start.

@@ -14,6 +14,9 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from oss_guard.model.errors import UnfitError
+from oss_guard.words import say
+
 MAX_WIDTH = 1024
 """Bytes that an anchor may match at most: cells of a long line overlap by as many."""
 
@@ -27,18 +30,18 @@ _SHORTEST_LITERAL = 2
 _parser: Any = import_module("re._parser")
 
 _REFUSED = {
-    "ASSERT": "an assertion",
-    "ASSERT_NOT": "an assertion",
-    "AT": "an assertion",
-    "ATOMIC_GROUP": "an atomic group",
-    "GROUPREF": "a back-reference",
-    "GROUPREF_EXISTS": "a condition",
-    "POSSESSIVE_REPEAT": "a possessive repeat",
+    "ASSERT": "assertion",
+    "ASSERT_NOT": "assertion",
+    "AT": "assertion",
+    "ATOMIC_GROUP": "atomic-group",
+    "GROUPREF": "back-reference",
+    "GROUPREF_EXISTS": "condition",
+    "POSSESSIVE_REPEAT": "possessive-repeat",
 }
 
 
 def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = False) -> None:
-    """Raise ValueError, saying why, where ``pattern`` with ``literals`` makes no anchor.
+    """Raise UnfitError where ``pattern`` with ``literals`` makes no anchor.
 
     It is parsed only: hundreds are checked at each start and few are ever searched for, and what
     parses and passes the rest does compile.
@@ -46,31 +49,31 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
     wanted = tuple(literals)
     tree = bounded(pattern)
     if not wanted:
-        raise ValueError("an anchor needs a literal")
+        raise UnfitError(say("params.no-literal"))
     for literal in wanted:
         if len(literal) < _SHORTEST_LITERAL:
-            raise ValueError(f"the literal {_shown(literal)} is shorter than two bytes")
+            raise UnfitError(say("params.literal-short", literal=_shown(literal)))
         if ignore_case and literal != literal.lower():
-            raise ValueError(f"with ignore_case the literal {_shown(literal)} must be lower case")
+            raise UnfitError(say("params.literal-case", literal=_shown(literal)))
     if not _certain(tree, wanted, fold=ignore_case):
         shown = ", ".join(_shown(literal) for literal in wanted)
-        raise ValueError(f"the pattern can match without any of its literals: {shown}")
+        raise UnfitError(say("params.literal-missing", literals=shown))
 
 
 def bounded(pattern: bytes) -> Any:
-    """The parse tree. ValueError, saying why, where its matches are not short and by itself."""
+    """The parse tree. UnfitError where its matches are not short and by itself."""
     tree = _parsed(pattern)
     shortest, longest = tree.getwidth()
     if longest > MAX_WIDTH:
-        raise ValueError(f"the pattern must not match more than {MAX_WIDTH} bytes")
+        raise UnfitError(say("params.wide", most=MAX_WIDTH))
     if shortest == 0:
-        raise ValueError("the pattern matches nothing at all")
+        raise UnfitError(say("params.empty"))
     _refuse(tree)
     return tree
 
 
 def groups(pattern: bytes) -> int:
-    """How many groups an expression has. ValueError where it does not parse."""
+    """How many groups an expression has. UnfitError where it does not parse."""
     return int(_parsed(pattern).state.groups) - 1
 
 
@@ -84,7 +87,7 @@ def _parsed(pattern: bytes) -> Any:
     try:
         return _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:
-        raise ValueError(f"the pattern does not compile: {error}") from None
+        raise UnfitError(say("rule.bad-pattern", reason=error)) from None
 
 
 def _shown(literal: bytes) -> str:
@@ -95,11 +98,11 @@ def _refuse(tree: Any) -> None:
     for operation, argument in tree:
         name = str(operation)
         if name in _REFUSED:
-            raise ValueError(f"the pattern has {_REFUSED[name]}")
+            raise UnfitError(say(f"params.has-{_REFUSED[name]}"))
         if name == "ANY":
-            raise ValueError("the pattern has a dot; say which characters are meant")
+            raise UnfitError(say("params.has-dot"))
         if name == "LITERAL" and argument == _NEWLINE:
-            raise ValueError("the pattern has a newline")
+            raise UnfitError(say("params.has-newline"))
         if name == "IN":
             _refuse_class(argument)
         for inner in _inner(name, argument):
@@ -113,9 +116,9 @@ def _refuse_class(items: Any) -> None:
         if name not in {"RANGE", "LITERAL"}:
             continue
         if high >= _ASCII:
-            raise ValueError("the pattern has a class of characters that are not ASCII")
+            raise UnfitError(say("params.has-wide-class"))
         if low <= _NEWLINE <= high and str(items[0][0]) != "NEGATE":
-            raise ValueError("the pattern has a newline")
+            raise UnfitError(say("params.has-newline"))
 
 
 def _inner(name: str, argument: Any) -> list[Any]:

@@ -7,7 +7,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from oss_guard.documents.mood import Mood
+from oss_guard.model.errors import UnfitError
 from oss_guard.readers import Expression, Params
+from oss_guard.words import say
 
 _SHORTEST = 2
 """Bytes; anchors need literals of at least this length."""
@@ -55,7 +57,7 @@ class Wording(Params, frozen=True):
     def verify(self) -> None:
         """Refuse what could never be found."""
         if not self.marks or not self.parts or any(len(m.encode()) < _SHORTEST for m in self.marks):
-            raise ValueError("a statement needs parts and marks of two bytes or more")
+            raise UnfitError(say("params.statement"))
 
 
 class Made(StrEnum):

@@ -17,12 +17,14 @@ from functools import lru_cache
 from typing import Literal
 
 from oss_guard.documents.document import Document
+from oss_guard.model.errors import UnfitError
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
 from oss_guard.readers._placeholders import is_placeholder
 from oss_guard.readers._validators import VALIDATORS, entropy
+from oss_guard.words import say
 
 ASSIGNED = (
     r"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
@@ -67,21 +69,22 @@ class SecretFormat(Params, frozen=True):
     def verify(self) -> None:
         """Refuse what could not work, with the reason."""
         if groups(self.label.encode()):
-            raise ValueError("the label must not have groups")
+            raise UnfitError(say("params.label-groups"))
         if self.label:
             bounded(self.pattern.encode())
         anchor = _anchor(self)
         check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
         if not 0 <= self.group <= groups(self.pattern.encode()):
-            raise ValueError(f"the pattern has no group {self.group}")
+            raise UnfitError(say("params.no-group", group=self.group))
         if self.validator and self.validator not in VALIDATORS:
-            raise ValueError(f"no validator '{self.validator}'; known: {', '.join(VALIDATORS)}")
+            known = ", ".join(VALIDATORS)
+            raise UnfitError(say("params.no-validator", name=self.validator, known=known))
         if not 0 <= self.min_entropy <= 8:  # noqa: PLR2004 - bits of a byte
-            raise ValueError("min_entropy is in bits a character, 0 to 8")
+            raise UnfitError(say("params.entropy"))
         if not 0 <= self.specificity <= _SPECIFICITY:
-            raise ValueError(f"specificity is 0 to {_SPECIFICITY}")
+            raise UnfitError(say("params.specificity", most=_SPECIFICITY))
         if self.tail and self.group:
-            raise ValueError("a tail goes on from the whole pattern, not from a group")
+            raise UnfitError(say("params.tail-group"))
         _check_surroundings(self.not_before, self.tail, self.not_after, self.near)
 
 
@@ -94,9 +97,9 @@ def _check_surroundings(not_before: str, tail: str, not_after: str, near: str) -
             re.compile(f"[{characters}]")
         re.compile(f"(?:{tail})")
     except re.error as error:
-        raise ValueError(f"a surrounding expression does not compile: {error}") from None
+        raise UnfitError(say("params.surroundings", reason=error)) from None
     if widest(tail.encode()) > _TAIL:
-        raise ValueError(f"the tail must not match more than {_TAIL} bytes")
+        raise UnfitError(say("params.tail-long", most=_TAIL))
 
 
 def _anchor(params: SecretFormat) -> Anchor:

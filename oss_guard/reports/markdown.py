@@ -13,7 +13,12 @@ from oss_guard.model.location import Location
 from oss_guard.model.report import Body, ClauseResult, NotExamined, Report
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label, waits_for
-from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, findings_worst_first
+from oss_guard.reports.ordering import (
+    clauses_worst_first,
+    findings_by_clause,
+    findings_worst_first,
+    unread_by_reason,
+)
 from oss_guard.reports.places import main_place, origin, other_places, whole
 from oss_guard.reports.visible import one_line, visible
 from oss_guard.words import say
@@ -229,18 +234,16 @@ def _remedies(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
 
 
 def _not_examined(items: Iterable[NotExamined], lang: Lang) -> Iterator[str]:
-    groups: dict[str, list[NotExamined]] = {}
-    for item in items:
-        groups.setdefault(item.reason, []).append(item)
+    groups = unread_by_reason(items)
     if not groups:
         return
     rows = (
         (
-            escape(group[0].text.get(lang)),
+            escape(why.get(lang)),
             f"{len(group):,}",
             "<br>".join([code(i.path) for i in group if i.path is not None][:_EXAMPLES]),
         )
-        for group in groups.values()
+        for why, group in groups
     )
     yield from _heading("not-examined", lang)
     yield from _table(("reason", "count", "examples"), rows, lang)

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Confidence, Force, Severity
-from oss_guard.model.report import Body, ClauseResult
+from oss_guard.model.report import Body, ClauseResult, NotExamined
+from oss_guard.model.text import Text
+from oss_guard.words import say
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(Severity)}
 _CONFIDENCE = {confidence: rank for rank, confidence in enumerate(Confidence)}
@@ -67,3 +69,16 @@ def findings_by_clause(body: Body) -> Mapping[str, list[Finding]]:
         for clause in dict.fromkeys((primary, *finding.also_clauses)):
             found.setdefault(clause, []).append(finding)
     return found
+
+
+def unread_by_reason(items: Iterable[NotExamined]) -> list[tuple[Text, list[NotExamined]]]:
+    """Why something was not looked at, with all of which it is true; history apart."""
+    groups: dict[tuple[str, bool], list[NotExamined]] = {}
+    for item in items:
+        in_history = item.what == "history" and item.path is not None
+        groups.setdefault((item.reason, in_history), []).append(item)
+    past = say("report.in-history")
+    return [
+        (past.plus(group[0].text) if history else group[0].text, group)
+        for (_, history), group in groups.items()
+    ]

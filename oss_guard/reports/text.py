@@ -20,7 +20,7 @@ from oss_guard.model.report import (
 )
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label
-from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause
+from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, unread_by_reason
 from oss_guard.reports.terminal import (
     COLUMNS,
     Flow,
@@ -147,14 +147,11 @@ def _path_classes(classes: tuple[PathClass, ...], lang: Lang) -> list[Line]:
 
 
 def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[Line]:
-    groups: dict[str, list[NotExamined]] = {}
-    for item in items:
-        groups.setdefault(item.reason, []).append(item)
     lines: list[Line] = []
-    for group in groups.values():
+    for why, group in unread_by_reason(items):
         count = say("report.clause-count", n=f"{len(group):,}").get(lang)
         first = f"  {paint(Style.YELLOW, count)}  "
-        lines.append(Flow(prose(group[0].text.get(lang)), "      ", first))
+        lines.append(Flow(prose(why.get(lang)), "      ", first))
         paths = [item.path for item in group if item.path is not None]
         lines += [f"      {paint(Style.DIM, visible(path))}" for path in paths[:_EXAMPLES]]
         rest = len(paths) - _EXAMPLES

@@ -25,6 +25,7 @@ COMPUTED = (
     "help.command.",
     "help.rules.",
     "not-examined.",
+    "params.has-",
     "policy.path-",
     "report.column.",
     "report.confidence.",

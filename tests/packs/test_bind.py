@@ -203,12 +203,12 @@ CHECKS = [
     (
         "freedom-kept",
         "clear: [{pattern: 'ab|cd', words: [ab]}]",
-        "6:3: invalid value: the pattern can match without any of its literals",
+        "6:3: the pattern can match without any of its literals",
     ),
     (
         "freedom-kept",
         "clear: [{pattern: 'ab[のに]', words: [ab]}]",
-        "6:3: invalid value: the pattern has a class of characters that are not ASCII",
+        "6:3: the pattern has a class of characters that are not ASCII",
     ),
 ]
 
@@ -221,7 +221,7 @@ def test_what_a_check_could_not_work_with_is_told_where_it_stands(
     pack.change('any_of: ["README*"]', params)
     told = [f.removeprefix("a/rule.yaml:") for f in pack.faults()]
     # Messages and examples of another check than the sample's are told too.
-    concerned = [f for f in told if "invalid" in f or "path pattern" in f]
+    concerned = [f for f in told if "pattern" in f]
     assert len(concerned) == len(faults.split("|")), told
     for fault, start in zip(concerned, faults.split("|"), strict=True):
         assert fault.startswith(start)
@@ -267,7 +267,7 @@ examples:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("tok_[a-z]{8}", "tok_[a-z", "the pattern does not compile"),
+        ("tok_[a-z]{8}", "tok_[a-z", "invalid pattern: "),
         ("tok_[a-z]{8}", "tok_.{8}", "the pattern has a dot"),
         ("tok_[a-z]{8}", "tok_(?=a)[a-z]", "the pattern has an assertion"),
         ("tok_[a-z]{8}", "tok_[a-z]*", "the pattern must not match more than"),
@@ -280,7 +280,7 @@ examples:
 def test_a_pattern_that_could_not_work_is_told(pack, old: str, new: str, words: str) -> None:
     pack.write("b/reader.yaml", READER_RULE.replace(old, new))
     (fault,) = pack.faults()
-    assert fault.startswith("b/reader.yaml:5:3: invalid value: ")
+    assert fault.startswith("b/reader.yaml:5:3: ")
     assert words in fault
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from oss_guard.model.errors import UnfitError
 from oss_guard.readers._anchor_pattern import check, widest
 
 
@@ -35,13 +36,13 @@ def test_certain(pattern: bytes, literals: tuple[bytes, ...]) -> None:
     ],
 )
 def test_uncertain(pattern: bytes, literals: tuple[bytes, ...]) -> None:
-    with pytest.raises(ValueError, match="without any of its literals"):
+    with pytest.raises(UnfitError, match="without any of its literals"):
         check(pattern, literals)
 
 
 def test_case_is_folded_only_if_asked() -> None:
     check(b"Key=[a-z]", (b"key=",), ignore_case=True)
-    with pytest.raises(ValueError, match="without"):
+    with pytest.raises(UnfitError, match="without"):
         check(b"Key=[a-z]", (b"key=",))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from oss_guard.documents.document import Document
+from oss_guard.model.errors import UnfitError
 from oss_guard.readers import Secret
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.scan import Request, Sighting
@@ -168,7 +169,7 @@ def test_nothing_of_a_value_is_kept_but_its_beginning() -> None:
 @pytest.mark.parametrize(
     ("params", "reason"),
     [
-        ({"pattern": "k3y_("}, "does not compile"),
+        ({"pattern": "k3y_("}, "invalid pattern"),
         ({"pattern": "k3y_[a-z]+"}, "more than 1024"),
         ({"pattern": "k3y_[a-z]{2000}"}, "more than 1024"),
         ({"pattern": "k3y_[a-z]{4}$"}, "assertion"),
@@ -189,13 +190,13 @@ def test_nothing_of_a_value_is_kept_but_its_beginning() -> None:
         ({"validator": "none"}, "no validator"),
         ({"min_entropy": 9.0}, "min_entropy"),
         ({"specificity": -1}, "specificity"),
-        ({"near": "("}, "does not compile"),
-        ({"not_after": "z-a"}, "does not compile"),
+        ({"near": "("}, "surrounds"),
+        ({"not_after": "z-a"}, "surrounds"),
         ({"tail": "[a-z]*"}, "tail"),
         ({"tail": "a", "pattern": "k3y_([a-z])", "group": 1}, "tail"),
     ],
 )
 def test_params_that_cannot_work_are_refused(params: dict[str, object], reason: str) -> None:
     given = {"pattern": "k3y_[a-z]{4}", "literals": (KEY,), **params}
-    with pytest.raises(ValueError, match=reason):
+    with pytest.raises(UnfitError, match=reason):
         SecretFormat(**given).verify()

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 
 from oss_guard.documents.document import Document
+from oss_guard.model.errors import UnfitError
 from oss_guard.readers.statement import Made, Part, Statement, Wording, Words, statement
 
 NAME = Words("甲", "x")
@@ -79,5 +80,5 @@ def test_place_and_names():
 
 @pytest.mark.parametrize(("marks", "parts"), [((), 1), (("x",), 1), (("責任",), 0)])
 def test_a_wording_that_could_never_be_found_is_refused(marks, parts):
-    with pytest.raises(ValueError, match="two bytes or more"):
+    with pytest.raises(UnfitError, match="two bytes or more"):
         Wording(marks=marks, parts=(Part(NAME, ("責任",)),) * parts).verify()

@@ -337,6 +337,12 @@ NOT_EXAMINED = (
         for name in ("表紙", "b", "c", "d\x07", "e")
     ),
     NotExamined(
+        "assets/古い.psd",
+        "history",
+        "lfs-pointer",
+        Text("Git LFS のポインタ。実体はここにない", "a Git LFS pointer: the content is not here"),
+    ),
+    NotExamined(
         None,
         "history",
         "shallow",
