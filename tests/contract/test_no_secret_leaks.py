@@ -236,7 +236,7 @@ def test_an_interrupted_run_leaves_no_value(
         stderr=subprocess.PIPE,
     )
     until = time.monotonic() + 60
-    while time.monotonic() < until and not list(oss_guard.temporary.rglob("設定.env")):
+    while time.monotonic() < until and not list(oss_guard.temporary.rglob("2.c")):
         time.sleep(0.05)
     process.send_signal(number)
     out, err = process.communicate(timeout=60)
