@@ -62,7 +62,7 @@ def check(pattern: bytes, literals: Iterable[bytes], *, ignore_case: bool = Fals
 
 def bounded(pattern: bytes) -> Any:
     """The parse tree. UnfitError where its matches are not short and by itself."""
-    tree = _parsed(pattern)
+    tree = parsed(pattern)
     shortest, longest = tree.getwidth()
     if longest > MAX_WIDTH:
         raise UnfitError(say("params.wide", most=MAX_WIDTH))
@@ -74,16 +74,17 @@ def bounded(pattern: bytes) -> Any:
 
 def groups(pattern: bytes) -> int:
     """How many groups an expression has. UnfitError where it does not parse."""
-    return int(_parsed(pattern).state.groups) - 1
+    return int(parsed(pattern).state.groups) - 1
 
 
 def widest(pattern: bytes) -> int:
     """Bytes that a compilable expression matches at most."""
-    return int(_parsed(pattern).getwidth()[1])
+    return int(parsed(pattern).getwidth()[1])
 
 
 @lru_cache(maxsize=512)
-def _parsed(pattern: bytes) -> Any:
+def parsed(pattern: bytes) -> Any:
+    """The parse tree of an expression. UnfitError where it is none."""
     try:
         return _parser.parse(pattern)
     except (re.error, OverflowError, RecursionError) as error:

@@ -19,10 +19,13 @@ from typing import Any
 
 from oss_guard import cache
 from oss_guard.readers import Anchor
+from oss_guard.readers._anchor_core import core
 from oss_guard.scan.anchors import Numbered
 from oss_guard.scan.literals import literals_of
 
 _KIND = "engine"
+_FORM = "cores"
+"""What is compiled of each anchor."""
 _MOST_HITS = 10_000
 """Proposals for one content before the portable engine, which looks once a line, is better."""
 
@@ -45,7 +48,7 @@ class Portable:
 
 
 class Fast:
-    """Looks for all anchors of a run by their expressions; only ``anchors`` are proposed."""
+    """Looks for the cores of all anchors of a run; only ``anchors`` are proposed."""
 
     def __init__(self, database: Database, anchors: Mapping[int, Numbered]) -> None:
         self._database = database
@@ -53,7 +56,7 @@ class Fast:
         self._portable = Portable(anchors)
 
     def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
-        """Every end of a match; a match may cross lines here, which confirming then undoes."""
+        """Every end of a core; one may cross lines here, which confirming then undoes."""
         hits = self._database.hits(content, self._wanted)
         return self._portable.propose(content) if hits is None else hits
 
@@ -107,7 +110,7 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     try:
         database.compile(
-            expressions=[_ascii(anchor.pattern) for anchor in anchors],
+            expressions=[core(anchor.pattern) for anchor in anchors],
             ids=list(range(len(anchors))),
             flags=[hyperscan.HS_FLAG_CASELESS if anchor.ignore_case else 0 for anchor in anchors],
         )
@@ -121,7 +124,7 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
 def _cache_name(anchors: Sequence[Anchor]) -> str:
     """A name that tells all that a compiled database depends on."""
     digest = hashlib.sha256()
-    for part in (name(), platform.machine(), _processor()):
+    for part in (_FORM, name(), platform.machine(), _processor()):
         digest.update(part.encode() + b"\0")
     for anchor in anchors:
         digest.update(b"%d %d " % (anchor.ignore_case, len(anchor.pattern)) + anchor.pattern)
@@ -133,11 +136,6 @@ def _processor() -> str:
     with suppress(OSError), Path("/proc/cpuinfo").open(encoding="utf-8", errors="replace") as file:
         return next((line for line in file if line.startswith("flags")), "")
     return platform.processor()
-
-
-def _ascii(pattern: bytes) -> bytes:
-    """Bytes beyond ASCII as escapes, which no library takes for characters."""
-    return b"".join(bytes((b,)) if b < 0x80 else b"\\x%02x" % b for b in pattern)  # noqa: PLR2004
 
 
 def name() -> str:
