@@ -30,6 +30,8 @@ from oss_guard.words import say
 _LARGE = 8 * 1024 * 1024
 _SLICES = 6
 _LARGEST_SLICE = 64 * 1024 * 1024
+_TOGETHER = 128 * 1024
+"""Bytes of texts that are searched as one."""
 _TEXT = "text"
 
 
@@ -154,6 +156,8 @@ class _Sifter:
 
     def sift(self, oids: Sequence[str]) -> _Sifted:
         sifted = _Sifted()
+        texts: dict[str, Document] = {}
+        size = 0
         objects = self._store.read(oids, LIMIT)
         for oid, item in zip(oids, objects, strict=True):
             if item.data is None:
@@ -163,9 +167,18 @@ class _Sifter:
             content = _text(item)
             if content.syntax == BINARY:
                 sifted.binary += 1
-            elif self._plan.concerns(content):
-                sifted.held.add(oid)
+                continue
+            texts[oid] = content
+            size += len(content.content)
+            if size >= _TOGETHER:
+                sifted.held |= self._held(texts)
+                texts, size = {}, 0
+        sifted.held |= self._held(texts)
         return sifted
+
+    def _held(self, texts: Mapping[str, Document]) -> set[str]:
+        oids = list(texts)
+        return {oids[number] for number in self._plan.concerned(list(texts.values()))}
 
 
 def _text(item: Object, path: str = "") -> Document:

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import hmac
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
@@ -106,12 +106,26 @@ class Plan:
         facts = self._all_facts(document, self._readers_for(document.syntax, ()))
         return [f.span for _, f in facts if isinstance(f, Secret)]
 
-    def concerns(self, document: Document) -> bool:
-        """Whether any anchored reader sees something in text of whatever name."""
+    def concerned(self, documents: Sequence[Document]) -> list[int]:
+        """Numbers of those texts, of whatever name, in which any anchored reader sees something.
+
+        They are searched as one, for most of what there is to read is small.
+        """
         if self._any is None:
             self._any = self._search({a.request for a in self._anchors})
-        found = self._any.candidates(document.content)
-        return any(self._sees(number, document, found[number]) for number in found)
+        starts = list(accumulate((len(d.content) + 1 for d in documents[:-1]), initial=0))
+        found = self._any.candidates(b"\n".join(d.content for d in documents))
+        here: dict[int, dict[int, list[Candidate]]] = {}
+        for request, candidates in found.items():
+            for candidate in candidates:
+                number = bisect_right(starts, candidate.match.start) - 1
+                own = here.setdefault(number, {}).setdefault(request, [])
+                own.append(_moved(candidate, starts[number]))
+        return [
+            number
+            for number, own in sorted(here.items())
+            if any(self._sees(request, documents[number], own[request]) for request in own)
+        ]
 
     def _sees(self, number: int, document: Document, candidates: Sequence[Candidate]) -> bool:
         """Whether a reader sees something; lines that were harmless before are not read again."""
@@ -207,6 +221,15 @@ def _anchors(requests: Sequence[Request]) -> list[Numbered]:
         if anchors is not None:
             found += [Numbered(request, n, a) for n, a in enumerate(anchors(one.params))]
     return found
+
+
+def _moved(candidate: Candidate, by: int) -> Candidate:
+    match, segment = candidate.match, candidate.segment
+    return Candidate(
+        candidate.anchor,
+        Span(match.start - by, match.end - by),
+        Span(segment.start - by, segment.end - by),
+    )
 
 
 def _marked(content: bytes, readers: _Readers) -> Iterator[int]:
