@@ -56,12 +56,15 @@ class Anchor:
 
     The pattern has a finite width and no assertion, back-reference, newline or non-ASCII class;
     every match contains one of ``literals`` (each two bytes or more). ``ignore_case`` concerns
-    ASCII letters only; the literals are then lower case.
+    ASCII letters only; the literals are then lower case. ``assigned`` is the expression of the
+    value without which nothing comes of a match, where it is a name (see ``_assigned``); engines
+    may leave out names without one.
     """
 
     pattern: bytes
     literals: tuple[bytes, ...]
     ignore_case: bool = False
+    assigned: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,8 @@ def _refuse(tree: Any) -> None:
             raise UnfitError(say("params.has-newline"))
         if name == "IN":
             _refuse_class(argument)
-        for inner in _inner(name, argument):
-            _refuse(inner)
+        for below in inner(name, argument):
+            _refuse(below)
 
 
 def _refuse_class(items: Any) -> None:
@@ -122,7 +122,8 @@ def _refuse_class(items: Any) -> None:
             raise UnfitError(say("params.has-newline"))
 
 
-def _inner(name: str, argument: Any) -> list[Any]:
+def inner(name: str, argument: Any) -> list[Any]:
+    """The trees within one item: what a group or a repeat holds, or each branch."""
     if name == "SUBPATTERN":
         return [argument[-1]]
     if name == "BRANCH":
@@ -144,15 +145,15 @@ def _certain(
         name = str(operation)
         if _has_one(run, literals, fold=fold):
             return True
-        texts = _texts(name, argument)
+        texts = texts_of(name, argument)
         if texts is not None:
             fits = len(run) * len(texts) <= _MOST_TEXTS
             run = {head + tail for head in run for tail in texts} if fits else texts
             continue
         start, run = frozenset(run), {b""}
-        inner = _inner(name, argument)
+        below = inner(name, argument)
         repeats = name not in {"MAX_REPEAT", "MIN_REPEAT"} or argument[0] > 0
-        if inner and repeats and all(_certain(t, literals, start, fold=fold) for t in inner):
+        if below and repeats and all(_certain(t, literals, start, fold=fold) for t in below):
             return True
     return _has_one(run, literals, fold=fold)
 
@@ -161,7 +162,7 @@ def _has_one(run: set[bytes], literals: tuple[bytes, ...], *, fold: bool) -> boo
     return all(any(x in (text.lower() if fold else text) for x in literals) for text in run)
 
 
-def _texts(name: str, argument: Any) -> set[bytes] | None:
+def texts_of(name: str, argument: Any) -> set[bytes] | None:
     """All texts that one item can match; None where they are too many to write down."""
     if name == "LITERAL":
         return {bytes((argument,))}
@@ -194,7 +195,7 @@ def _of_class(items: Any) -> set[bytes] | None:
 def _of_sequence(tree: Any) -> set[bytes] | None:
     run: set[bytes] = {b""}
     for operation, argument in tree:
-        texts = _texts(str(operation), argument)
+        texts = texts_of(str(operation), argument)
         if texts is None or len(run) * len(texts) > _MOST_TEXTS:
             return None
         run = {head + tail for head in run for tail in texts}

@@ -22,17 +22,10 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
+from oss_guard.readers._assigned import ASSIGNED
 from oss_guard.readers._placeholders import is_placeholder
 from oss_guard.readers._validators import VALIDATORS, entropy
 from oss_guard.words import say
-
-ASSIGNED = (
-    r"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
-    r"(?:=>|:=|:-|\?=|\|\|=|={2,3}|[: \t][ \t]?[A-Za-z]{1,12}[ \t]?="
-    r"|,?[ \t][\"']?value[\"']?[ \t]?[=:]|[=:,>(|]|は|：|＝|[ \t](?:is:?[ \t])?)"
-    r"[ \t]{0,8}(?:[A-Za-z]{0,2}[\"'`]|\\[\"'`]|「)?(?:[Bb]earer[ ])?"
-)
-"""What stands between a name and its value in code, settings, tables, commands and prose."""
 
 _TAIL = 16_384
 _JUDGED = 512
@@ -104,7 +97,11 @@ def _check_surroundings(not_before: str, tail: str, not_after: str, near: str) -
 
 def _anchor(params: SecretFormat) -> Anchor:
     literals = tuple(x.encode() for x in params.literals)
-    return Anchor((params.label or params.pattern).encode(), literals, params.ignore_case)
+    if not params.label:
+        return Anchor(params.pattern.encode(), literals, params.ignore_case)
+    return Anchor(
+        params.label.encode(), literals, params.ignore_case, assigned=params.pattern.encode()
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ import platform
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,18 @@ from typing import Any
 from oss_guard import cache
 from oss_guard.readers import Anchor
 from oss_guard.readers._anchor_core import core
+from oss_guard.readers._anchor_pattern import MAX_WIDTH
+from oss_guard.readers._assigned import ANNOUNCED, announced
 from oss_guard.scan.anchors import Numbered
 from oss_guard.scan.literals import literals_of
 
 _KIND = "engine"
-_FORM = "cores"
-"""What is compiled of each anchor."""
+_FORM = "cores and names"
+"""What is compiled of the anchors."""
+_ANNOUNCED = 1 << 30
+"""The number of what follows names."""
+_REACH = 2 * MAX_WIDTH
+_WORD = 4
 _MOST_HITS = 10_000
 """Proposals for one content before the portable engine, which looks once a line, is better."""
 
@@ -48,27 +55,78 @@ class Portable:
 
 
 class Fast:
-    """Looks for the cores of all anchors of a run; only ``anchors`` are proposed."""
+    """Looks for the cores of all anchors of a run; only ``anchors`` are proposed.
+
+    Names of a kind that hundreds of anchors have are looked for by what follows them all, and only
+    in the lines where that stands by themselves.
+    """
 
     def __init__(self, database: Database, anchors: Mapping[int, Numbered]) -> None:
         self._database = database
-        self._wanted = frozenset(anchors)
-        self._portable = Portable(anchors)
+        self._anchors = anchors
+        self._wanted = frozenset(anchors) - database.names
+        if len(self._wanted) < len(anchors):
+            self._wanted |= {_ANNOUNCED}
 
     def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
         """Every end of a core; one may cross lines here, which confirming then undoes."""
         hits = self._database.hits(content, self._wanted)
-        return self._portable.propose(content) if hits is None else hits
+        if hits is None:
+            yield from self._portable.propose(content)
+            return
+        ends = []
+        for number, at in hits:
+            if number == _ANNOUNCED:
+                ends.append(at)
+            else:
+                yield number, at
+        for start, end in _before(content, ends):
+            for number, at in self._names.propose(content[start:end]):
+                yield number, start + at
+
+    @cached_property
+    def _portable(self) -> Portable:
+        return Portable(self._anchors)
+
+    @cached_property
+    def _names(self) -> Portable:
+        names = self._database.names
+        return Portable({n: anchor for n, anchor in self._anchors.items() if n in names})
+
+
+def _before(content: bytes, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The stretches of content in which names may stand of which the values were seen."""
+    start = stop = 0
+    for end in ends:
+        if end < stop:
+            continue
+        line = content.rfind(b"\n", 0, end) + 1
+        first = max(line, end - _REACH)
+        if stop and first > stop:
+            yield start, stop
+            start = first
+        elif not stop:
+            start = first
+        stop = end + 1
+    if stop:
+        yield start, stop
 
 
 class Database:
-    """All anchors of a run, from what ``compile_database`` made of them."""
+    """All anchors of a run, from what ``compile_database`` made of them.
+
+    ``names`` are the numbers of those that are looked for by what follows them.
+    """
 
     def __init__(self, data: bytes) -> None:
         import hyperscan  # noqa: PLC0415 - a library that small runs never need
 
+        count = int.from_bytes(data[:_WORD])
+        words = [data[at : at + _WORD] for at in range(_WORD, _WORD * (count + 1), _WORD)]
+        self.names = frozenset(map(int.from_bytes, words))
         self._terminated = hyperscan.ScanTerminated
-        self._database: Any = hyperscan.loadb(data, mode=hyperscan.HS_MODE_BLOCK)
+        compiled = data[_WORD * (count + 1) :]
+        self._database: Any = hyperscan.loadb(compiled, mode=hyperscan.HS_MODE_BLOCK)
         self._database.scratch = hyperscan.Scratch(self._database)
 
     def hits(self, content: bytes, wanted: frozenset[int]) -> list[tuple[int, int]] | None:
@@ -108,15 +166,22 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
     if kept is not None:
         return kept
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    names = [n for n, a in enumerate(anchors) if a.assigned and announced(a.pattern, a.assigned)]
+    wanted = {n: anchor for n, anchor in enumerate(anchors) if n not in set(names)}
+    folds = [anchor.ignore_case for anchor in wanted.values()]
     try:
         database.compile(
-            expressions=[core(anchor.pattern) for anchor in anchors],
-            ids=list(range(len(anchors))),
-            flags=[hyperscan.HS_FLAG_CASELESS if anchor.ignore_case else 0 for anchor in anchors],
+            expressions=[
+                *(core(anchor.pattern) for anchor in wanted.values()),
+                _escaped(ANNOUNCED),
+            ],
+            ids=[*wanted, _ANNOUNCED],
+            flags=[hyperscan.HS_FLAG_CASELESS if fold else 0 for fold in (*folds, True)],
         )
     except hyperscan.HyperscanError:
         return None
-    data: bytes = hyperscan.dumpb(database)
+    words = (number.to_bytes(_WORD) for number in (len(names), *names))
+    data: bytes = b"".join(words) + hyperscan.dumpb(database)
     cache.keep(_KIND, name, data)
     return data
 
@@ -127,7 +192,8 @@ def _cache_name(anchors: Sequence[Anchor]) -> str:
     for part in (_FORM, name(), platform.machine(), _processor()):
         digest.update(part.encode() + b"\0")
     for anchor in anchors:
-        digest.update(b"%d %d " % (anchor.ignore_case, len(anchor.pattern)) + anchor.pattern)
+        parts = (b"%d" % anchor.ignore_case, anchor.pattern, anchor.assigned)
+        digest.update(b"".join(b"%d:%b" % (len(part), part) for part in parts))
     return digest.hexdigest()
 
 
@@ -136,6 +202,11 @@ def _processor() -> str:
     with suppress(OSError), Path("/proc/cpuinfo").open(encoding="utf-8", errors="replace") as file:
         return next((line for line in file if line.startswith("flags")), "")
     return platform.processor()
+
+
+def _escaped(pattern: bytes) -> bytes:
+    """Bytes beyond ASCII as escapes, which no library takes for characters."""
+    return b"".join(bytes((b,)) if b < 0x80 else b"\\x%02x" % b for b in pattern)  # noqa: PLR2004
 
 
 def name() -> str:

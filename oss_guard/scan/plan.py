@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 import hmac
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
@@ -19,9 +18,9 @@ from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.paths import compiled
+from oss_guard.scan.values import in_order, masked, settled
 
 _NONE: tuple[Candidate, ...] = ()
-_SEEN = re.compile(rb"\S")
 _LONG_LINE = 512
 _MOST_HARMLESS = 50_000
 
@@ -93,13 +92,15 @@ class Plan:
         facts = self._all_facts(document, readers)
         values = [f.span for _, f in facts if isinstance(f, Secret)]
         if not values:
-            return Seen(self._sightings(document, path, _in_order(facts)), document)
+            return Seen(self._sightings(document, path, in_order(facts)), document)
         # Whoever quotes this document reads it without its values, lest a fact holds one, or half.
-        masked = _masked(document, values)
+        quotable = masked(document, values)
         secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
-        others = [(n, f) for n, f in self._all_facts(masked, readers) if not isinstance(f, Secret)]
-        settled = _in_order([*_settle(secret), *others])
-        return Seen(self._sightings(document, path, settled), masked)
+        others = [
+            (n, f) for n, f in self._all_facts(quotable, readers) if not isinstance(f, Secret)
+        ]
+        every = in_order([*settled(secret), *others])
+        return Seen(self._sightings(document, path, every), quotable)
 
     def values(self, document: Document) -> list[Span]:
         """Where sensitive values are in a document that is no file; spans may overlap."""
@@ -250,52 +251,3 @@ def _marked(content: bytes, readers: _Readers) -> Iterator[int]:
             if marks is not None:
                 continue
         yield number
-
-
-def joined(spans: Iterable[Span]) -> list[Span]:
-    """The same bytes as spans in order that do not overlap."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
-        else:
-            joined.append(span)
-    return joined
-
-
-def _masked(document: Document, values: Iterable[Span]) -> Document:
-    """The document with ``x`` in place of its values; every offset, line and indent stays."""
-    content = document.content
-    pieces: list[bytes] = []
-    done = 0
-    for span in joined(values):
-        pieces += (content[done : span.start], _SEEN.sub(b"x", content[span.start : span.end]))
-        done = span.end
-    return Document(document.syntax, b"".join([*pieces, content[done:]]))
-
-
-def _in_order(facts: Iterable[tuple[int, Fact]]) -> list[tuple[int, Fact]]:
-    return sorted(facts, key=lambda f: (f[1].span, f[0]))
-
-
-def _settle(secrets: list[tuple[int, Secret]]) -> list[tuple[int, Secret]]:
-    """Of secrets whose spans overlap keep the most specific, then the longest, then the first."""
-    kept: list[Span] = []
-    settled: list[tuple[int, Secret]] = []
-    for number, fact in sorted(secrets, key=_preference):
-        at = bisect_left(kept, fact.span)
-        # Those kept do not overlap, so only the neighbours can be in the way.
-        if not any(fact.span.start < s.end and s.start < fact.span.end for s in _around(kept, at)):
-            kept.insert(at, fact.span)
-            settled.append((number, fact))
-    return settled
-
-
-def _around(spans: Sequence[Span], at: int) -> Sequence[Span]:
-    return spans[max(at - 1, 0) : at + 1]
-
-
-def _preference(item: tuple[int, Secret]) -> tuple[int, int, int, int]:
-    number, fact = item
-    span = fact.span
-    return (-fact.specificity, span.start - span.end, span.start, number)

@@ -20,7 +20,8 @@ from oss_guard.model.location import Span
 from oss_guard.model.redacted import Redacted
 from oss_guard.readers import find
 from oss_guard.scan import Request
-from oss_guard.scan.plan import Plan, joined
+from oss_guard.scan.plan import Plan
+from oss_guard.scan.values import joined
 
 T = TypeVar("T")
 _BETWEEN = b"\n\n"

@@ -22,7 +22,7 @@ from oss_guard.repository.memory import MemoryRepository
 from oss_guard.scan import Request
 from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Portable
-from oss_guard.scan.plan import Plan
+from oss_guard.scan.plan import Plan, database_of
 
 _LINE = 1 << 20
 _VALUES_SHOWN = 4
@@ -83,6 +83,21 @@ def test_each_value_is_reported_by_one_rule_of_the_pack(pack: Pack) -> None:
                 ]
                 assert len(spans) == len(set(spans))
                 assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_both_engines_see_the_same(pack: Pack) -> None:
+    # What stands around an example must not matter: it is read within a longer text too.
+    database = database_of(requests(pack))
+    if database is None:
+        pytest.skip("the fast engine is not installed")
+    portable, fast = (Plan(requests(pack), b"k" * 32, data) for data in (None, database))
+    for rule in pack.rules:
+        for files in failing(rule):
+            for content in filter(bytes.isascii, files.values()):
+                for text in (content, b"x " * 700 + content.replace(b"\n", b" ") + b"y" * 3000):
+                    document = Document("text", text)
+                    seen = portable.read(document, "a").sightings
+                    assert fast.read(document, "a").sightings == seen
 
 
 def test_no_report_holds_a_value(pack: Pack) -> None:

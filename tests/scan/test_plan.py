@@ -17,7 +17,8 @@ from oss_guard.readers import NoParams, Secret
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.scan import Request
-from oss_guard.scan.plan import Plan, _masked, _settle
+from oss_guard.scan.plan import Plan
+from oss_guard.scan.values import masked, settled
 
 PLAIN = SecretFormat("tok_[a-z0-9]{16}", ("tok_",), specificity=50)
 NAMED = SecretFormat("[a-z0-9_]{20}", ("secret",), label="secret", specificity=10)
@@ -67,9 +68,9 @@ def test_who_quotes_a_document_reads_it_without_its_values() -> None:
 
 def test_a_masked_value_keeps_its_lines_and_indents() -> None:
     doc = document("a: tok_ab語\n  ef  gh\nb: 1\n".encode(), "yaml")
-    masked = _masked(doc, [Span(3, 15), Span(10, 21)])
-    assert masked.content == b"a: xxxxxxxxx\n  xx  xx\nb: 1\n"
-    assert masked.syntax == "yaml"
+    cut = masked(doc, [Span(3, 15), Span(10, 21)])
+    assert cut.content == b"a: xxxxxxxxx\n  xx  xx\nb: 1\n"
+    assert cut.syntax == "yaml"
 
 
 def test_a_request_with_paths_reads_only_these() -> None:
@@ -115,7 +116,7 @@ def overlap(one: Span, two: Span) -> bool:
 def test_settled_secrets_do_not_overlap_and_each_lost_one_lost_to_a_better(
     secrets: list[tuple[int, Secret]],
 ) -> None:
-    kept = _settle(list(secrets))
+    kept = settled(list(secrets))
     assert set(kept) <= set(secrets)
     assert not any(overlap(a[1].span, b[1].span) for a, b in combinations(kept, 2))
     for number, fact in set(secrets) - set(kept):
