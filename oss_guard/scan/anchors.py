@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Anchors of all readers, searched together; candidates do not depend on the engine.
+"""Anchors of all readers, searched together; what is found does not depend on the engine.
 
 An engine only says near which places an anchor may match. From there on everything is the same
 for all of them: the line or cell of a long line is searched by the anchor's expression.
@@ -46,7 +46,7 @@ class Numbered:
 
 
 class Engine(Protocol):
-    """Proposes where to look; may propose too much, never too little."""
+    """Proposes where to look; may propose too much, and too little only of ``assigned`` names."""
 
     def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
         """Numbers of anchors, each with the offset of a byte that a match of it may have.
