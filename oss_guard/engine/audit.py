@@ -12,6 +12,7 @@ from datetime import date
 import oss_guard
 from oss_guard.engine import verdicts
 from oss_guard.engine.evaluate import Evaluated, evaluate
+from oss_guard.engine.removal import removal
 from oss_guard.evidence import Sources, needs_reuse, requests_of
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.naming import Naming
@@ -172,6 +173,7 @@ def _body(
     counts = verdicts.count(clauses)
     name = name or sources.gather(Naming).name
     subject = replace(sources.subject, name=name, files=len(sources.entries))
+    findings = _grouped(sorted((f for e in evaluated for f in e.findings), key=_order))
     return Body(
         subject=subject,
         policy=Policy(
@@ -182,7 +184,7 @@ def _body(
         ),
         clauses=clauses,
         recommendations=tuple(verdicts.judge_rule(e) for e in evaluated if not e.rule.clauses),
-        findings=_grouped(sorted((f for e in evaluated for f in e.findings), key=_order)),
+        findings=findings,
         not_examined=_not_examined(sources.not_examined),
         path_classes=_path_classes(sources.gather(Files)),
         rules=tuple(_words(r) for r in rules),
@@ -190,6 +192,7 @@ def _body(
         compliance=verdicts.compliance(counts),
         tool_version=oss_guard.__version__,
         reuse_version=sources.reuse().version,
+        removal=removal(findings, [e.path for e in sources.entries]),
     )
 
 
@@ -215,8 +218,10 @@ def _quoted(body: Body, redaction: Redaction) -> Body:
         body.findings,
         body.not_examined,
         body.path_classes,
+        body.removal,
     )
-    subject, policy, clauses, others, findings, not_examined, classes = redaction.quoted(quoting)
+    quoted = redaction.quoted(quoting)
+    subject, policy, clauses, others, findings, not_examined, classes, instructions = quoted
     return replace(
         body,
         subject=subject,
@@ -226,6 +231,7 @@ def _quoted(body: Body, redaction: Redaction) -> Body:
         findings=findings,
         not_examined=not_examined,
         path_classes=classes,
+        removal=instructions,
     )
 
 

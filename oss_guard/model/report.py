@@ -124,6 +124,14 @@ class PathClass:
 
 
 @dataclass(frozen=True, slots=True)
+class Instruction:
+    """One step of a remedy: what to do, and the commands that do it, each a line to be typed."""
+
+    text: Text
+    commands: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Compliance:
     """Of the clauses that a verdict was reached for, how many are met.
 
@@ -142,7 +150,11 @@ class Compliance:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The part of a report that is the same bytes for the same inputs."""
+    """The part of a report that is the same bytes for the same inputs.
+
+    ``removal`` says, step by step, how to get sensitive values out of history; empty where none
+    that gates stands there.
+    """
 
     subject: Subject
     policy: Policy
@@ -156,6 +168,7 @@ class Body:
     compliance: Compliance
     tool_version: str
     reuse_version: str | None
+    removal: tuple[Instruction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

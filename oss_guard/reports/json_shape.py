@@ -137,6 +137,13 @@ class JsonFinding(msgspec.Struct, frozen=True):
     refs: tuple[str, ...]
 
 
+class JsonInstruction(msgspec.Struct, frozen=True):
+    """One step of getting sensitive values out of history, with the commands to type."""
+
+    text: JsonText
+    commands: tuple[str, ...]
+
+
 class JsonNotExamined(msgspec.Struct, frozen=True):
     """Something that was not looked at, and why. `path` null: the repository as a whole."""
 
@@ -195,6 +202,7 @@ class JsonBody(msgspec.Struct, frozen=True):
     clauses: tuple[JsonClause, ...]
     recommendations: tuple[JsonClause, ...]
     findings: tuple[JsonFinding, ...]
+    removal: tuple[JsonInstruction, ...]
     not_examined: tuple[JsonNotExamined, ...]
     path_classes: tuple[JsonPathClass, ...]
     counts: JsonCounts

@@ -51,6 +51,10 @@ def _body(body: Body) -> shape.JsonBody:
         clauses=tuple(map(_clause, body.clauses)),
         recommendations=tuple(map(_clause, body.recommendations)),
         findings=tuple(map(_finding, body.findings)),
+        removal=tuple(
+            shape.JsonInstruction(text=_text(step.text), commands=step.commands)
+            for step in body.removal
+        ),
         not_examined=tuple(
             shape.JsonNotExamined(
                 path=item.path,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
-from oss_guard.model.report import Body, ClauseResult, NotExamined, Report
+from oss_guard.model.report import Body, ClauseResult, Instruction, NotExamined, Report
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label, waits_for
 from oss_guard.reports.ordering import (
@@ -81,6 +81,7 @@ def _lines(body: Body, lang: Lang) -> Iterator[str]:
     findings = findings_worst_first(body.findings)
     yield from _findings(findings, lang)
     yield from _remedies(findings, lang)
+    yield from _removal(body.removal, lang)
     yield from _attestations(worst, lang)
     yield from _not_examined(body.not_examined, lang)
 
@@ -231,6 +232,14 @@ def _remedies(findings: Iterable[Finding], lang: Lang) -> Iterator[str]:
         yield from _heading("remedies", lang)
     for remedy, named in rules.items():
         yield f"- {', '.join(map(code, named))} {escape(remedy)}"
+
+
+def _removal(steps: Sequence[Instruction], lang: Lang) -> Iterator[str]:
+    if steps:
+        yield from _heading("removal", lang)
+    for number, step in enumerate(steps, 1):
+        told = [escape(step.text.get(lang)), *map(code, step.commands)]
+        yield f"{number}. {'<br>'.join(told)}"
 
 
 def _not_examined(items: Iterable[NotExamined], lang: Lang) -> Iterator[str]:

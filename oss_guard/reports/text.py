@@ -12,6 +12,7 @@ from oss_guard.model.grades import Force, Verdict
 from oss_guard.model.report import (
     Body,
     ClauseResult,
+    Instruction,
     NotExamined,
     PathClass,
     PolicyEffect,
@@ -55,6 +56,7 @@ def render(
     for name, content in (
         ("clauses", clause_blocks(_chosen(body.clauses, only), found, lang)),
         ("recommendations", clause_blocks(_chosen(body.recommendations, only), found, lang)),
+        ("removal", _removal(body.removal, lang)),
         ("path-classes", _path_classes(body.path_classes, lang) if only is None else []),
         ("not-examined", _not_examined(body.not_examined, lang) if only is None else []),
         ("hidden", _hidden(body, only, lang) if only is not None else []),
@@ -133,6 +135,16 @@ def _table(rows: list[tuple[str, str]]) -> list[Line]:
     for name, value in rows:
         first = "  " + paint(Style.DIM, pad(name, column))
         lines.append(Flow(value, " " * (2 + column), first))
+    return lines
+
+
+def _removal(steps: Sequence[Instruction], lang: Lang) -> list[Line]:
+    """Numbered steps. Commands are not broken into lines, so that they can be copied."""
+    lines: list[Line] = []
+    for number, step in enumerate(steps, 1):
+        lines.append(Flow(prose(step.text.get(lang)), "     ", f"  {number}. "))
+        lines += [f"       {visible(command)}" for command in step.commands[:_ROWS]]
+        lines += _more(len(step.commands) - _ROWS, lang)
     return lines
 
 

@@ -15,6 +15,7 @@ from oss_guard.model.report import (
     ClauseBasis,
     ClauseResult,
     Compliance,
+    Instruction,
     NotExamined,
     PackUsed,
     PathClass,
@@ -396,6 +397,20 @@ REPORT = Report(
         compliance=Compliance(met=4, judged=9),
         tool_version="0.1.0",
         reuse_version="6.2.0",
+        removal=(
+            Instruction(
+                Text(
+                    f"まず無効にする。場所: {HOSTILE_PATH}", f"First revoke. Places: {HOSTILE_PATH}"
+                )
+            ),
+            Instruction(
+                Text("写しから取り除く。", "Take it out of the copy."),
+                (
+                    "git clone --mirror --no-local . ../rewritten.git",
+                    f"git -C ../rewritten.git filter-repo --invert-paths --path {HOSTILE_PATH}",
+                ),
+            ),
+        ),
     ),
     Run("2026-01-15T09:00:00Z", 1.5, "3.11.7", "2.44.0", "portable", "linux"),
 )

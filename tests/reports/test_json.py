@@ -55,6 +55,7 @@ def test_outline():
         "clauses",
         "recommendations",
         "findings",
+        "removal",
         "not_examined",
         "path_classes",
         "counts",

@@ -18,7 +18,7 @@ from .sample import LEAK, MANY, REPORT, with_body
 
 COMMONMARK = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 OUR_TAGS = {"h2", "h3", "p", "table", "thead", "tbody", "tr", "th", "td", "code", "br", "strong"}
-OUR_TAGS |= {"ul", "li"}
+OUR_TAGS |= {"ol", "ul", "li"}
 
 
 def tags(content: str) -> set[str]:

@@ -83,7 +83,7 @@ def test_a_number_stays_with_its_counter(columns):
 @pytest.mark.parametrize("columns", [60, 100])
 def test_report_keeps_to_the_width_of_the_terminal(columns, lang):
     calm = [f for f in REPORT.body.findings if f.location.path in {None, "src/設定/接続 情報.py"}]
-    report = with_body(findings=tuple(calm), path_classes=(), not_examined=())
+    report = with_body(findings=tuple(calm), path_classes=(), not_examined=(), removal=())
     lines = plain(text.render(report, lang, columns).decode()).split("\n")
     assert max(map(width, lines)) <= columns
     assert max(map(width, lines)) > columns - 10
