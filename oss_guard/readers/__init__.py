@@ -110,8 +110,9 @@ class Reader:
     its request's paths name, or, where it has ``marks``, those of them that hold one: texts in
     lower case, of which every document with a fact has one in whatever case. In syntaxes of
     ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
-    into ``history`` has anchors and does not depend on the syntax of a text; what one sees that
-    reads ``by_line`` depends on the line of its candidates and the next one alone.
+    into ``history`` does not depend on the syntax of a text; with anchors it reads contents of
+    whatever name, without it those that ever had a name that its request's paths match. What one
+    sees that reads ``by_line`` depends on the line of its candidates and the next one alone.
     """
 
     name: str

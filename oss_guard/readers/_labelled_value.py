@@ -42,6 +42,7 @@ _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
 _WORD = re.compile(r"^[A-Za-z]+$")
 _HASH = re.compile(r"^(?:\$\d\w?\$|\{\w+\}|pbkdf2|sha\d|md5|bcrypt|argon2)", re.IGNORECASE)
+_NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
 _LEET = str.maketrans("@4310$5!", "aaeiossi")
 _SAYS_SO = re.compile(r"pass(?:word|wd|phrase)|^.{0,4}(?:pass|secret|hunter).{0,5}$|secret")
 _CLASSES = tuple(re.compile(c) for c in ("[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]"))
@@ -56,8 +57,10 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
         return None
     if is_placeholder(value) or _REFERENCE.search(value) or _IDENTIFIER.match(value):
         return None
+    if value.lower() in _NO_TEXT:
+        return None
     if chosen is Chosen.BY_MACHINE:
-        return _of_token(value)
+        return weigh_token(value)
     if _is_default(value) or _HASH.match(value):
         return Confidence.LOW if told else None
     return _of_password(value, told=told)
@@ -70,7 +73,8 @@ def _is_default(value: str) -> bool:
     return is_weak_default(value) or is_weak_default(stem) or _SAYS_SO.search(plain) is not None
 
 
-def _of_token(value: str) -> Confidence | None:
+def weigh_token(value: str) -> Confidence | None:
+    """How sure it is that ``value`` was generated; None where it does not look so."""
     letters = any(c.isalpha() for c in value)
     mixed = letters and any(c.isdigit() for c in value)
     if len(value) < _LEAST_TOKEN or not mixed or not _TOKEN.match(value):

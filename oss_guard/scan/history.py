@@ -4,17 +4,19 @@
 
 Reading and searching come first, without names: nearly all contents hold nothing. The few that
 do are then named by one walk over the commits, and read once more as files of these names, by the
-same plan as the judged tree.
+same plan as the judged tree; so are those whose very name a reader asks for.
 """
 
 from __future__ import annotations
 
 import multiprocessing
+import re
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
@@ -23,7 +25,7 @@ from oss_guard.repository.names import shown
 from oss_guard.repository.port import Change, Object, Repository, Step, Store
 from oss_guard.scan import Past, Request
 from oss_guard.scan.paths import compiled
-from oss_guard.scan.plan import Plan, database_of
+from oss_guard.scan.plan import Plan, database_of, wanted_by_name
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.words import say
 
@@ -84,7 +86,7 @@ def scan_history(
     unwanted = compiled(excluded)
     introduced = [
         one
-        for one in _introduced(repository, past, sifted, sizes)
+        for one in _introduced(repository, past, sifted, sizes, wanted_by_name(requests))
         if unwanted is None or not unwanted.match(_path(one.change) or "")
     ]
     _read_named(store, introduced, Plan(requests, key, database), past)
@@ -206,11 +208,16 @@ def _sift_slice(oids: list[str]) -> _Sifted:
 
 
 def _introduced(
-    repository: Repository, past: Past, sifted: _Sifted, sizes: Mapping[str, int]
+    repository: Repository,
+    past: Past,
+    sifted: _Sifted,
+    sizes: Mapping[str, int],
+    by_name: re.Pattern[str] | None,
 ) -> Iterator[_Introduced]:
-    """Name what was found, and note what commits name but nobody keeps or could read."""
+    """Name what was found or is ``by_name`` asked for, and note what nobody keeps or could read."""
     bearers = _Bearers()
     seen: set[Change] = set()
+    asked = cache(lambda raw: bool(by_name and raw is not None and by_name.match(shown(raw))))
     steps = repository.steps()
     for step in steps:
         found = [Change(step.commit, None)] if step.commit in sifted.held else []
@@ -218,7 +225,7 @@ def _introduced(
             if change.oid not in sizes or change.oid in sifted.unread:
                 reason = sifted.unread.get(change.oid, "missing")
                 past.not_examined.append(_skipped(change, reason, sizes.get(change.oid)))
-            elif change.oid in sifted.held and change not in seen:
+            elif change not in seen and (change.oid in sifted.held or asked(change.raw)):
                 seen.add(change)
                 found.append(change)
         bearers.add(step, new=bool(found))

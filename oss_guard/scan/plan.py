@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from itertools import accumulate, groupby
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
 from oss_guard.model.redacted import Redacted
-from oss_guard.readers import HEAD, Candidate, Fact, Params, Secret, find
+from oss_guard.readers import HEAD, Candidate, Fact, Params, Reader, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
@@ -213,6 +214,16 @@ class Plan:
 def database_of(requests: Sequence[Request]) -> bytes | None:
     """What the fast engine compiles for the requests; None where it is not installed."""
     return compile_database([a.anchor for a in _anchors(requests)])
+
+
+def wanted_by_name(requests: Sequence[Request]) -> re.Pattern[str] | None:
+    """Matches the paths that readers of history ask for by name; None where no reader does."""
+    asked = (r.paths for r in requests if _by_name(find(r.reader)))
+    return compiled(tuple(dict.fromkeys(path for paths in asked for path in paths)))
+
+
+def _by_name(reader: Reader) -> bool:
+    return reader.reach == "history" and reader.anchors is None
 
 
 def _anchors(requests: Sequence[Request]) -> list[Numbered]:

@@ -41,8 +41,8 @@ def anchors(pack: Pack) -> list[list[Anchor]]:
     found = []
     for request in requests(pack):
         reader = find(request.reader)
-        assert reader.anchors is not None
-        found.append(list(reader.anchors(request.params)))
+        assert reader.anchors is not None or request.paths
+        found.append(list(reader.anchors(request.params)) if reader.anchors is not None else [])
     return found
 
 
@@ -122,7 +122,7 @@ def test_no_report_holds_a_value(pack: Pack) -> None:
     written = repr(body)
     for value in values:
         rest = value[_VALUES_SHOWN:]
-        assert rest not in written
+        assert not rest or rest not in written
         # A long value must not be recognisable by a part of it either.
         assert len(rest) < 24 or rest[4:20] not in written
 

@@ -18,6 +18,7 @@ from oss_guard.scan.run import scan
 
 KEY = expand("ghp" + "_${fake.github}")
 LINE = f"token = '{KEY}'\n".encode()
+STORE = "SECRET-KEYSTORE-001"
 
 
 @pytest.fixture(scope="module")
@@ -235,3 +236,17 @@ def test_a_damaged_content_is_listed_and_hides_no_other(folder, commit, requests
     past = past_of(folder, requests)
     assert [place for place, _ in places(past)] == ["b.py:1:10"]
     assert [n.path for n in past.not_examined] == ["a.txt"]
+
+
+def test_files_known_by_name_are_read_under_every_name_they_had(
+    folder: Path, commit: Callable[..., str]
+) -> None:
+    rules = [r for r in load_pack("secrets").rules if r.id in {"SECRET-PGPASS-001", STORE}]
+    requests = [rule.params.request for rule in rules]
+    line = expand("db1:5432:jumin:app:${fake.base62.12}\n").encode()
+    store = b"\xfe\xed\xfe\xed" + b"\0\0\0\2" + b"\0\0\0\1" * 2 + b"\0\5tosei" + bytes(range(99))
+    first = commit({"ports.txt": line, "a/.pgpass": line, "a/app.jks": store, "a/x.bin": store})
+    commit({"a/.pgpass": None, "a/app.jks": None})
+    past = past_of(folder, requests)
+    found = {(s.location.path, s.location.commit) for of in past.sightings.values() for s in of}
+    assert found == {("a/.pgpass", first), ("a/app.jks", first)}

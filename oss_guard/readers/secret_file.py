@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Files that are a secret as a whole: key stores, password stores of browsers, shell histories.
+
+The rule's ``paths`` name them; what they begin with says whether they are what they are called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from oss_guard.documents.document import BINARY, Document
+from oss_guard.documents.syntaxes import ALL
+from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Span
+from oss_guard.readers import Candidate, Params, Secret, reader
+
+_READ = 1024 * 1024
+
+
+class SecretFile(Params, frozen=True):
+    r"""What such a file looks like.
+
+    ``begins``: what its first bytes match, escapes standing for bytes (``\xFE``). ``without``:
+    what stands nowhere in the first MiB of it. ``least``: bytes that one has at least.
+    """
+
+    begins: str = ""
+    without: str = ""
+    least: int = 1
+    kind: str = "secret-file"
+    specificity: int = 1
+    confidence: Confidence = Confidence.HIGH
+
+    def verify(self) -> None:
+        """Refuse what could not work, with the reason."""
+        try:
+            _compiled(self.begins)
+            _compiled(self.without)
+        except (re.error, OverflowError, RecursionError) as error:
+            raise ValueError(f"an expression does not compile: {error}") from None
+
+
+@lru_cache(maxsize=512)
+def _compiled(pattern: str) -> re.Pattern[bytes]:
+    return re.compile(pattern.encode(), re.DOTALL)
+
+
+@reader(params=SecretFile, syntaxes=ALL | {BINARY}, reach="history")
+def secret_file(
+    document: Document, candidates: Sequence[Candidate], params: SecretFile
+) -> Iterable[Secret]:
+    """One fact, the whole file."""
+    del candidates
+    content = document.content
+    if len(content) < params.least or not _compiled(params.begins).match(content):
+        return
+    if params.without and _compiled(params.without).search(content, 0, _READ):
+        return
+    yield Secret(Span(0, len(content)), params.kind, params.specificity, params.confidence)
