@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.documents.syntaxes import ALL
+from oss_guard.model.errors import UnfitError
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Params, Secret, reader
+from oss_guard.words import say
 
 _READ = 1024 * 1024
 
@@ -40,7 +42,7 @@ class SecretFile(Params, frozen=True):
             _compiled(self.begins)
             _compiled(self.without)
         except (re.error, OverflowError, RecursionError) as error:
-            raise ValueError(f"an expression does not compile: {error}") from None
+            raise UnfitError(say("rule.bad-pattern", reason=error)) from None
 
 
 @lru_cache(maxsize=512)

@@ -12,10 +12,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from oss_guard.documents.document import Document
+from oss_guard.model.errors import UnfitError
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Params, Secret, reader
 from oss_guard.readers._kept_value import Form, judged
+from oss_guard.words import say
 
 _READ = 4 * 1024 * 1024
 _MOST = 1_000
@@ -36,9 +38,9 @@ class Place(Params, frozen=True):
         try:
             names = _compiled(self.pattern).groupindex
         except (re.error, OverflowError, RecursionError) as error:
-            raise ValueError(f"the pattern does not compile: {error}") from None
+            raise UnfitError(say("rule.bad-pattern", reason=error)) from None
         if _VALUE not in names:
-            raise ValueError(f"the pattern has no group '{_VALUE}': {self.pattern}")
+            raise UnfitError(say("params.no-group", group=_VALUE))
 
 
 class ToolCredential(Params, frozen=True):

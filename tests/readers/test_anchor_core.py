@@ -17,7 +17,8 @@ PATTERNS = sorted(
         (anchor.pattern, anchor.ignore_case)
         for rule in load_pack("secrets").rules
         for request in rule.check.needs.requests(rule.params)
-        for anchor in find(request.reader).anchors(request.params)
+        if (anchors := find(request.reader).anchors) is not None
+        for anchor in anchors(request.params)
     }
 )
 
