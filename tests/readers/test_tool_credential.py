@@ -56,9 +56,9 @@ def test_a_value_is_judged_as_it_is_written(
 
 
 def test_a_place_without_a_value_is_refused() -> None:
-    with pytest.raises(ValueError, match="no group 'value'"):
+    with pytest.raises(ValueError, match="no group value"):
         ToolCredential((Place("password=(.*)"),)).verify()
-    with pytest.raises(ValueError, match="does not compile"):
+    with pytest.raises(ValueError, match="invalid pattern"):
         ToolCredential((Place("(?P<value>"),)).verify()
 
 
