@@ -83,6 +83,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(name.replace("_", "-") for name in modules))
 
 
+@cache
 def find(name: str) -> Check:
     """The check of that name. KeyError where there is none."""
     if name not in names():

@@ -154,6 +154,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(name.replace("_", "-") for name in modules))
 
 
+@cache
 def find(name: str) -> Reader:
     """The reader of that name. KeyError where there is none."""
     if name not in names():

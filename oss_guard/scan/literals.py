@@ -1,20 +1,25 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Many literals looked for in one pass, with the standard library only.
+"""Thousands of literals looked for together, with the standard library only.
 
-``literal in content`` once for each literal costs a pass each. One expression for all of them is
-slow where it has to try at most positions. So each literal is looked for by its rarest byte: the
-expression's fast loop skips to the few bytes that any literal needs, tries the bytes that follow,
-and only then are the literals themselves compared.
+A pass for each literal is slow, and so is one expression of all of them. But texts repeat their
+words. So a content is cut at blanks, and only words not met before are looked at: four bytes at
+a time as a number, of which every literal has a rare one. Where a word holds a literal, the
+content itself is searched for it.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+import struct
+import sys
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
-_FOLLOWING = 3
+_CHUNK = 1 << 13
+"""Bytes looked at together: whatever is in them, they hold a few hundred literals at most."""
+_GRAM = 4
+_MOST_WORDS = 50_000
+_LONG_WORD = 64
 _COMMON = 50.0
 _CONTINUATION = 4.0
 _PER_MILLE = {
@@ -33,11 +38,12 @@ _PER_MILLE = {
     0xE3: _COMMON,
 }
 """How often a byte stands in lower-cased source and Japanese text, roughly, in a thousand."""
+_OFTEN = [_PER_MILLE.get(byte, _CONTINUATION) for byte in range(256)]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def literals_of(literals: frozenset[bytes]) -> Literals:
-    """The searcher for a set; most syntaxes need the same, and choosing its bytes takes time."""
+    """The searcher for a set: what it learns of words serves the judged tree and history."""
     return Literals(literals)
 
 
@@ -45,66 +51,87 @@ class Literals:
     """A set of lower-case literals, each of two bytes or more."""
 
     def __init__(self, literals: Iterable[bytes]) -> None:
-        self._by_start: dict[bytes, list[tuple[bytes, int]]] = {}
         wanted = sorted(set(literals))
-        chosen = _cover(wanted)
+        self._overlap = max(map(len, wanted), default=1) - 1
+        # A literal with a blank in it stands in no word: its longest word does.
+        self._by_core: dict[bytes, list[bytes]] = {}
         for literal in wanted:
-            offsets = [i for i in range(len(literal) - 1) if literal[i] in chosen]
-            offset = min(offsets, key=lambda i: (_often(literal[i]), i))
-            start = literal[offset : offset + 1 + _FOLLOWING]
-            self._by_start.setdefault(start, []).append((literal, offset))
-        self._sizes = sorted({len(start) for start in self._by_start})
-        self._expression = re.compile(_expression(self._by_start)) if self._by_start else None
+            core = max(literal.split(), key=len, default=b"")
+            self._by_core.setdefault(core, []).append(literal)
+        self._blank = self._by_core.pop(b"", [])
+        self._short = [core for core in self._by_core if len(core) < _GRAM]
+        self._by_gram: dict[int, list[bytes]] = {}
+        for core in self._by_core:
+            if len(core) >= _GRAM:
+                self._by_gram.setdefault(_rarest(core), []).append(core)
+        self._grams = frozenset(self._by_gram)
+        self._harmless: set[bytes] = set()
+        self._holding: dict[bytes, tuple[bytes, ...]] = {}
 
     def find(self, content: bytes) -> Iterator[tuple[bytes, int]]:
-        """Every occurrence in lower-cased content, overlapping ones too.
-
-        Given is the literal with the offset of that byte of it by which it was found, so that
-        offsets never fall.
-        """
-        if self._expression is None:
+        """Every occurrence in lower-cased content, overlapping ones too, in order of place."""
+        if not self._by_core and not self._blank:
             return
-        for hit in self._expression.finditer(content):
-            at = hit.start()
-            for size in self._sizes:
-                if at + size > len(content):
-                    break
-                for literal, offset in self._by_start.get(content[at : at + size], ()):
-                    if at >= offset and content.startswith(literal, at - offset):
-                        yield literal, at
+        for start in range(0, len(content), _CHUNK):
+            part = content[start : start + _CHUNK + self._overlap]
+            held = [x for core in self._held(part) for x in self._by_core[core]]
+            if held or self._blank:
+                found = (_places(part, literal) for literal in (*held, *self._blank))
+                for at, literal in sorted(place for places in found for place in places):
+                    yield literal, start + at
+
+    def _held(self, part: bytes) -> Collection[bytes]:
+        """The cores that a part of a content holds."""
+        words = set(part.split()) - self._harmless
+        fresh = words.difference(self._holding)  # Of the keys alone it would take each.
+        held = {core for word in words - fresh for core in self._holding[word]}
+        if fresh:
+            text = b" ".join(fresh)
+            present = self._present(text)
+            self._learn(fresh, text, present)
+            held.update(present)
+        return held
+
+    def _present(self, text: bytes) -> list[bytes]:
+        seen: set[int] = set()
+        for first in range(min(_GRAM, len(text))):
+            numbers = struct.unpack_from(f"{(len(text) - first) // _GRAM}I", text, first)
+            seen |= self._grams.intersection(numbers)
+        present = [core for core in self._short if core in text]
+        present += [core for gram in seen for core in self._by_gram[gram] if core in text]
+        return present
+
+    def _learn(self, fresh: set[bytes], text: bytes, present: Iterable[bytes]) -> None:
+        """Remember which words hold something; few, and no long ones, so memory stays bounded."""
+        if len(self._harmless) + len(self._holding) + len(fresh) > _MOST_WORDS:
+            self._harmless.clear()
+            self._holding.clear()
+        for core in present:
+            end = -1
+            while (at := text.find(core, end + 1)) >= 0:
+                begin, end = text.rfind(b" ", 0, at) + 1, text.find(b" ", at)
+                end = len(text) if end < 0 else end
+                word = text[begin:end]
+                fresh.discard(word)
+                if len(word) <= _LONG_WORD:
+                    self._holding[word] = (*self._holding.get(word, ()), core)
+        self._harmless.update(word for word in fresh if len(word) <= _LONG_WORD)
 
 
-def _often(byte: int) -> float:
-    return _PER_MILLE.get(byte, _CONTINUATION)
+def _places(part: bytes, literal: bytes) -> Iterator[tuple[int, bytes]]:
+    """Where a literal begins in a part, but for what belongs to the next one."""
+    at = part.find(literal)
+    while 0 <= at < _CHUNK:
+        yield at, literal
+        at = part.find(literal, at + 1)
 
 
-def _cover(literals: list[bytes]) -> set[int]:
-    """Bytes of which each literal has one (not its last), chosen to be rare taken together.
-
-    The greedy cover: time and again the byte that finds most literals for how often it stands.
-    """
-    holding: dict[int, set[bytes]] = {}
-    for literal in literals:
-        for byte in literal[:-1]:
-            holding.setdefault(byte, set()).add(literal)
-    chosen: set[int] = set()
-    while any(holding.values()):
-        best = min(holding, key=lambda b: (-len(holding[b]) / _often(b), b))
-        chosen.add(best)
-        for literal in holding.pop(best):
-            for byte in set(literal[:-1]) - {best}:
-                holding[byte].discard(literal)
-    return chosen
+def _rarest(core: bytes) -> int:
+    """The number of those four bytes of a core that are rarest taken together."""
+    grams = [core[at : at + _GRAM] for at in range(len(core) - _GRAM + 1)]
+    return int.from_bytes(min(grams, key=_often), sys.byteorder)
 
 
-def _expression(by_start: dict[bytes, list[tuple[bytes, int]]]) -> bytes:
-    """One byte consumed, the rest looked ahead at, so that overlapping hits are not lost."""
-    following: dict[int, set[bytes]] = {}
-    for start in by_start:
-        following.setdefault(start[0], set()).add(start[1:])
-    branches = []
-    for byte, rests in sorted(following.items()):
-        needed = [r for r in sorted(rests) if not any(r[:n] in rests for n in range(1, len(r)))]
-        ahead = b"|".join(re.escape(r) for r in needed)
-        branches.append(re.escape(bytes([byte])) + b"(?=" + ahead + b")")
-    return b"|".join(branches)
+def _often(gram: bytes) -> float:
+    one, two, three, four = gram
+    return _OFTEN[one] * _OFTEN[two] * _OFTEN[three] * _OFTEN[four]
