@@ -97,9 +97,10 @@ class Plan:
         # Whoever quotes this document reads it without its values, lest a fact holds one, or half.
         quotable = masked(document, values)
         secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
-        others = [
-            (n, f) for n, f in self._all_facts(quotable, readers) if not isinstance(f, Secret)
-        ]
+        others: list[tuple[int, Fact]] = []
+        if len(secret) < len(facts):
+            again = self._all_facts(quotable, readers)
+            others = [(n, f) for n, f in again if not isinstance(f, Secret)]
         every = in_order([*settled(secret), *others])
         return Seen(self._sightings(document, path, every), quotable)
 
