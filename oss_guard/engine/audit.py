@@ -33,11 +33,11 @@ from oss_guard.model.report import (
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Clause, Pack, Rule
 from oss_guard.packs.together import together
-from oss_guard.readers import find
 from oss_guard.repository.port import Repository
 from oss_guard.scan import Past, Request, run_key
 from oss_guard.scan.export import Covering, Export, export_folder
 from oss_guard.scan.history import scan_history
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.redaction import Redaction
 from oss_guard.scan.run import Progress, scan
 
@@ -63,12 +63,14 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
     A ``reuse_child`` that was started early has loaded by the time it is needed.
     """
     clauses, rules = together(packs)
-    redaction = redaction_for(packs)
+    plan = Plan(_requests(rules), run_key())
+    redaction = redaction_for(packs, plan)
     with gathered(
         repository,
         rules,
         settings,
         today,
+        plan=plan,
         redaction=redaction,
         jobs=jobs,
         progress=progress,
@@ -79,20 +81,24 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
     return _quoted(body, redaction)
 
 
-def redaction_for(packs: Sequence[Pack]) -> Redaction:
-    """Redaction by the rules of these packs and, whatever they are, by our own for secrets."""
+def redaction_for(packs: Sequence[Pack], plan: Plan | None = None) -> Redaction:
+    """Redaction by the rules of these packs and, whatever they are, by our own for secrets.
+
+    ``plan`` is that of the packs, where it has been made.
+    """
     if not any(used.name == _SECRETS for pack in packs for used in pack.used):
-        packs = (*packs, load_pack(_SECRETS))
-    return Redaction(_requests(r for pack in packs for r in pack.rules))
+        packs, plan = (*packs, load_pack(_SECRETS)), None
+    return Redaction(plan or Plan(_requests(r for p in packs for r in p.rules), run_key()))
 
 
 @contextmanager
-def gathered(
+def gathered(  # noqa: PLR0913 - each is one thing that a run is told
     repository: Repository,
     rules: Sequence[Rule],
     settings: Settings,
     today: date,
     *,
+    plan: Plan | None = None,
     redaction: Redaction | None = None,
     jobs: int = 1,
     progress: Progress | None = None,
@@ -100,24 +106,20 @@ def gathered(
 ) -> Iterator[Sources]:
     """Scan for the rules and let the REUSE tool read beside what follows, if a rule needs it.
 
-    ``redaction`` is by the rules where it is not given.
+    ``plan`` and ``redaction`` are by the rules where they are not given.
     """
-    requests = _requests(rules)
-    redaction = redaction or Redaction(requests)
-    key = run_key()
+    plan = plan or Plan(_requests(rules), run_key())
+    redaction = redaction or Redaction(plan)
     if not any(needs_reuse(r.check.needs) for r in rules):
-        scanned = scan(
-            repository, requests, key, excluded=settings.excluded, jobs=jobs, progress=progress
-        )
-        scanned.past = _past(repository, requests, settings, key, jobs, progress)
+        scanned = scan(repository, plan, excluded=settings.excluded, jobs=jobs, progress=progress)
+        scanned.past = _past(repository, plan, settings, jobs, progress)
         yield Sources(repository, scanned, settings, today, ReuseResult, redaction)
         return
     entries = repository.entries()
     with export_folder(len(entries)) as root, reuse_child or ReuseChild() as child:
         scanned = scan(
             repository,
-            requests,
-            key,
+            plan,
             export=Export(root, Covering.of(e.path for e in entries)),
             excluded=settings.excluded,
             jobs=jobs,
@@ -125,29 +127,25 @@ def gathered(
         )
         if scanned.bare and not scanned.exported:
             known = told_without_tool(scanned.bare)
-            scanned.past = _past(repository, requests, settings, key, jobs, progress)
+            scanned.past = _past(repository, plan, settings, jobs, progress)
             yield Sources(repository, scanned, settings, today, lambda: known, redaction)
             return
         child.lint(root, scanned.exported, scanned.bare)
-        scanned.past = _past(repository, requests, settings, key, jobs, progress)
+        scanned.past = _past(repository, plan, settings, jobs, progress)
         yield Sources(repository, scanned, settings, today, child.result, redaction)
 
 
 def _past(
     repository: Repository,
-    requests: Sequence[Request],
+    plan: Plan,
     settings: Settings,
-    key: bytes,
     jobs: int,
     progress: Progress | None,
 ) -> Past | None:
     """What history holds of that which is looked for there."""
-    wanted = [r for r in requests if find(r.reader).reach == "history"]
-    if not wanted or not settings.history:
+    if not plan.past or not settings.history:
         return None
-    return scan_history(
-        repository, wanted, key, excluded=settings.excluded, jobs=jobs, progress=progress
-    )
+    return scan_history(repository, plan, excluded=settings.excluded, jobs=jobs, progress=progress)
 
 
 def _requests(rules: Iterable[Rule]) -> list[Request]:

@@ -60,7 +60,8 @@ class Engine(Protocol):
 class Search:
     """Anchors that are looked for together, by their numbers, and the engine that proposes.
 
-    ``known`` is where they matched in lines met before: versions of a file share most of theirs.
+    What the engine proposes of other anchors is left aside. ``known`` is where they matched in
+    lines met before: versions of a file share most of theirs.
     """
 
     anchors: Mapping[int, Numbered]
@@ -108,7 +109,7 @@ class Search:
         done: dict[int, int] = {}
         line = Span(0, -1)
         for number, at in self.engine.propose(content):
-            if at < done.get(number, 0):
+            if at < done.get(number, 0) or number not in self.anchors:
                 continue
             if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
                 line = _line(content, at)

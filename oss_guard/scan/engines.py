@@ -11,9 +11,8 @@ from __future__ import annotations
 import hashlib
 import platform
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,7 @@ _MOST_HITS = 10_000
 
 
 class Portable:
-    """Looks for the literals of some anchors."""
+    """Looks for the literals of anchors."""
 
     def __init__(self, anchors: Mapping[int, Numbered]) -> None:
         self._owners: dict[bytes, list[int]] = {}
@@ -55,18 +54,18 @@ class Portable:
 
 
 class Fast:
-    """Looks for the cores of all anchors of a run; only ``anchors`` are proposed.
+    """Looks for the cores of all anchors of a database; only ``wanted`` are proposed.
 
     Names of a kind that hundreds of anchors have are looked for by what follows them all, and only
-    in the lines where that stands by themselves.
+    in the lines where that stands by themselves. That is done by ``portable``, which also takes
+    over where a content has very many proposals.
     """
 
-    def __init__(self, database: Database, anchors: Mapping[int, Numbered]) -> None:
+    def __init__(self, database: Database, wanted: frozenset[int], portable: Portable) -> None:
         self._database = database
-        self._anchors = anchors
-        self._wanted = frozenset(anchors) - database.names
-        if len(self._wanted) < len(anchors):
-            self._wanted |= {_ANNOUNCED}
+        self._portable = portable
+        self._names = wanted & database.names
+        self._wanted = wanted - self._names | ({_ANNOUNCED} if self._names else frozenset())
 
     def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
         """Every end of a core; one may cross lines here, which confirming then undoes."""
@@ -81,17 +80,9 @@ class Fast:
             else:
                 yield number, at
         for start, end in _before(content, ends):
-            for number, at in self._names.propose(content[start:end]):
-                yield number, start + at
-
-    @cached_property
-    def _portable(self) -> Portable:
-        return Portable(self._anchors)
-
-    @cached_property
-    def _names(self) -> Portable:
-        names = self._database.names
-        return Portable({n: anchor for n, anchor in self._anchors.items() if n in names})
+            for number, at in self._portable.propose(content[start:end]):
+                if number in self._names:
+                    yield number, start + at
 
 
 def _before(content: bytes, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -113,7 +104,7 @@ def _before(content: bytes, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
 
 
 class Database:
-    """All anchors of a run, from what ``compile_database`` made of them.
+    """Anchors by their numbers, from what ``compile_database`` made of them.
 
     ``names`` are the numbers of those that are looked for by what follows them.
     """
@@ -149,8 +140,8 @@ class Database:
         return found
 
 
-def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
-    """The database for ``anchors``, numbered in their order.
+def compile_database(anchors: Mapping[int, Anchor]) -> bytes | None:
+    """The database for ``anchors`` under their numbers.
 
     None where there is nothing to look for, where the fast engine is not installed, and where it
     takes a pattern of someone's own pack for too large: the portable engine takes them all.
@@ -166,8 +157,8 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
     if kept is not None:
         return kept
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-    names = [n for n, a in enumerate(anchors) if a.assigned and announced(a.pattern, a.assigned)]
-    wanted = {n: anchor for n, anchor in enumerate(anchors) if n not in set(names)}
+    names = {n for n, a in anchors.items() if a.assigned and announced(a.pattern, a.assigned)}
+    wanted = {n: anchor for n, anchor in anchors.items() if n not in names}
     folds = [anchor.ignore_case for anchor in wanted.values()]
     try:
         database.compile(
@@ -180,19 +171,19 @@ def compile_database(anchors: Sequence[Anchor]) -> bytes | None:
         )
     except hyperscan.HyperscanError:
         return None
-    words = (number.to_bytes(_WORD) for number in (len(names), *names))
+    words = (number.to_bytes(_WORD) for number in (len(names), *sorted(names)))
     data: bytes = b"".join(words) + hyperscan.dumpb(database)
     cache.keep(_KIND, name, data)
     return data
 
 
-def _cache_name(anchors: Sequence[Anchor]) -> str:
+def _cache_name(anchors: Mapping[int, Anchor]) -> str:
     """A name that tells all that a compiled database depends on."""
     digest = hashlib.sha256()
     for part in (_FORM, name(), platform.machine(), _processor()):
         digest.update(part.encode() + b"\0")
-    for anchor in anchors:
-        parts = (b"%d" % anchor.ignore_case, anchor.pattern, anchor.assigned)
+    for number, anchor in anchors.items():
+        parts = (b"%d %d" % (number, anchor.ignore_case), anchor.pattern, anchor.assigned)
         digest.update(b"".join(b"%d:%b" % (len(part), part) for part in parts))
     return digest.hexdigest()
 

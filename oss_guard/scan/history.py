@@ -23,9 +23,9 @@ from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
 from oss_guard.repository.port import Change, Object, Repository, Step, Store
-from oss_guard.scan import Past, Request
+from oss_guard.scan import Past
 from oss_guard.scan.paths import compiled
-from oss_guard.scan.plan import Plan, database_of, wanted_by_name
+from oss_guard.scan.plan import Plan, Told
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.words import say
 
@@ -63,16 +63,14 @@ class _Sifted:
 
 def scan_history(
     repository: Repository,
-    requests: Sequence[Request],
-    key: bytes,
+    plan: Plan,
     *,
     excluded: tuple[str, ...] = (),
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Past | None:
-    """Look for what ``requests`` ask in everything that is kept; None without a history.
+    """Look in everything that is kept for what reaches there; None without a history.
 
-    ``key`` is this run's, so that equal values are known as such in history and judged tree.
     Paths that a glob in ``excluded`` matches are left out here as they are there.
     """
     store = repository.store()
@@ -80,28 +78,27 @@ def scan_history(
         return None
     sizes = {item.oid: item.size for item in store.listing()}
     large = sum(sizes.values()) >= _LARGE
-    database = database_of(requests) if large else None
-    sifted = _sift(store, sizes, (tuple(requests), key, database), jobs if large else 1, progress)
-    past = Past({r: [] for r in requests}, contents=sifted.contents, binary=sifted.binary)
+    if large:
+        plan.hasten("history")
+    sifted = _sift(store, sizes, plan, jobs if large else 1, progress)
+    past = Past({r: [] for r in plan.past}, contents=sifted.contents, binary=sifted.binary)
     unwanted = compiled(excluded)
     introduced = [
         one
-        for one in _introduced(repository, past, sifted, sizes, wanted_by_name(requests))
+        for one in _introduced(repository, past, sifted, sizes, plan.past_names())
         if unwanted is None or not unwanted.match(_path(one.change) or "")
     ]
-    _read_named(store, introduced, Plan(requests, key, database), past)
+    _read_named(store, introduced, plan, past)
     return past
 
 
-_Told = tuple[Sequence[Request], bytes, bytes | None]
-"""What makes a plan."""
 _Sift = Callable[[Iterable[Sequence[str]]], Iterable["_Sifted"]]
 
 
 def _sift(
     store: Store,
     sizes: Mapping[str, int],
-    told: _Told,
+    plan: Plan,
     jobs: int,
     progress: Progress | None,
 ) -> _Sifted:
@@ -109,7 +106,7 @@ def _sift(
     sifted = _Sifted(unread={oid: "too-large" for oid, size in sizes.items() if size > LIMIT})
     total, done = sum(size for size in sizes.values() if size <= LIMIT), 0
     slices = list(_slices(sizes, min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)))
-    with _sifting(store, told, jobs) as sift:
+    with _sifting(store, plan, jobs) as sift:
         for (_, size), part in zip(slices, sift(oids for oids, _ in slices), strict=True):
             sifted.add(part)
             done += size
@@ -119,14 +116,14 @@ def _sift(
 
 
 @contextmanager
-def _sifting(store: Store, told: _Told, jobs: int) -> Iterator[_Sift]:
+def _sifting(store: Store, plan: Plan, jobs: int) -> Iterator[_Sift]:
     """How to sift slices, in this process or in several; an interrupt waits for few of them."""
     if jobs == 1:
-        sifter = _Sifter(store, Plan(*told))
+        sifter = _Sifter(store, plan)
         yield lambda slices: map(sifter.sift, slices)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, _start_worker, (store, told)) as pool:
+    with ProcessPoolExecutor(jobs, context, _start_worker, (store, plan.told("history"))) as pool:
         try:
             yield lambda slices: pool.map(_sift_slice, slices)
         finally:
@@ -194,7 +191,7 @@ def _text(item: Object, path: str = "") -> Document:
 _worker: _Sifter | None = None
 
 
-def _start_worker(store: Store, told: _Told) -> None:
+def _start_worker(store: Store, told: Told) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
     # An interrupt from the keyboard reaches every process; it is for the first to end the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -282,6 +279,6 @@ def _read_named(store: Store, introduced: Sequence[_Introduced], plan: Plan, pas
             past.not_examined.append(_skipped(one.change, item.reason, None))
             continue
         path = _path(one.change)
-        for number, sighting in plan.read(_text(item, path or ""), path or "").sightings:
+        for number, sighting in plan.read(_text(item, path or ""), path or "", "history").sightings:
             location = replace(sighting.location, path=path, commit=one.commit)
             past.sightings[plan.requests[number]].append(replace(sighting, location=location))

@@ -7,20 +7,24 @@ from __future__ import annotations
 import hmac
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate, groupby
+from types import MappingProxyType
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Location, Span
 from oss_guard.model.redacted import Redacted
-from oss_guard.readers import HEAD, Candidate, Fact, Params, Reader, Secret, find
+from oss_guard.readers import HEAD, Candidate, Fact, Params, Reach, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.values import in_order, masked, settled
 
+Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
+"""What makes a plan."""
 _NONE: tuple[Candidate, ...] = ()
 _LONG_LINE = 512
 _MOST_HARMLESS = 50_000
@@ -52,13 +56,16 @@ class _Readers:
 
 
 class Plan:
-    """All requests of a run, ready to read documents.
+    """All requests of a run, ready to read documents of the judged tree and of history.
 
-    ``key`` is this run's only. ``database`` is what ``database_of`` made of the same requests.
+    ``key`` is this run's only. ``databases`` are those of another plan of the same requests.
     """
 
     def __init__(
-        self, requests: Sequence[Request], key: bytes, database: bytes | None = None
+        self,
+        requests: Sequence[Request],
+        key: bytes,
+        databases: Mapping[Reach, bytes] = MappingProxyType({}),
     ) -> None:
         self.requests = tuple(requests)
         self._key = key
@@ -70,26 +77,55 @@ class Plan:
             first.setdefault((request.reader, request.params), number)
             for number, request in enumerate(self.requests)
         ]
-        self._database = Database(database) if database is not None else None
+        self._portable = Portable(dict(enumerate(self._anchors)))
+        self._compiled = dict(databases)
+        self._databases = {reach: Database(data) for reach, data in databases.items()}
+        self._past = frozenset(n for n, r in enumerate(self._readers) if r.reach == "history")
         numbers: dict[tuple[str, ...], list[int]] = {}
         for number, request in enumerate(self.requests):
             numbers.setdefault(request.paths, []).append(number)
         self._anywhere = tuple(numbers.pop((), ()))
         # Many requests name the same paths; matching is dearer than it looks.
         self._somewhere = [(compiled(paths), tuple(n)) for paths, n in numbers.items()]
-        self._prepared: dict[tuple[str, tuple[int, ...]], _Readers] = {}
+        self._prepared: dict[tuple[Reach, str, tuple[int, ...]], _Readers] = {}
         self._any: Search | None = None
+        self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
         self._harmless: set[tuple[int, bytes]] = set()
 
-    def read(self, document: Document, path: str) -> Seen:
-        """Every fact of every request in one document."""
+    def hasten(self, reach: Reach) -> None:
+        """Use the fast engine, where it is installed: it pays from some MiB on."""
+        data = compile_database({n: self._anchors[n].anchor for n in self._numbers(reach)})
+        if data is not None:
+            self._compiled[reach] = data
+            self._databases[reach] = Database(data)
+
+    def told(self, reach: Reach) -> Told:
+        """What makes the same plan in another process."""
+        databases = {r: data for r, data in self._compiled.items() if r == reach}
+        return self.requests, self._key, databases
+
+    @property
+    def past(self) -> tuple[Request, ...]:
+        """The requests that are looked for in history."""
+        return tuple(self.requests[number] for number in sorted(self._past))
+
+    def past_names(self) -> re.Pattern[str] | None:
+        """Matches the paths that readers of history ask for by name; None where no reader does."""
+        asked = (r.paths for r in self.past if find(r.reader).anchors is None)
+        return compiled(tuple(dict.fromkeys(path for paths in asked for path in paths)))
+
+    def read(self, document: Document, path: str, reach: Reach = "tree") -> Seen:
+        """Every fact of every request in one document.
+
+        In history only requests are answered that reach there.
+        """
         here = tuple(
             number
             for wanted, numbers in self._somewhere
             if wanted is not None and wanted.match(path)
             for number in numbers
         )
-        readers = self._readers_for(document.syntax, here)
+        readers = self._readers_for(reach, document.syntax, here)
         facts = self._all_facts(document, readers)
         values = [f.span for _, f in facts if isinstance(f, Secret)]
         if not values:
@@ -106,16 +142,16 @@ class Plan:
 
     def values(self, document: Document) -> list[Span]:
         """Where sensitive values are in a document that is no file; spans may overlap."""
-        facts = self._all_facts(document, self._readers_for(document.syntax, ()))
+        facts = self._all_facts(document, self._readers_for("history", document.syntax, ()))
         return [f.span for _, f in facts if isinstance(f, Secret)]
 
     def concerned(self, documents: Sequence[Document]) -> list[int]:
-        """Numbers of those texts, of whatever name, in which any anchored reader sees something.
+        """Numbers of those texts, of whatever name, in which a reader of history sees something.
 
         They are searched as one, for most of what there is to read is small.
         """
         if self._any is None:
-            self._any = self._search({a.request for a in self._anchors})
+            self._any = self._search("history", self._past)
         starts = list(accumulate((len(d.content) + 1 for d in documents[:-1]), initial=0))
         found = self._any.candidates(b"\n".join(d.content for d in documents))
         here: dict[int, dict[int, list[Candidate]]] = {}
@@ -148,21 +184,23 @@ class Plan:
                 self._harmless.add((number, lines))
         return False
 
-    def _readers_for(self, syntax: str, here: tuple[int, ...]) -> _Readers:
-        readers = self._prepared.get((syntax, here))
+    def _readers_for(self, reach: Reach, syntax: str, here: tuple[int, ...]) -> _Readers:
+        readers = self._prepared.get((reach, syntax, here))
         if readers is None:
-            readers = self._prepare(syntax, (*self._anywhere, *here))
-            self._prepared[syntax, here] = readers
+            readers = self._prepare(reach, syntax, (*self._anywhere, *here))
+            self._prepared[reach, syntax, here] = readers
         return readers
 
-    def _prepare(self, syntax: str, numbers: Sequence[int]) -> _Readers:
+    def _prepare(self, reach: Reach, syntax: str, numbers: Sequence[int]) -> _Readers:
         wanted = {n: self._readers[n] for n in sorted(numbers)}
+        if reach == "history":
+            wanted = {n: r for n, r in wanted.items() if n in self._past}
         wanted = {n: r for n, r in wanted.items() if syntax in r.syntaxes}
         anchored = [n for n, r in wanted.items() if r.anchors is not None]
         head = {n for n in anchored if syntax in wanted[n].head_only}
         return _Readers(
-            self._search(set(anchored) - head),
-            self._search(head),
+            self._search(reach, set(anchored) - head),
+            self._search(reach, head),
             [n for n, r in wanted.items() if r.anchors is None],
             {
                 n: reader.marks(self.requests[n].params)
@@ -171,11 +209,18 @@ class Plan:
             },
         )
 
-    def _search(self, requests: set[int]) -> Search:
-        anchors = {n: a for n, a in enumerate(self._anchors) if a.request in requests}
-        if self._database is None:
-            return Search(anchors, Portable(anchors))
-        return Search(anchors, Fast(self._database, anchors))
+    def _search(self, reach: Reach, requests: AbstractSet[int]) -> Search:
+        wanted = {n: a for n, a in enumerate(self._anchors) if a.request in requests}
+        database = self._databases.get(reach)
+        if database is None:
+            return Search(wanted, self._portable, self._known)
+        return Search(wanted, Fast(database, frozenset(wanted), self._portable), self._known)
+
+    def _numbers(self, reach: Reach) -> Iterator[int]:
+        """The anchors that are looked for there."""
+        for number, anchor in enumerate(self._anchors):
+            if reach == "tree" or anchor.request in self._past:
+                yield number
 
     def _all_facts(self, document: Document, readers: _Readers) -> list[tuple[int, Fact]]:
         facts: list[tuple[int, Fact]] = []
@@ -210,21 +255,6 @@ class Plan:
         value = document.content[fact.span.start : fact.span.end]
         identity = hmac.digest(self._key, value, "sha256")
         return Sighting(fact, location, Redacted.of(value.decode("utf-8", "replace")), identity)
-
-
-def database_of(requests: Sequence[Request]) -> bytes | None:
-    """What the fast engine compiles for the requests; None where it is not installed."""
-    return compile_database([a.anchor for a in _anchors(requests)])
-
-
-def wanted_by_name(requests: Sequence[Request]) -> re.Pattern[str] | None:
-    """Matches the paths that readers of history ask for by name; None where no reader does."""
-    asked = (r.paths for r in requests if _by_name(find(r.reader)))
-    return compiled(tuple(dict.fromkeys(path for paths in asked for path in paths)))
-
-
-def _by_name(reader: Reader) -> bool:
-    return reader.reach == "history" and reader.anchors is None
 
 
 def _anchors(requests: Sequence[Request]) -> list[Numbered]:

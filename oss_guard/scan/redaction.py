@@ -18,8 +18,6 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import TEXT
 from oss_guard.model.location import Span
 from oss_guard.model.redacted import Redacted
-from oss_guard.readers import find
-from oss_guard.scan import Request
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.values import joined
 
@@ -31,12 +29,11 @@ _AT_ONCE = 4 * 1024 * 1024
 class Redaction:
     """Shows of each value what a finding shows: its beginning, if it is long, and its length.
 
-    ``requests`` are those of the run; readers that are wanted for some files only are left out.
+    ``plan`` is that of the run; readers that are wanted for some files only are left out.
     """
 
-    def __init__(self, requests: Sequence[Request]) -> None:
-        wanted = [r for r in requests if not r.paths and find(r.reader).reach == "history"]
-        self._plan = Plan(wanted, b"")  # No identity is asked for.
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
 
     def texts(self, texts: Sequence[str]) -> list[str]:
         """The same texts in the same order, without values."""

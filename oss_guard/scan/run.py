@@ -18,10 +18,10 @@ from oss_guard.model.report import NotExamined
 from oss_guard.readers import Secret
 from oss_guard.repository.names import shown
 from oss_guard.repository.port import Content, Entry, Kind, Repository
-from oss_guard.scan import Request, Scanned, Sighting, links, run_key
+from oss_guard.scan import Request, Scanned, Sighting, links
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import compiled
-from oss_guard.scan.plan import Plan, database_of
+from oss_guard.scan.plan import Plan, Told
 from oss_guard.words import say
 
 LIMIT = 64 * 1024 * 1024
@@ -51,8 +51,7 @@ class _Read:
 
 def scan(
     repository: Repository,
-    requests: Sequence[Request],
-    key: bytes = b"",
+    plan: Plan,
     *,
     export: Export | None = None,
     excluded: tuple[str, ...] = (),
@@ -62,31 +61,29 @@ def scan(
     """Read every file of the judged tree once and give it to all readers that asked for it.
 
     Files that a glob in ``excluded`` matches are left out, and said to be. A symbolic link of a
-    name that some request asks for is read as the file of the tree that it leads to. ``key`` is
-    this run's, by which equal sensitive values are known as such.
+    name that some request asks for is read as the file of the tree that it leads to.
     """
-    result = Scanned({request: [] for request in requests})
+    result = Scanned({request: [] for request in plan.requests})
     wanted = list(_wanted(repository.entries(), excluded, result))
     sources = {e.raw: e for e in wanted if e.kind is Kind.FILE}
-    sources |= _linked(repository, wanted, sources, requests, result)
+    sources |= _linked(repository, wanted, sources, plan.requests, result)
     files = [e for e in wanted if e.raw in sources]
     total = sum(sources[e.raw].size or 0 for e in files)
     read_at = repository.contents((sources[e.raw] for e in files), LIMIT)
     contents: Iterator[Content] = (replace(c, entry=e) for e, c in zip(files, read_at, strict=True))
     if progress is not None:
         contents = _announced(contents, total, progress)
-    key = key or run_key()
-    database = database_of(requests) if total >= _LARGE else None
-    plan = Plan(requests, key, database)
+    if total >= _LARGE:
+        plan.hasten("tree")
     if jobs > 1 and total >= _LARGE:
-        reads = _in_processes(contents, plan, (requests, key, database), export, jobs)
+        reads = _in_processes(contents, plan, export, jobs)
     else:
         reads = (_read(content, plan, export) for content in contents)
     for read in reads:
         if read.entry.kind is Kind.FILE:
             result.syntaxes[read.entry.path] = read.syntax
         for number, sighting in read.facts:
-            result.sightings[requests[number]].append(sighting)
+            result.sightings[plan.requests[number]].append(sighting)
         if read.written is Written.BARE:
             result.bare.append(read.entry.path)
         result.exported += read.written is Written.WRITTEN
@@ -202,11 +199,10 @@ def _skipped(entry: Entry, reason: str) -> NotExamined:
 
 # Workers are started afresh on every platform, so that behaviour does not differ between them.
 
-_Told = tuple[Sequence[Request], bytes, bytes | None]
 _worker: tuple[Plan, Export | None] | None = None
 
 
-def _start_worker(told: _Told, export: Export | None) -> None:
+def _start_worker(told: Told, export: Export | None) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
     # An interrupt from the keyboard reaches every process; it is for the first to end the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -247,11 +243,7 @@ def _interrupts_held() -> Iterator[None]:
 
 
 def _in_processes(
-    contents: Iterator[Content],
-    plan: Plan,
-    told: _Told,
-    export: Export | None,
-    jobs: int,
+    contents: Iterator[Content], plan: Plan, export: Export | None, jobs: int
 ) -> Iterator[_Read]:
     """Read in ``jobs`` processes of which this is one, in the order of ``contents``.
 
@@ -259,7 +251,8 @@ def _in_processes(
     (or still starting) this process reads a batch itself.
     """
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs - 1, context, _start_worker, (told, export)) as pool:
+    told = (plan.told("tree"), export)
+    with ProcessPoolExecutor(jobs - 1, context, _start_worker, told) as pool:
         with _interrupts_held():
             pool.submit(int)  # The workers start now, and keep what is held.
         waiting: deque[Future[list[_Read]]] = deque()

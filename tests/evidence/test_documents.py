@@ -17,16 +17,17 @@ from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.text import Text
 from oss_guard.repository.memory import MemoryRepository
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.redaction import Redaction
 from oss_guard.scan.run import scan
 
 
 def documents(files: dict[str, str]) -> Documents:
     repository = MemoryRepository({p: t.encode() for p, t in files.items()})
-    scanned = scan(repository, requests_of(Documents, None))
+    scanned = scan(repository, Plan(requests_of(Documents, None), b"k"))
     settings = Settings(Organization(Text("市", "City"), Text("", "")))
     return Sources(
-        repository, scanned, settings, date(2026, 1, 1), ReuseResult, Redaction(())
+        repository, scanned, settings, date(2026, 1, 1), ReuseResult, Redaction(Plan((), b"k"))
     ).gather(Documents)
 
 

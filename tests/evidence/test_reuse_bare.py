@@ -7,6 +7,7 @@ import pytest
 from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.scan.export import Covering, Export, export_folder
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
 
 TAG = "SPDX-License-" + "Identifier: MIT\nSPDX-File" + "CopyrightText: 2026 Example\n"
@@ -43,7 +44,7 @@ def _facts(files: dict[str, bytes], *, lean: bool) -> tuple[ReuseResult, list[st
     repository = MemoryRepository(files)
     covering = Covering.of(files) if lean else Covering()
     with export_folder(len(files)) as root:
-        scanned = scan(repository, [], export=Export(root, covering))
+        scanned = scan(repository, Plan([], b"k"), export=Export(root, covering))
         with ReuseChild() as child:
             child.lint(root, len(files), scanned.bare)
             return child.result(), scanned.bare

@@ -38,8 +38,8 @@ def searches(of_requests: Sequence[Sequence[Anchor]]) -> list[Search]:
         Numbered(r, n, a) for r, anchors in enumerate(of_requests) for n, a in enumerate(anchors)
     ]
     anchors = dict(enumerate(every))
-    data = compile_database([numbered.anchor for numbered in every])
-    fast = [Fast(Database(data), anchors)] if data is not None else []
+    data = compile_database({n: numbered.anchor for n, numbered in anchors.items()})
+    fast = [Fast(Database(data), frozenset(anchors), Portable(anchors))] if data is not None else []
     return [Search(anchors, engine) for engine in (Portable(anchors), *fast)]
 
 

@@ -20,6 +20,7 @@ from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.evidence.reuse_child import ReuseChild, parse
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.scan.export import Covering, Export, Written, export_folder
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
 
 TAG = "SPDX-" + "License-Identifier: "
@@ -195,7 +196,7 @@ def lint(root: Path) -> dict[str, Any]:
 def exported(files: Mapping[str, bytes], jobs: int = 1) -> Any:
     with export_folder(len(files)) as root:
         export = Export(root, Covering.of(files))
-        scanned = scan(MemoryRepository(files), [], export=export, jobs=jobs)
+        scanned = scan(MemoryRepository(files), Plan([], b"k"), export=export, jobs=jobs)
         with ReuseChild() as child:
             child.lint(root, len(files) - len(scanned.bare), scanned.bare)
             return child.result()

@@ -14,6 +14,7 @@ from oss_guard.packs.expand import expand
 from oss_guard.repository.opening import open_repository
 from oss_guard.scan import Past, Request, history
 from oss_guard.scan.history import scan_history
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
 
 KEY = expand("ghp" + "_${fake.github}")
@@ -52,7 +53,7 @@ def commit(folder: Path, run_git: Callable[..., str]) -> Callable[..., str]:
 def past_of(folder: Path, requests: list[Request], **options: object) -> Past:
     repository = open_repository(folder, None)
     try:
-        found = scan_history(repository, requests, b"k" * 32, **options)  # type: ignore[arg-type]
+        found = scan_history(repository, Plan(requests, b"k" * 32), **options)  # type: ignore[arg-type]
     finally:
         repository.close()
     assert found is not None
@@ -201,8 +202,8 @@ def test_equal_values_have_one_identity_in_tree_and_history(folder, commit, requ
     commit({"a.py": LINE})
     repository = open_repository(folder, None)
     try:
-        past = scan_history(repository, requests, b"k" * 32)
-        tree = scan(repository, requests, b"k" * 32)
+        past = scan_history(repository, Plan(requests, b"k" * 32))
+        tree = scan(repository, Plan(requests, b"k" * 32))
     finally:
         repository.close()
     assert past is not None
@@ -214,7 +215,7 @@ def test_equal_values_have_one_identity_in_tree_and_history(folder, commit, requ
 def test_a_folder_has_no_history_to_search(tmp_path, requests):
     (tmp_path / "a.py").write_bytes(LINE)
     repository = open_repository(tmp_path, None)
-    assert scan_history(repository, requests, b"k" * 32) is None
+    assert scan_history(repository, Plan(requests, b"k" * 32)) is None
 
 
 def test_sha256_repositories_are_searched(tmp_path, requests, run_git):

@@ -12,6 +12,7 @@ from oss_guard.readers.phrase import PhraseParams
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.scan import Request, Scanned, run
 from oss_guard.scan.links import target_of
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
 
 TEXT = Request("licence-text", NoParams(), ("LICENSE*",))
@@ -50,7 +51,7 @@ def test_a_loop_that_grows_ends() -> None:
 
 def scanned(links: dict[str, str], **files: bytes) -> Scanned:
     repository = MemoryRepository({**FILES, **files}, symlinks=links)
-    return scan(repository, [READMES, EVERYWHERE], excluded=("left/**",))
+    return scan(repository, Plan([READMES, EVERYWHERE], b"k"), excluded=("left/**",))
 
 
 FILES = {"docs/guide.md": b"x\n", "left/out.md": b"x\n"}
@@ -86,7 +87,7 @@ def test_a_link_to_what_is_not_here_is_said() -> None:
         {"a.md": b"x"}, symlinks={"README.md": "a.md", "README.en.md": "README.md"},
         missing=["a.md", "README.en.md"],
     )  # fmt: skip
-    found = scan(repository, [READMES])
+    found = scan(repository, Plan([READMES], b"k"))
     assert {n.path: n.reason for n in found.not_examined} == {
         "README.en.md": "symlink",
         "README.md": "symlink",
@@ -97,12 +98,12 @@ def test_a_link_to_what_is_not_here_is_said() -> None:
 def test_links_to_large_files_are_read_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "LIMIT", 100)
     links = {f"README.{n}.md": "a.md" for n in range(5)}
-    found = scan(MemoryRepository({"a.md": b"x" * 40}, symlinks=links), [READMES])
+    found = scan(MemoryRepository({"a.md": b"x" * 40}, symlinks=links), Plan([READMES], b"k"))
     assert sorted(found.links) == ["README.0.md", "README.1.md"]
     assert [n.path for n in found.not_examined] == [f"README.{n}.md" for n in (2, 3, 4)]
 
 
 def test_a_licence_may_stand_behind_a_link() -> None:
     repository = MemoryRepository({"docs/MIT": b"Permission"}, symlinks={"LICENSE": "docs/MIT"})
-    found = scan(repository, [TEXT])
+    found = scan(repository, Plan([TEXT], b"k"))
     assert {s.location.path for s in found.sightings[TEXT]} == {"LICENSE"}

@@ -11,12 +11,13 @@ from oss_guard.model.location import Location
 from oss_guard.model.report import Subject
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.scan import Request, redaction
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.redaction import Redaction
 
 VALUE = "tok_" + "a1b2c3d4" * 2
 SHOWN = "tok_…(20)"
 FORMAT = SecretFormat("tok_[a-z0-9]{16}", ("tok_",), not_before="a-z/", not_after="a-z0-9/")
-REDACTION = Redaction([Request("secret-format", FORMAT)])
+REDACTION = Redaction(Plan([Request("secret-format", FORMAT)], b"k"))
 
 
 @pytest.mark.parametrize(
@@ -52,5 +53,5 @@ def test_parts_of_any_value_at_any_depth_and_nothing_is_copied_in_vain() -> None
 
 
 def test_a_request_for_some_files_only_is_left_out() -> None:
-    limited = Redaction([Request("secret-format", FORMAT, ("*.env",))])
+    limited = Redaction(Plan([Request("secret-format", FORMAT, ("*.env",))], b"k"))
     assert limited.texts([VALUE]) == [VALUE]

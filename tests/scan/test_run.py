@@ -16,10 +16,12 @@ from oss_guard.repository.memory import MemoryRepository
 from oss_guard.scan import Request, Scanned
 from oss_guard.scan import run as run_module
 from oss_guard.scan.export import Export
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
 
 TOKEN = Request("secret-format", SecretFormat("tok_[a-z0-9]{16}", ("tok_",)))
 WORDS = Request("text-pattern", TextPatterns((Pattern("internal use", ("internal",)),)))
+KEY = b"k" * 32
 VALUE = "tok_" + "a1b2c3d4" * 2
 
 
@@ -33,7 +35,7 @@ def test_sightings_come_by_request_in_order_of_path_and_place() -> None:
         "a.md": b"for internal use\n",
         "設定/c.env": f"K={VALUE}".encode("cp932"),
     }
-    scanned = scan(MemoryRepository(files), [TOKEN, WORDS])
+    scanned = scan(MemoryRepository(files), Plan([TOKEN, WORDS], KEY))
     assert [str(s.location) for s in scanned.sightings[TOKEN]] == [
         "b.txt:1:1",
         "b.txt:2:14",
@@ -55,7 +57,7 @@ def test_what_is_not_read_is_said_with_its_reason() -> None:
         "plain.txt": b"x",
     }
     repository = MemoryRepository(files, symlinks={"link": "/etc/passwd"})
-    scanned = scan(repository, [TOKEN], excluded=("left/**",))
+    scanned = scan(repository, Plan([TOKEN], KEY), excluded=("left/**",))
     assert reasons(scanned) == {
         "big.bin": "lfs-pointer",
         "key.enc": "encrypted",
@@ -74,7 +76,7 @@ def test_a_content_above_the_limit_or_missing_is_left_to_the_repository_to_say(
     repository = MemoryRepository(
         {"a.txt": b"x" * 101, "b.txt": b"y", "c.txt": b"z"}, missing=["c.txt"]
     )
-    scanned = scan(repository, [TOKEN])
+    scanned = scan(repository, Plan([TOKEN], KEY))
     assert {item.path: item.reason for item in repository.not_examined()} == {
         "a.txt": "too-large",
         "c.txt": "missing",
@@ -86,7 +88,11 @@ def test_a_content_above_the_limit_or_missing_is_left_to_the_repository_to_say(
 def test_progress_is_told_in_bytes_up_to_the_whole() -> None:
     told: list[tuple[int, int]] = []
     files = {"a": b"12345", "b": b"", "c": b"123"}
-    scan(MemoryRepository(files), [], progress=lambda done, total: told.append((done, total)))
+    scan(
+        MemoryRepository(files),
+        Plan([], KEY),
+        progress=lambda done, total: told.append((done, total)),
+    )
     assert told == [(5, 8), (5, 8), (8, 8)]
 
 
@@ -125,7 +131,9 @@ def test_several_processes_see_what_one_sees(
     for jobs in (1, 2, 5):
         root = tmp_path / str(jobs)
         root.mkdir()
-        scanned = scan(MemoryRepository(files), [TOKEN, WORDS], export=Export(root), jobs=jobs)
+        scanned = scan(
+            MemoryRepository(files), Plan([TOKEN, WORDS], KEY), export=Export(root), jobs=jobs
+        )
         seen.append(plain(scanned))
         written.append(
             {p.relative_to(root): p.read_bytes() for p in root.rglob("*") if p.is_file()}
