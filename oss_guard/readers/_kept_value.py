@@ -14,9 +14,10 @@ import re
 from typing import Literal
 
 from oss_guard.model.grades import Confidence
+from oss_guard.readers._entropy import entropy
 from oss_guard.readers._labelled_value import weigh_token
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
-from oss_guard.readers._validators import basic_credentials, entropy
+from oss_guard.readers._validators import basic_credentials
 
 Form = Literal["password", "token", "hash", "base64", "pair", "hidden", "random"]
 """How a tool writes a credential down.

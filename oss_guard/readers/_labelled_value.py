@@ -12,8 +12,8 @@ import re
 from enum import StrEnum
 
 from oss_guard.model.grades import Confidence
+from oss_guard.readers._entropy import entropy
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
-from oss_guard.readers._validators import entropy
 
 
 class Chosen(StrEnum):
@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
-    r"^(?:[a-z]+\d?(?:[_-][a-z]+\d?)+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"^(?:[a-z]+\d?(?:[_-](?:[a-z]+\d?|\d))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
     r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
 )
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
@@ -61,12 +61,12 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
         return None
     if chosen is Chosen.BY_MACHINE:
         return weigh_token(value)
-    if _is_default(value) or _HASH.match(value):
+    if is_default(value) or _HASH.match(value):
         return Confidence.LOW if told else None
     return _of_password(value, told=told)
 
 
-def _is_default(value: str) -> bool:
+def is_default(value: str) -> bool:
     """A default, also one written with signs for letters, or counted on: p4ssw0rd, pass1."""
     plain = value.lower().translate(_LEET)
     stem = value.lower().rstrip("0123456789!")
@@ -86,7 +86,7 @@ def weigh_token(value: str) -> Confidence | None:
 
 def _of_password(value: str, *, told: bool) -> Confidence | None:
     classes = sum(c.search(value) is not None for c in _CLASSES)
-    if _WORD.match(value) and classes == 1:
+    if _WORD.match(value) and (classes == 1 or value[1:].islower()):
         return Confidence.LOW if told else None
     if classes == 1:  # Digits or signs only: a date, a number, a line of dashes.
         return Confidence.LOW if told and value.isdigit() else None

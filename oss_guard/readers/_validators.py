@@ -14,13 +14,13 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-import math
 import re
 import string
 import zlib
-from collections import Counter
 from collections.abc import Callable
 
+from oss_guard.readers._entropy import entropy
+from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
 _BASE62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -37,14 +37,12 @@ _NO_HOST = re.compile(
     r"(?:.+\.)?(?:my|your)?(?:company|domain|corp|organization|organisation)\.(?:com|org|net))$",
     re.IGNORECASE,
 )
+_ROUTER_HASH = re.compile(r"^(?:\$\d{1,2}\$[./A-Za-z0-9$]{20,130}|[0-9A-F]{10,80})$")
+_DATABASE_HASH = re.compile(
+    r"^(?:\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA-256\$[^\s]{60,140}|S:[0-9A-F]{60}|\$A\$005\$.{20,90})$"
+)
+_VARIED = 2.5
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
-
-
-def entropy(value: str) -> float:
-    """Shannon's entropy in bits a character."""
-    length = len(value)
-    counts = Counter(value).values()
-    return -sum(n / length * math.log2(n / length) for n in counts) if length else 0.0
 
 
 def base62_crc32(value: str, whole: str) -> bool:
@@ -144,6 +142,35 @@ def real_password(value: str, whole: str) -> bool:
     return not (is_weak_default(value) or _NAME.match(value) or value.startswith(("$", "%")))
 
 
+def chosen_password(value: str, whole: str) -> bool:
+    """A password as the syntax gives one: no plain word, name, reference or default."""
+    del whole
+    return _surely(value, Chosen.BY_PERSON)
+
+
+def router_secret(value: str, whole: str) -> bool:
+    """A password, or its hash or hidden form as configurations of routers have them."""
+    if _ROUTER_HASH.match(value) and entropy(value) >= _VARIED:
+        return True
+    return chosen_password(value, whole)
+
+
+def database_password(value: str, whole: str) -> bool:
+    """What SQL gives a user: a password, or its hash."""
+    return _DATABASE_HASH.match(value) is not None or chosen_password(value, whole)
+
+
+def generated(value: str, whole: str) -> bool:
+    """A value that looks generated."""
+    del whole
+    return _surely(value, Chosen.BY_MACHINE)
+
+
+def _surely(value: str, chosen: Chosen) -> bool:
+    confidence = weigh(value, chosen, told=True)
+    return confidence is not None and confidence.gates
+
+
 def _decoded(text: str) -> bytes:
     """Base 64 of either alphabet, with or without padding. ValueError where it is none."""
     try:
@@ -156,11 +183,15 @@ def _decoded(text: str) -> bytes:
 VALIDATORS: dict[str, Callable[[str, str], bool]] = {
     "base62-crc32": base62_crc32,
     "basic-credentials": basic_credentials,
+    "chosen-password": chosen_password,
+    "database-password": database_password,
     "discord-bot": discord_bot,
+    "generated": generated,
     "hex-crc32": hex_crc32,
     "jwt": jwt,
     "luhn": luhn,
     "mixed": mixed,
     "real-password": real_password,
+    "router-secret": router_secret,
     "url-password": url_password,
 }

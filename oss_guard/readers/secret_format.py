@@ -23,8 +23,9 @@ from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
 from oss_guard.readers._assigned import ASSIGNED
+from oss_guard.readers._entropy import entropy
 from oss_guard.readers._placeholders import is_placeholder
-from oss_guard.readers._validators import VALIDATORS, entropy
+from oss_guard.readers._validators import VALIDATORS
 from oss_guard.words import say
 
 _TAIL = 16_384
