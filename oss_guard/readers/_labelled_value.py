@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
-    r"^(?:[a-z]+\d?(?:[_-](?:[a-z]+\d?|\d))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
     r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
 )
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
