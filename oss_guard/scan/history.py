@@ -9,32 +9,20 @@ same plan as the judged tree; so are those whose very name a reader asks for.
 
 from __future__ import annotations
 
-import multiprocessing
 import re
-import signal
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from oss_guard.documents.document import BINARY, Document, document
-from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Change, Object, Repository, Step, Store
+from oss_guard.repository.port import Change, Repository, Step, Store
 from oss_guard.scan import Past
 from oss_guard.scan.paths import compiled
-from oss_guard.scan.plan import Plan, Told
+from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import LIMIT, Progress
+from oss_guard.scan.sifting import Sifted, sift, text_of
 from oss_guard.words import say
-
-_LARGE = 8 * 1024 * 1024
-_SLICES = 6
-_LARGEST_SLICE = 64 * 1024 * 1024
-_TOGETHER = 128 * 1024
-"""Bytes of texts that are searched as one."""
-_TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +31,6 @@ class _Introduced:
 
     commit: str
     change: Change
-
-
-@dataclass(slots=True)
-class _Sifted:
-    """What reading without names gave, by object id."""
-
-    held: set[str] = field(default_factory=set)
-    unread: dict[str, str] = field(default_factory=dict)
-    contents: int = 0
-    binary: int = 0
-
-    def add(self, other: _Sifted) -> None:
-        self.held |= other.held
-        self.unread |= other.unread
-        self.contents += other.contents
-        self.binary += other.binary
 
 
 def scan_history(
@@ -77,10 +49,7 @@ def scan_history(
     if store is None:
         return None
     sizes = {item.oid: item.size for item in store.listing()}
-    large = sum(sizes.values()) >= _LARGE
-    if large:
-        plan.hasten("history")
-    sifted = _sift(store, sizes, plan, jobs if large else 1, progress)
+    sifted = sift(store, sizes, plan, jobs, progress)
     past = Past({r: [] for r in plan.past}, contents=sifted.contents, binary=sifted.binary)
     unwanted = compiled(excluded)
     introduced = [
@@ -92,122 +61,10 @@ def scan_history(
     return past
 
 
-_Sift = Callable[[Iterable[Sequence[str]]], Iterable["_Sifted"]]
-
-
-def _sift(
-    store: Store,
-    sizes: Mapping[str, int],
-    plan: Plan,
-    jobs: int,
-    progress: Progress | None,
-) -> _Sifted:
-    """Find the contents that hold something whatever they are called."""
-    sifted = _Sifted(unread={oid: "too-large" for oid, size in sizes.items() if size > LIMIT})
-    total, done = sum(size for size in sizes.values() if size <= LIMIT), 0
-    slices = list(_slices(sizes, min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)))
-    with _sifting(store, plan, jobs) as sift:
-        for (_, size), part in zip(slices, sift(oids for oids, _ in slices), strict=True):
-            sifted.add(part)
-            done += size
-            if progress is not None:
-                progress(done, total)
-    return sifted
-
-
-@contextmanager
-def _sifting(store: Store, plan: Plan, jobs: int) -> Iterator[_Sift]:
-    """How to sift slices, in this process or in several; an interrupt waits for few of them."""
-    if jobs == 1:
-        sifter = _Sifter(store, plan)
-        yield lambda slices: map(sifter.sift, slices)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, _start_worker, (store, plan.told("history"))) as pool:
-        try:
-            yield lambda slices: pool.map(_sift_slice, slices)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _slices(sizes: Mapping[str, int], most: int) -> Iterator[tuple[list[str], int]]:
-    """Stretches of about ``most`` bytes: neighbours are read fastest by one process."""
-    part: list[str] = []
-    held = 0
-    for oid, size in sizes.items():
-        if size > LIMIT:
-            continue
-        part.append(oid)
-        held += size
-        if held >= most:
-            yield part, held
-            part, held = [], 0
-    if part:
-        yield part, held
-
-
-class _Sifter:
-    """Reads contents and keeps the ids of those in which a reader saw something."""
-
-    def __init__(self, store: Store, plan: Plan) -> None:
-        self._store = store
-        self._plan = plan
-
-    def sift(self, oids: Sequence[str]) -> _Sifted:
-        sifted = _Sifted()
-        texts: dict[str, Document] = {}
-        size = 0
-        objects = self._store.read(oids, LIMIT)
-        for oid, item in zip(oids, objects, strict=True):
-            if item.data is None:
-                sifted.unread[oid] = item.reason
-                continue
-            sifted.contents += 1
-            content = _text(item)
-            if content.syntax == BINARY:
-                sifted.binary += 1
-                continue
-            texts[oid] = content
-            size += len(content.content)
-            if size >= _TOGETHER:
-                sifted.held |= self._held(texts)
-                texts, size = {}, 0
-        sifted.held |= self._held(texts)
-        return sifted
-
-    def _held(self, texts: Mapping[str, Document]) -> set[str]:
-        oids = list(texts)
-        return {oids[number] for number in self._plan.concerned(list(texts.values()))}
-
-
-def _text(item: Object, path: str = "") -> Document:
-    """The content of a file of that name, or the message of a commit or tag."""
-    data = item.data or b""
-    if item.kind != "blob":
-        return document(data.partition(b"\n\n")[2], _TEXT)
-    return document(data, syntax_of(path, data[:256]) if path else _TEXT)
-
-
-_worker: _Sifter | None = None
-
-
-def _start_worker(store: Store, told: Told) -> None:
-    global _worker  # noqa: PLW0603 - a worker process has exactly one plan
-    # An interrupt from the keyboard reaches every process; it is for the first to end the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = _Sifter(store, Plan(*told))
-
-
-def _sift_slice(oids: list[str]) -> _Sifted:
-    if _worker is None:
-        raise RuntimeError("worker not started")
-    return _worker.sift(oids)
-
-
 def _introduced(
     repository: Repository,
     past: Past,
-    sifted: _Sifted,
+    sifted: Sifted,
     sizes: Mapping[str, int],
     by_name: re.Pattern[str] | None,
 ) -> Iterator[_Introduced]:
@@ -279,6 +136,8 @@ def _read_named(store: Store, introduced: Sequence[_Introduced], plan: Plan, pas
             past.not_examined.append(_skipped(one.change, item.reason, None))
             continue
         path = _path(one.change)
-        for number, sighting in plan.read(_text(item, path or ""), path or "", "history").sightings:
+        for number, sighting in plan.read(
+            text_of(item, path or ""), path or "", "history"
+        ).sightings:
             location = replace(sighting.location, path=path, commit=one.commit)
             past.sightings[plan.requests[number]].append(replace(sighting, location=location))

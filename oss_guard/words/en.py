@@ -56,7 +56,7 @@ WORDS: dict[str, str] = {
     "help.check.format": "Output format: text, json, sarif, markdown, github. FORMAT=FILE writes a file. Repeatable.",
     "help.check.jobs": "Processes to use. Default: the processors available.",
     "help.check.name": "Name to show in the report.",
-    "help.check.no-cache": "Use no cache (this version keeps none).",
+    "help.check.no-cache": "Leave the user's cache folder alone. Results are the same; only the time differs.",
     "help.check.no-history": "Leave out the history; clauses that rest on it are unknown.",
     "help.check.only-failed": "Show only the failed clauses that --fail-on names, and count the rest (text format only).",
     "help.check.pack": "Rule pack, by name or folder. Default: tokyo.",

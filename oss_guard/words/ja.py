@@ -56,7 +56,7 @@ WORDS: dict[str, str] = {
     "help.check.format": "出力形式: text, json, sarif, markdown, github。FORMAT=FILE でファイルへ。複数指定できる。",
     "help.check.jobs": "並列数。既定は使えるプロセッサー数。",
     "help.check.name": "報告に載せる名前。",
-    "help.check.no-cache": "キャッシュを使わない（この版はキャッシュを持たない）。",
+    "help.check.no-cache": "利用者のキャッシュフォルダーを使わない。結果は変わらず、時間だけが変わる。",
     "help.check.no-history": "履歴を調べない。履歴で判定する条項は「判定できず」となる。",
     "help.check.only-failed": "--fail-on で選んだ効力の不適合だけを表示し、ほかは件数だけを示す（text 形式のみ）。",
     "help.check.pack": "使うルールパックの名前またはフォルダー。既定は tokyo。",

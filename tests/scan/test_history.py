@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from oss_guard import cache
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.repository.opening import open_repository
-from oss_guard.scan import Past, Request, history
+from oss_guard.repository.store import GitStore
+from oss_guard.scan import Past, Request, sifting
 from oss_guard.scan.history import scan_history
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
@@ -151,16 +153,38 @@ def test_several_processes_and_the_fast_engine_see_the_same(folder, commit, requ
     for number in range(12):
         commit({f"f{number}.py": b"x\n" * number + LINE, "big.txt": b"line\n" * number})
     alone = past_of(folder, requests)
-    monkeypatch.setattr(history, "_LARGE", 0)
+    monkeypatch.setattr(sifting, "_LARGE", 0)
     together = past_of(folder, requests, jobs=2)
     assert list(places(together)) == list(places(alone))
     assert together.sightings == alone.sightings
     assert (together.contents, together.binary) == (alone.contents, alone.binary)
 
 
+def test_what_is_known_to_hold_nothing_is_not_read_again(folder, commit, requests, monkeypatch):
+    monkeypatch.setattr(sifting, "_LARGE", 0)
+    files: dict[str, bytes] = {}
+    monkeypatch.setattr(cache, "recall", lambda _, name: files.get(name))
+    monkeypatch.setattr(cache, "keep", lambda _, name, data: files.update({name: data}))
+    asked: list[str] = []
+    read = GitStore.read
+    monkeypatch.setattr(GitStore, "read", lambda *told: asked.extend(told[1]) or read(*told))
+    commit({"a.py": LINE, "b.txt": b"b\n", "c.bin": b"\0\1\2"})
+    first = past_of(folder, requests)
+    held = asked.pop()  # Read once more, by its name.
+    assert len(asked) == len(set(asked)) == first.contents
+    asked.clear()
+    assert past_of(folder, requests) == first
+    assert asked == [held, held]
+    assert KEY.encode() not in b"".join(files.values())
+    commit({"d.py": LINE, "b.txt": b"c\n"})
+    third = past_of(folder, requests)
+    assert [place for place, _ in places(third)] == ["a.py:1:10", "d.py:1:10"]
+    assert (third.contents, third.binary) == (first.contents + 2, 1)
+
+
 def test_what_cannot_be_read_is_listed(folder, commit, requests, monkeypatch):
     commit({"large.txt": b"x" * 5000, "b.bin": b"\0\1\2"})
-    monkeypatch.setattr(history, "LIMIT", 4000)
+    monkeypatch.setattr(sifting, "LIMIT", 4000)
     past = past_of(folder, requests)
     assert [(n.path, n.what, n.reason, n.bytes) for n in past.not_examined] == [
         ("large.txt", "history", "too-large", 5000)

@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Reading contents without their names, to find the few that hold something."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from oss_guard.documents.document import BINARY, Document, document
+from oss_guard.documents.syntaxes import syntax_of
+from oss_guard.repository.port import Object, Store
+from oss_guard.scan.clean import Clean
+from oss_guard.scan.plan import Plan, Told
+from oss_guard.scan.run import LIMIT, Progress
+
+_LARGE = 8 * 1024 * 1024
+"""From so many bytes on, what takes time to prepare pays."""
+_SLICES = 6
+_LARGEST_SLICE = 64 * 1024 * 1024
+_TOGETHER = 128 * 1024
+"""Bytes of texts that are searched as one."""
+_TEXT = "text"
+
+
+@dataclass(slots=True)
+class Sifted:
+    """What reading without names gave, by object id.
+
+    ``contents`` counts what was read, now or before, ``binary`` what of it is no text. What was
+    read now and in which nothing was seen is in ``clean``, as raw ids one after the other, and in
+    ``no_text``.
+    """
+
+    held: set[str] = field(default_factory=set)
+    unread: dict[str, str] = field(default_factory=dict)
+    contents: int = 0
+    binary: int = 0
+    clean: list[bytes] = field(default_factory=list)
+    no_text: list[bytes] = field(default_factory=list)
+
+    def add(self, other: Sifted) -> None:
+        """Take in what another slice gave."""
+        self.held |= other.held
+        self.unread |= other.unread
+        self.contents += other.contents
+        self.binary += other.binary
+        self.clean += other.clean
+        self.no_text += other.no_text
+
+
+_Sift = Callable[[Iterable[Sequence[str]]], Iterable["Sifted"]]
+
+
+def sift(
+    store: Store, sizes: Mapping[str, int], plan: Plan, jobs: int, progress: Progress | None
+) -> Sifted:
+    """Find the contents that hold something whatever they are called.
+
+    Where there is much, those that are known to hold nothing are not read again.
+    """
+    sifted = Sifted(unread={oid: "too-large" for oid, size in sizes.items() if size > LIMIT})
+    if sum(sizes.values()) < _LARGE:
+        _read(store, sizes, plan, sifted, 1, progress)
+        return sifted
+    clean = Clean(plan.past, LIMIT, len(next(iter(sizes))) // 2)
+    texts, no_text = clean.known(sizes)
+    fresh = {o: size for o, size in sizes.items() if o not in texts and o not in no_text}
+    sifted.contents, sifted.binary = len(sizes) - len(fresh), len(no_text)
+    large = sum(fresh.values()) >= _LARGE
+    if large:
+        plan.hasten("history")
+    try:
+        _read(store, fresh, plan, sifted, jobs if large else 1, progress)
+    finally:  # An interrupt too leaves what was learned.
+        clean.learn(b"".join(sifted.clean), b"".join(sifted.no_text))
+    return sifted
+
+
+def _read(
+    store: Store,
+    sizes: Mapping[str, int],
+    plan: Plan,
+    sifted: Sifted,
+    jobs: int,
+    progress: Progress | None,
+) -> None:
+    total, done = sum(size for size in sizes.values() if size <= LIMIT), 0
+    slices = list(_slices(sizes, min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)))
+    with _sifting(store, plan, jobs) as sifting:
+        for (_, size), part in zip(slices, sifting(oids for oids, _ in slices), strict=True):
+            sifted.add(part)
+            done += size
+            if progress is not None:
+                progress(done, total)
+
+
+@contextmanager
+def _sifting(store: Store, plan: Plan, jobs: int) -> Iterator[_Sift]:
+    """How to sift slices, in this process or in several; an interrupt waits for few of them."""
+    if jobs == 1:
+        sifter = _Sifter(store, plan)
+        yield lambda slices: map(sifter.sift, slices)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, context, _start_worker, (store, plan.told("history"))) as pool:
+        try:
+            yield lambda slices: pool.map(_sift_slice, slices)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _slices(sizes: Mapping[str, int], most: int) -> Iterator[tuple[list[str], int]]:
+    """Stretches of about ``most`` bytes: neighbours are read fastest by one process."""
+    part: list[str] = []
+    held = 0
+    for oid, size in sizes.items():
+        if size > LIMIT:
+            continue
+        part.append(oid)
+        held += size
+        if held >= most:
+            yield part, held
+            part, held = [], 0
+    if part:
+        yield part, held
+
+
+class _Sifter:
+    """Reads contents and keeps the ids of those in which a reader saw something."""
+
+    def __init__(self, store: Store, plan: Plan) -> None:
+        self._store = store
+        self._plan = plan
+
+    def sift(self, oids: Sequence[str]) -> Sifted:
+        sifted = Sifted()
+        texts: dict[str, Document] = {}
+        size = 0
+        objects = self._store.read(oids, LIMIT)
+        for oid, item in zip(oids, objects, strict=True):
+            if item.data is None:
+                sifted.unread[oid] = item.reason
+                continue
+            sifted.contents += 1
+            content = text_of(item)
+            if content.syntax == BINARY:
+                sifted.binary += 1
+                sifted.no_text.append(bytes.fromhex(oid))
+                continue
+            texts[oid] = content
+            size += len(content.content)
+            if size >= _TOGETHER:
+                self._judge(texts, sifted)
+                texts, size = {}, 0
+        self._judge(texts, sifted)
+        return sifted
+
+    def _judge(self, texts: Mapping[str, Document], sifted: Sifted) -> None:
+        oids = list(texts)
+        held = {oids[number] for number in self._plan.concerned(list(texts.values()))}
+        sifted.held |= held
+        sifted.clean.append(b"".join(bytes.fromhex(oid) for oid in oids if oid not in held))
+
+
+def text_of(item: Object, path: str = "") -> Document:
+    """The content of a file of that name, or the message of a commit or tag."""
+    data = item.data or b""
+    if item.kind != "blob":
+        return document(data.partition(b"\n\n")[2], _TEXT)
+    return document(data, syntax_of(path, data[:256]) if path else _TEXT)
+
+
+_worker: _Sifter | None = None
+
+
+def _start_worker(store: Store, told: Told) -> None:
+    global _worker  # noqa: PLW0603 - a worker process has exactly one plan
+    # An interrupt from the keyboard reaches every process; it is for the first to end the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _worker = _Sifter(store, Plan(*told))
+
+
+def _sift_slice(oids: list[str]) -> Sifted:
+    if _worker is None:
+        raise RuntimeError("worker not started")
+    return _worker.sift(oids)
