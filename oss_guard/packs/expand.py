@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The two reserved forms in examples: ``${fake.ALPHABET.LENGTH}`` and ``${text.SPDX-ID}``.
 
-``github``, ``grafana`` and ``basic`` are not alphabets but make values with their own structure.
+``github``, ``grafana``, ``basic``, ``wrapped`` and ``wrapped-key`` are not alphabets but make
+values with their own structure.
 Invented keys and licence texts are made when an example runs, so that none stands in a file where
 another scanner (or ours) would take it for real.
 """
@@ -37,6 +38,11 @@ _ALPHABETS = {
     "upper": string.ascii_uppercase,
     "upper36": string.ascii_uppercase + string.digits,
 }
+_IN_BASE64 = {
+    "basic": "tosei-admin:{}",
+    "wrapped": "{}",
+    "wrapped-key": "-----BEGIN PRIVATE KEY-----\nMIIE{}\n-----END PRIVATE KEY-----\n",
+}
 
 
 def expand(text: str) -> str:
@@ -52,12 +58,12 @@ def _fake(form: str) -> str:
     if name == "grafana":
         body = _stream(_ALPHABETS["base62"], 32, form)
         return f"{body}_{zlib.crc32(f'glsa_{body}'.encode()).to_bytes(4, 'little').hex()}"
-    known = name in _ALPHABETS or name == "basic"
+    known = name in _ALPHABETS or name in _IN_BASE64
     if not known or not length.isdigit() or not 0 < int(length) <= _LONGEST:
         raise ValueError(f"${{fake.{form}}}: one of {', '.join(sorted(_ALPHABETS))} and a length")
-    if name == "basic":
-        password = _stream(_ALPHABETS["base62"], int(length), form)
-        return base64.b64encode(f"tosei-admin:{password}".encode()).decode()
+    if name in _IN_BASE64:
+        body = _stream(_ALPHABETS["base62"], int(length), form)
+        return base64.b64encode(_IN_BASE64[name].format(body).encode()).decode()
     return _stream(_ALPHABETS[name], int(length), form)
 
 

@@ -14,7 +14,7 @@ _TEMPLATE = re.compile(
 )
 _WORDS = re.compile(
     r"example|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"
-    r"|your[_-]?(?:own|api|access|secret|key|token|pass|app|bot|client|channel)|insert[_-]?(?:your|here)"
+    r"|your[_-]?(?:own|api|access|secret|key|token|pass|app|bot|client|channel)|your[_-]\w|insert[_-]?(?:your|here)"
     r"|put[_-]?your|enter[_-]?your|todo|fixme|xxxx|not[_-]?a[_-]?real|fake|sample|foobar|deadbeef"
     r"|loremipsum|secret[_-]?here|(?:key|token|password)[_-]?(?:goes[_-]?)?here|my[_-]?(?:secret|password|token|key)",
     re.IGNORECASE,
@@ -52,6 +52,11 @@ _DOCUMENTED = frozenset(
         "976b57ee8acdfcf45f76bcc5e329a23655bd0e1e7eeffd8ec98bab6ca6cdd660",  # GitHub
         "59a272fc32b47dc451babe3b52943ce39eca19955816cf739fefb4abfdf1902f",  # npm
         "c953c8977a6b2799ac9639b773ed636850b2637e278d411f485771f22fa48bdf",  # i18n-tasks
+        "8b1b17a9740c068accab5c3d0d652c8e3cc13206e70bb73b42ea41d4c2de3c12",  # RFC 7515
+        "a45404ae333dd955dcff82cf28972e0f81b1e673cb70e2fc2d7d0d4c42a893bc",  # RFC 7517
+        "190edf59d5736c3b3ea6bb36d57f5eb415a9b79f3201b381b8f3cb089135981f",  # RFC 8037
+        "13fe7a38a57c46053ee3a4716358619ff37ebc5674976f1a09fc189be5a3e5dd",  # Kubernetes
+        "b8e148545b13c78bc74da2f1a7275dd71e56ddece129d7d2f7b3ecc06f7994da",  # RFC 6750
     }
 )
 

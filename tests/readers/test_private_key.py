@@ -46,6 +46,10 @@ def read(text: str, form: str = "plain", near: str = "") -> list[str]:
         pem(DER).replace("\n", '"\n  + "'),
         pem(DER).replace("\n", "\n\n"),
         pem(DER).replace("\n", " "),
+        pem(DER).replace("\n", '\\n");\nkey.append("'),
+        pem(DER).replace("\n", '" & vbCrLf & _\n    "'),
+        pem(DER).replace("\n", '" + System.lineSeparator() +\n    "'),
+        pem(DER, "RSA ").replace("RSA ", 'RSA " + "', 1),
     ],
 )
 def test_a_key_is_one_fact_from_header_to_end(text: str) -> None:
