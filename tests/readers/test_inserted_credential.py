@@ -24,7 +24,7 @@ INSERT = "INSERT INTO {} VALUES (1, '{}');"
 
 def values(text: str) -> list[str]:
     content = document(text.encode(), "text")
-    facts = [s.fact for _, s in PLAN.read(content, "a")]
+    facts = [s.fact for _, s in PLAN.read(content, "a").sightings]
     return [content.content[f.span.start : f.span.end].decode() for f in facts]
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from oss_guard.documents.document import document
 from oss_guard.packs.expand import expand
+from oss_guard.readers import Secret
 from oss_guard.readers.kubernetes_secret import KubernetesSecret
 from oss_guard.scan import Request
 from oss_guard.scan.plan import Plan
@@ -22,7 +23,7 @@ PLAN = Plan([Request("kubernetes-secret", KubernetesSecret())], b"k")
 
 def values(text: str) -> list[str]:
     content = document(text.encode(), "text")
-    facts = [s.fact for _, s in PLAN.read(content, "a")]
+    facts = [s.fact for _, s in PLAN.read(content, "a").sightings]
     return [content.content[f.span.start : f.span.end].decode() for f in facts]
 
 
@@ -77,13 +78,9 @@ def test_other_values(text: str) -> None:
 
 @pytest.mark.parametrize("value", [coded("password"), coded("<password>"), coded("app.local"), "b"])
 def test_values_that_are_no_secret(value: str) -> None:
-    found = [
-        s
-        for _, s in PLAN.read(
-            document(f"kind: Secret\ndata:\n  a: {value}\n".encode(), "text"), "a"
-        )
-    ]
-    assert not any(s.fact.confidence.gates for s in found)  # type: ignore[attr-defined]
+    content = document(f"kind: Secret\ndata:\n  a: {value}\n".encode(), "text")
+    found = [s.fact for _, s in PLAN.read(content, "a").sightings]
+    assert not any(f.confidence.gates for f in found if isinstance(f, Secret))
 
 
 @pytest.mark.parametrize(
