@@ -9,7 +9,7 @@ import platform
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.destinations import asked, write
 from oss_guard.cli.output import complain
 from oss_guard.cli.progress import Bar
+from oss_guard.cli.scope import STDIN, Asked, opened
 from oss_guard.engine.audit import audit, redaction_for
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
@@ -32,7 +33,7 @@ from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Pack
 from oss_guard.repository.discovery import display
-from oss_guard.repository.opening import enclosing, open_repository
+from oss_guard.repository.opening import enclosing
 from oss_guard.repository.port import Repository
 from oss_guard.scan import engines
 from oss_guard.words import say
@@ -67,6 +68,9 @@ def command(lang: Lang) -> click.Command:
             option("--only-failed", is_flag=True),
             option("--require-complete", is_flag=True),
             option("--no-history", is_flag=True),
+            option("--since", metavar="COMMIT"),
+            option("--staged", is_flag=True),
+            option("--stdin-filename", metavar="NAME"),
             option("--no-cache", is_flag=True),
             option("--jobs", type=click.IntRange(1, 64), metavar="N"),
             option("--color", type=click.Choice(["auto", "always", "never"]), default="auto"),
@@ -89,6 +93,9 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     only_failed: bool,
     require_complete: bool,
     no_history: bool,
+    since: str | None,
+    staged: bool,
+    stdin_filename: str | None,
     no_cache: bool,
     jobs: int | None,
     color: str,
@@ -99,17 +106,14 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     started, clock = datetime.now(UTC), time.monotonic()
     outputs = asked(formats)
     today = _date(on)
-    if not path:
-        raise InputError(say("usage.no-path"))
+    scope = Asked(path, ref, since, staged, stdin_filename, policy_ref, no_history)
+    scope.verify()
     if not no_cache:
         cache.turn_on()
-    # Started now, the REUSE tool has loaded by the time its input is written.
-    with closing(open_repository(Path(path), ref)) as repository, ReuseChild() as reuse_child:
+    with opened(scope) as (repository, judged), _reuse_child(scope) as reuse_child:
         found = _configuration(repository, path, policy, policy_ref)
         loaded = [load_pack(p) for p in dict.fromkeys(packs or (DEFAULT_PACK, *found.packs))]
         configuration.refuse_unknown_rules(found, loaded)
-        if not repository.entries() and repository.subject().kind == "folder":
-            raise InputError(say("repository.empty", path=path))
         settings = Settings(
             _organization(found, loaded),
             found.paths,
@@ -119,7 +123,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
         _warn(path, found.effects, loaded, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
-                repository,
+                judged,
                 loaded,
                 settings,
                 today,
@@ -131,9 +135,14 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
             )
     report = Report(body, _run(started, time.monotonic() - clock))
     shown = FORCES[-1] if fail_on == "never" else fail_on
-    only = _failed(body, loaded, shown) if only_failed else None
+    only = _failed(body, loaded, shown) if only_failed or scope.partial else None
     write(report, outputs, language(click.get_current_context()), color, only)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)
+
+
+def _reuse_child(scope: Asked) -> AbstractContextManager[ReuseChild | None]:
+    """Started now, the REUSE tool has loaded by the time its input is written."""
+    return nullcontext() if scope.partial else ReuseChild()
 
 
 def _configuration(
@@ -143,12 +152,14 @@ def _configuration(
         raise InputError(say("usage.two-policies"))
     if policy_ref is not None:
         return configuration.read_at(Path(path), policy_ref)
+    if path == STDIN and policy is None:
+        return configuration.Configuration()
     return configuration.read(repository, policy)
 
 
 def _warn(path: str, effects: Sequence[PolicyEffect], packs: Sequence[Pack], lang: Lang) -> None:
     """Say at once what is judged beyond ``path``, and what of the configuration has no effect."""
-    whole = enclosing(Path(path))
+    whole = enclosing(Path(path)) if path != STDIN else None
     if whole is not None:
         complain(say("check.whole-repository", path=path, top=display(whole)), lang)
     vain = [e for e in effects if e.kind in {"not-read", "no-match"}]

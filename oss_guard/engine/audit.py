@@ -12,6 +12,7 @@ from datetime import date
 import oss_guard
 from oss_guard.engine import verdicts
 from oss_guard.engine.evaluate import Evaluated, evaluate
+from oss_guard.engine.part import concerns_parts, evaluate_part
 from oss_guard.engine.removal import removal
 from oss_guard.evidence import Sources, needs_reuse, requests_of
 from oss_guard.evidence.files import Files
@@ -33,8 +34,9 @@ from oss_guard.model.report import (
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.pack import Clause, Pack, Rule
 from oss_guard.packs.together import together
-from oss_guard.repository.port import Repository
+from oss_guard.repository.port import Range, Repository
 from oss_guard.scan import Past, Request, run_key
+from oss_guard.scan.added import keep_added
 from oss_guard.scan.export import Covering, Export, export_folder
 from oss_guard.scan.history import scan_history
 from oss_guard.scan.plan import Plan
@@ -58,16 +60,22 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
 ) -> Body:
     """Judge a repository by every rule of the packs. Opens no connection.
 
+    Of a ``Range`` only what it would add is judged; no clause passes by that.
+
     Raises InputError where packs contradict each other, as ``together`` says.
 
     A ``reuse_child`` that was started early has loaded by the time it is needed.
     """
     clauses, rules = together(packs)
-    plan = Plan(_requests(rules), run_key())
+    judge, asked = evaluate, rules
+    if isinstance(repository, Range):
+        judge, asked = evaluate_part, tuple(r for r in rules if concerns_parts(r))
+        settings = replace(settings, attestations=())  # They are about the whole.
+    plan = Plan(_requests(asked), run_key())
     redaction = redaction_for(packs, plan)
     with gathered(
         repository,
-        rules,
+        asked,
         settings,
         today,
         plan=plan,
@@ -76,7 +84,7 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
         progress=progress,
         reuse_child=reuse_child,
     ) as sources:
-        evaluated = [evaluate(rule, sources, settings.severities) for rule in rules]
+        evaluated = [judge(rule, sources, settings.severities) for rule in rules]
         body = _body(packs, clauses, rules, evaluated, sources, effects, name)
     return _quoted(body, redaction)
 
@@ -113,6 +121,8 @@ def gathered(  # noqa: PLR0913 - each is one thing that a run is told
     if not any(needs_reuse(r.check.needs) for r in rules):
         scanned = scan(repository, plan, excluded=settings.excluded, jobs=jobs, progress=progress)
         scanned.past = _past(repository, plan, settings, jobs, progress)
+        if isinstance(repository, Range):
+            keep_added(scanned, repository, plan)
         yield Sources(repository, scanned, settings, today, ReuseResult, redaction)
         return
     entries = repository.entries()
@@ -190,7 +200,7 @@ def _body(
         compliance=verdicts.compliance(counts),
         tool_version=oss_guard.__version__,
         reuse_version=sources.reuse().version,
-        removal=removal(findings, [e.path for e in sources.entries]),
+        removal=removal(findings, [e.path for e in sources.entries], subject.since),
     )
 
 

@@ -30,11 +30,14 @@ _SPACED = re.compile(r"[\w%+=:./,@()\[\] -]+")
 _AS_IS = re.compile(r"[\w %+=:./,@()\[\]-]", re.ASCII)
 
 
-def removal(findings: Iterable[Finding], tree: Collection[str]) -> tuple[Instruction, ...]:
+def removal(
+    findings: Iterable[Finding], tree: Collection[str], since: str | None = None
+) -> tuple[Instruction, ...]:
     """Instructions for all open findings of sensitive values that history holds.
 
     ``tree`` are the paths of the judged tree. Files that it has no more are dropped from history
-    whole; elsewhere the values are replaced. Empty where no finding that gates needs it.
+    whole; elsewhere the values are replaced. Where only commits after ``since`` were looked at,
+    which wait to be sent, these are made anew. Empty where no finding that gates needs it.
     """
     leaks = [f for f in findings if f.excerpt is not None and f.status is Status.OPEN]
     gating = {f.identity for f in leaks if f.confidence.gates}
@@ -42,6 +45,9 @@ def removal(findings: Iterable[Finding], tree: Collection[str]) -> tuple[Instruc
     leaks = [f for f in leaks if f.identity in gating and any(_past(f))]
     if not leaks:
         return ()
+    if since is not None:
+        command = f"git rebase --interactive {since[:_COMMIT]}"
+        return (Instruction(say("removal.unsent"), (command,)),)
     named = {at.path for f in leaks for at in _past(f) if at.path is not None}
     gone = sorted(named - {*tree} - _folders(tree))
     kept = [(f, at) for f in leaks for at in _past(f) if at.path not in gone]

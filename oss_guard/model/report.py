@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
@@ -13,12 +14,27 @@ from oss_guard.model.location import Location
 from oss_guard.model.text import Text
 
 
+class Scope(StrEnum):
+    """How much a run looks at: everything, or what would be added to it.
+
+    ``SINCE``: the commits that another commit does not have; ``STAGED``: what the index would
+    commit; ``INPUT``: one content that was handed over.
+    """
+
+    WHOLE = "whole"
+    SINCE = "since"
+    STAGED = "staged"
+    INPUT = "input"
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What was judged. ``commit`` and ``tree`` are None for a folder outside any repository.
 
-    ``uncommitted`` lists the paths where the work tree differs from ``commit``. ``refs`` are the
-    (name, object id) pairs that a push could publish, ``left_out_refs`` those it would not.
+    ``since`` is the commit whose history was left out, None but for that scope. ``uncommitted``
+    lists the paths where the work tree (for ``STAGED`` the index) differs from ``commit``.
+    ``refs`` are the (name, object id) pairs that a push could publish, ``left_out_refs`` those it
+    would not.
     """
 
     kind: str
@@ -31,6 +47,8 @@ class Subject:
     shallow: bool = False
     uncommitted: tuple[str, ...] = ()
     files: int = 0
+    scope: Scope = Scope.WHOLE
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import msgspec
 
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor
+from oss_guard.model.report import Scope
 
 SCHEMA: Literal["oss-guard-report/1"] = "oss-guard-report/1"
 
@@ -45,7 +46,11 @@ class JsonRef(msgspec.Struct, frozen=True):
 
 
 class JsonSubject(msgspec.Struct, frozen=True):
-    """What was judged. `uncommitted` lists paths where the work tree differs from `commit`."""
+    """What was judged. `uncommitted` lists paths where the work tree differs from `commit`.
+
+    `scope` is `whole`, or which addition alone was looked at: `since` (commits that the commit of
+    that name does not have), `staged` (what the index would commit), `input`.
+    """
 
     kind: str
     name: str | None
@@ -57,6 +62,8 @@ class JsonSubject(msgspec.Struct, frozen=True):
     shallow: bool
     uncommitted: tuple[str, ...]
     files: int
+    scope: Scope
+    since: str | None
 
 
 class JsonPack(msgspec.Struct, frozen=True):

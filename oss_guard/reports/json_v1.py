@@ -93,6 +93,8 @@ def _subject(subject: Subject) -> shape.JsonSubject:
         shallow=subject.shallow,
         uncommitted=subject.uncommitted,
         files=subject.files,
+        scope=subject.scope,
+        since=subject.since,
     )
 
 

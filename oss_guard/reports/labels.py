@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Literal
 
 from oss_guard.model.finding import Finding, Status
-from oss_guard.model.report import ClauseResult, Subject
+from oss_guard.model.report import ClauseResult, Scope, Subject
 from oss_guard.model.text import Lang
 from oss_guard.words import say
 
@@ -40,6 +40,11 @@ def waits_for(clause: ClauseResult, lang: Lang) -> str:
 
 
 def without_commit(subject: Subject, lang: Lang) -> str:
-    """What a subject is that has no commit: a plain folder, or a repository that is empty."""
-    id = "no-commits" if subject.kind == "git" else "unmanaged"
+    """What a subject is that has no commit: a folder, an empty repository, standard input."""
+    id = {"git": "no-commits", "input": "input"}.get(subject.kind, "unmanaged")
     return say(f"report.header.{id}").get(lang)
+
+
+def scope(subject: Subject, lang: Lang) -> str:
+    """What alone was looked at; empty where everything was."""
+    return "" if subject.scope is Scope.WHOLE else say(f"scope.{subject.scope}").get(lang)

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
-from oss_guard.model.report import Body, ClauseResult, Instruction, NotExamined, Report
+from oss_guard.model.report import Body, ClauseResult, Instruction, NotExamined, Report, Scope
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import label, waits_for
+from oss_guard.reports.labels import label, scope, waits_for, without_commit
 from oss_guard.reports.ordering import (
     clauses_worst_first,
     findings_by_clause,
@@ -73,9 +73,13 @@ def _entities(text: str) -> str:
 
 def _lines(body: Body, lang: Lang) -> Iterator[str]:
     yield from _header(body, lang)
-    yield from _counts(body, lang)
     found = findings_by_clause(body)
     worst = clauses_worst_first(body.clauses, found)
+    if body.subject.scope is Scope.WHOLE:
+        yield from _compliance(body, lang)
+        yield from _counts(body, lang)
+    else:  # Of an addition there is nothing to say but what was found, and not read.
+        worst = [c for c in worst if c.verdict is Verdict.FAIL]
     open_clauses = [c for c in worst if c.verdict in (Verdict.FAIL, Verdict.UNKNOWN)]
     yield from _clauses(open_clauses, found, lang)
     findings = findings_worst_first(body.findings)
@@ -92,11 +96,7 @@ def _header(body: Body, lang: Lang) -> Iterator[str]:
     yield ""
     facts = [] if subject.name is None else [escape(subject.name)]
     if subject.commit is None:
-        facts.append(
-            say(
-                "report.header.no-commits" if subject.kind == "git" else "report.header.unmanaged"
-            ).get(lang)
-        )
+        facts.append(without_commit(subject, lang))
     else:
         commit = code(subject.commit[:_COMMIT])
         facts.append(say("report.header.commit", commit=commit).get(lang))
@@ -108,8 +108,12 @@ def _header(body: Body, lang: Lang) -> Iterator[str]:
     facts += [escape(f"{pack.name} {pack.version}") for pack in body.policy.packs]
     facts.append(escape(body.policy.organization.get(lang)))
     yield f"{say('report.header.subject').get(lang)}: {' · '.join(facts)}"
-    yield ""
-    yield f"**{say('report.compliance').get(lang)}** {_formula(body, lang)}"
+    if limits := scope(subject, lang):
+        yield from ("", f"{say('report.header.scope').get(lang)}: {limits}")
+
+
+def _compliance(body: Body, lang: Lang) -> Iterator[str]:
+    yield from ("", f"**{say('report.compliance').get(lang)}** {_formula(body, lang)}")
 
 
 def _formula(body: Body, lang: Lang) -> str:

@@ -17,10 +17,11 @@ from oss_guard.model.report import (
     PathClass,
     PolicyEffect,
     Report,
+    Scope,
     Subject,
 )
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import label
+from oss_guard.reports.labels import label, scope, without_commit
 from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, unread_by_reason
 from oss_guard.reports.terminal import (
     COLUMNS,
@@ -40,6 +41,8 @@ from oss_guard.words import say
 _ROWS = 10
 _EXAMPLES = 3
 _COMMIT = 12
+_HIDING = frozenset({"path-excluded", "not-read", "no-match"})
+"""Effects of a configuration that may keep something from being found."""
 
 
 def render(
@@ -53,15 +56,18 @@ def render(
     body = report.body
     found = findings_by_clause(body)
     lines = [*_header(body, lang)]
+    # Of an addition there is nothing to say but what was found, and not read.
+    whole = body.subject.scope is Scope.WHOLE
+    shown = only is None or not whole
     for name, content in (
         ("clauses", clause_blocks(_chosen(body.clauses, only), found, lang)),
         ("recommendations", clause_blocks(_chosen(body.recommendations, only), found, lang)),
         ("removal", _removal(body.removal, lang)),
         ("path-classes", _path_classes(body.path_classes, lang) if only is None else []),
-        ("not-examined", _not_examined(body.not_examined, lang) if only is None else []),
-        ("hidden", _hidden(body, only, lang) if only is not None else []),
-        ("policy", _effects(body.policy.effects, lang)),
-        ("summary", _summary(body, lang)),
+        ("not-examined", _not_examined(body.not_examined, lang) if shown else []),
+        ("hidden", _hidden(body, only, lang) if only is not None and whole else []),
+        ("policy", _effects([e for e in body.policy.effects if whole or e.kind in _HIDING], lang)),
+        ("summary", _summary(body, lang) if whole else _found(body, lang)),
     ):
         if content:
             heading = say(f"report.section.{name}").get(lang)
@@ -99,6 +105,7 @@ def _header(body: Body, lang: Lang) -> list[Line]:
     packs = ", ".join(prose(f"{pack.name} {pack.version}") for pack in policy.packs)
     rows = [
         ("subject", _subject(body.subject, lang)),
+        *([("scope", limits)] if (limits := scope(body.subject, lang)) else []),
         ("files", f"{body.subject.files:,}"),
         ("date", prose(policy.date)),
         ("packs", packs),
@@ -112,11 +119,7 @@ def _header(body: Body, lang: Lang) -> list[Line]:
 def _subject(subject: Subject, lang: Lang) -> str:
     parts = [visible(subject.name)] if subject.name is not None else []
     if subject.commit is None:
-        parts.append(
-            say(
-                "report.header.no-commits" if subject.kind == "git" else "report.header.unmanaged"
-            ).get(lang)
-        )
+        parts.append(without_commit(subject, lang))
     else:
         commit = visible(subject.commit[:_COMMIT])
         parts.append(say("report.header.commit", commit=commit).get(lang))
@@ -173,7 +176,7 @@ def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[Line]:
     return lines
 
 
-def _effects(effects: tuple[PolicyEffect, ...], lang: Lang) -> list[Line]:
+def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> list[Line]:
     lines: list[Line] = []
     for effect in effects:
         place = effect.path if effect.path is not None else effect.source
@@ -194,6 +197,17 @@ def _summary(body: Body, lang: Lang) -> list[Line]:
             name = paint(style, f"{symbol} {pad(words[verdict], column)}")
             lines.append(f"  {name}{count:>4,}   {_forces(body, verdict, lang)}".rstrip())
     return [*lines, "", *_compliance(body, lang)]
+
+
+def _found(body: Body, lang: Lang) -> list[Line]:
+    """How many secrets an addition holds."""
+    gating = sum(finding.confidence.gates for finding in body.findings)
+    low = len(body.findings) - gating
+    found = "report.part.found" if gating else "report.part.nothing"
+    lines: list[Line] = [Flow(say(found, n=f"{gating:,}").get(lang), "  ")]
+    if low:
+        lines.append(Flow(say("report.part.low", n=f"{low:,}").get(lang), "  "))
+    return lines
 
 
 def _forces(body: Body, verdict: Verdict, lang: Lang) -> str:

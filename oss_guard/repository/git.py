@@ -10,6 +10,7 @@ from contextlib import closing
 from oss_guard.model.errors import InputError
 from oss_guard.model.report import NotExamined, Subject
 from oss_guard.repository import unread
+from oss_guard.repository.added import Pushed, Staged
 from oss_guard.repository.discovery import Found, display
 from oss_guard.repository.disk import Folder
 from oss_guard.repository.folder import disk_content
@@ -95,6 +96,22 @@ class GitRepository:
         named = [(shown(name), refs.by_name[name]) for name in refs.published()]
         others = [oid for oid in (refs.head, judged) if oid is not None]
         return Walk(self._session.commands, named, others)
+
+    def since(self, ref: str) -> Pushed:
+        """What a push of the judged commit adds to ``ref``; InputError where that is no commit."""
+        commit, base = self._subject.commit, self._resolve(ref)
+        if commit is None:
+            raise InputError(say("repository.nothing-to-judge", path=self._path))
+        new, old = self._read(commit)[1], self._read(base)[1]
+        return Pushed(self._session, self._subject, new, old, base)
+
+    def staged(self) -> Staged:
+        """What the index would commit; InputError for a bare repository, which has none."""
+        if self._session.bare:
+            raise InputError(say("repository.no-index", path=self._path))
+        head = self._session.refs.head
+        tree = self._read(head)[1] if head is not None else Tree()
+        return Staged(self._session, self._subject, tree, self._path)
 
     def not_examined(self) -> Sequence[NotExamined]:
         """What opening and reading met so far and could not look at."""

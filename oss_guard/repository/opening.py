@@ -9,7 +9,7 @@ from pathlib import Path
 from oss_guard.model.errors import InputError
 from oss_guard.repository.discovery import discover, display, folder
 from oss_guard.repository.folder import FolderRepository
-from oss_guard.repository.port import Repository
+from oss_guard.repository.port import Range, Repository
 from oss_guard.words import say
 
 
@@ -27,6 +27,19 @@ def open_repository(path: Path, ref: str | None = None) -> Repository:
     from oss_guard.repository.git import GitRepository  # noqa: PLC0415 - only where git is needed
 
     return GitRepository(found, ref)
+
+
+def change(repository: Repository, since: str | None) -> Range:
+    """What a push would add to ``since``, or for None what the index would commit.
+
+    InputError outside git, where there is no index, and where ``since`` is no commit.
+    """
+    from oss_guard.repository.git import GitRepository  # noqa: PLC0415 - as above
+
+    if not isinstance(repository, GitRepository):
+        option = "--staged" if since is None else "--since"
+        raise InputError(say("repository.change-without-git", option=option))
+    return repository.staged() if since is None else repository.since(since)
 
 
 def enclosing(path: Path) -> Path | None:

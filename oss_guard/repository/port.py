@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from oss_guard.model.report import NotExamined, Subject
 
@@ -112,10 +112,14 @@ class Store(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A content that a commit brings to a path; ``raw`` None for what has no path."""
+    """A content that a commit brings to a path; ``raw`` None for what has no path.
+
+    ``before`` are the contents that its parents have there; only a ``Range`` knows them.
+    """
 
     oid: str
     raw: bytes | None
+    before: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,4 +187,20 @@ class Repository(Protocol):
 
     def close(self) -> None:
         """Remove what opening created. Safe to call twice."""
+        ...
+
+
+@runtime_checkable
+class Range(Repository, Protocol):
+    """What a change would add to a repository: its files or commits, as if there were no others.
+
+    Files that the index holds are entries without history, commits are history without entries.
+    """
+
+    def before(self, commit: str | None, path: str) -> Sequence[str]:
+        """The contents that stood at a path before ``commit``, or before the next one for None."""
+        ...
+
+    def earlier(self, oids: Sequence[str], limit: int) -> Iterator[Object]:
+        """These contents in order; those above ``limit`` bytes are not read."""
         ...

@@ -88,9 +88,18 @@ class PrivateGit:
             (self.path / "shallow").write_bytes(b"\n".join(shallow) + b"\n")
         return frozenset(oid.decode() for oid in shallow)
 
-    def copy_index(self) -> Path | None:
-        """A copy of the inspected repository's index, to be read only. None without one."""
-        data = read_regular(self._found.git_dir / "index", 1 << 30)
+    def copy_index(self, named: str | None = None) -> Path | None:
+        """A copy of the inspected repository's index, to be read only. None without one.
+
+        ``named`` is another one, as git names it to its hooks: that of ``git commit FILE``. What
+        lies outside the git directory belongs to another repository and is not taken.
+        """
+        index = self._found.git_dir / "index"
+        if named:
+            other = (self._found.work_tree or self._found.git_dir) / named
+            if other.resolve().is_relative_to(self._found.git_dir):
+                index = other
+        data = read_regular(index, 1 << 30)
         if data is None:
             return None
         copy = self.path / "their-index"

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +19,7 @@ _LIST = (
     "--unordered",
     "--batch-check=%(objecttype) %(objectname) %(objectsize)",
 )
+_SIZES = ("cat-file", "--buffer", "--batch-check=%(objecttype) %(objectname) %(objectsize)")
 _WALK = (
     "-c",
     "log.showRoot=true",
@@ -63,6 +64,18 @@ class GitStore:
         finally:
             running.close()
 
+    def sizes(self, oids: Iterable[str]) -> Iterator[Stored]:
+        """These objects in order, without those that are missing."""
+        running = self._commands().start(_SIZES, [f"{oid}\n".encode("ascii") for oid in oids])
+        try:
+            for line in running.stdout:
+                kind, _, rest = line.decode("ascii").partition(" ")
+                if rest.strip() != "missing":
+                    oid, size = rest.split()
+                    yield Stored(oid, kind, int(size))
+        finally:
+            running.close()
+
     def read(self, oids: Sequence[str], limit: int) -> Generator[Object]:
         """The objects in the order asked for; those above ``limit`` bytes are not read."""
         return read_objects(self._commands(), oids, limit)
@@ -72,20 +85,30 @@ class GitStore:
 
 
 class Walk:
-    """Commits that lead to named objects and to ``others``, parents first."""
+    """Commits that lead to named objects and to ``others``, parents first.
+
+    With ``hidden``, a commit, those that lead to it are left out, and the changes of the others
+    tell what stood there before.
+    """
 
     def __init__(
-        self, commands: Commands, named: Sequence[tuple[str, str]], others: Sequence[str]
+        self,
+        commands: Commands,
+        named: Sequence[tuple[str, str]],
+        others: Sequence[str],
+        hidden: str | None = None,
     ) -> None:
         self.complete = True
+        self._change = _change if hidden is None else _change_with_before
         self.tips: Sequence[tuple[str, str]] = _peeled(commands, named)
         oids = sorted({*(oid for _, oid in named), *others})
+        oids += [f"^{hidden}"] if hidden is not None else []
         self._running = commands.start(_WALK, [f"{oid}\n".encode("ascii") for oid in oids])
 
     def __iter__(self) -> Iterator[Step]:
         finished = False
         try:
-            yield from _steps(_tokens(self._running.stdout))
+            yield from _steps(_tokens(self._running.stdout), self._change)
             finished = True
         finally:
             self.complete = self._running.close(kill=not finished) == 0
@@ -100,13 +123,15 @@ def _peeled(commands: Commands, named: Sequence[tuple[str, str]]) -> list[tuple[
     return [(name, end or oid) for (name, oid), end in zip(named, ends, strict=True)]
 
 
-def _steps(tokens: Iterator[bytes]) -> Iterator[Step]:
+def _steps(
+    tokens: Iterator[bytes], change_of: Callable[[bytes, bytes], Change | None]
+) -> Iterator[Step]:
     step: Step | None = None
     for token in tokens:
         head = token.lstrip(b"\n")
         if head.startswith(b":"):
             raw = next(tokens, b"")
-            change = _change(head, raw)
+            change = change_of(head, raw)
             if step is not None and change is not None:
                 step.changes.append(change)
         elif head:
@@ -126,6 +151,15 @@ def _change(head: bytes, raw: bytes) -> Change | None:
     if len(fields) != 2 * parents + 3 or not fields[parents].startswith(_CONTENT):
         return None
     return Change(fields[2 * parents + 1].decode(), raw)
+
+
+def _change_with_before(head: bytes, raw: bytes) -> Change | None:
+    change = _change(head, raw)
+    if change is None:
+        return None
+    parents = len(head) - len(head.lstrip(b":"))
+    ids = [field.decode() for field in head[parents:].split()[parents + 1 : 2 * parents + 1]]
+    return replace(change, before=tuple(oid for oid in ids if oid.strip("0")))
 
 
 def _tokens(stream: IO[bytes]) -> Iterator[bytes]:

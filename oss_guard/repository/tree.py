@@ -16,7 +16,7 @@ from oss_guard.words import say
 
 MOST_FILES = 1_000_000
 LARGEST_LISTING = 384 << 20
-_KINDS = {b"120000": Kind.SYMLINK, b"160000": Kind.SUBMODULE}
+KINDS = {b"120000": Kind.SYMLINK, b"160000": Kind.SUBMODULE}
 _EXECUTABLE = frozenset((b"100755", b"100775", b"100777"))
 
 
@@ -72,7 +72,7 @@ def _entries(listing: bytes) -> Iterator[Entry]:
             yield Entry(
                 shown(raw),
                 raw,
-                _KINDS.get(mode, Kind.FILE),
+                KINDS.get(mode, Kind.FILE),
                 int(size) if size.isdigit() else None,
                 oid.decode("ascii"),
                 mode in _EXECUTABLE,

@@ -38,6 +38,7 @@ COMPUTED = (
     "report.verdict.",
     "report.waits.",
     "repository.unread.",
+    "scope.",
     "schema.type.",
     "system.",
     "yaml.syntax.",

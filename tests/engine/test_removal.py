@@ -22,14 +22,22 @@ from oss_guard.model.grades import Confidence, Severity
 from oss_guard.model.location import Location
 from oss_guard.model.redacted import Redacted
 from oss_guard.model.text import Text
+from oss_guard.packs import expand as fakes
 from oss_guard.packs.expand import expand
 from oss_guard.repository.names import shown
 
-DELETED = expand("ghp" + "_${fake.github}")
+
+def github(seed: str) -> str:
+    """A token of GitHub's form, another for each seed."""
+    body = fakes._stream(fakes._ALPHABETS["base62"], 30, seed)
+    return "ghp" + f"_{body}{fakes._checksum(body)}"
+
+
+DELETED = github("deleted")
 CHANGED = expand("xox" + "b-${fake.digits.12}-${fake.digits.13}-${fake.base62.24}")
 STANDING = expand("Kx9${fake.base62.15}")
-SAID = expand("ghp" + "_${fake.github}")
-SIDE = expand("ghp" + "_${fake.github}")
+SAID = github("said")
+SIDE = github("side")
 PEM_LINES = [
     "-----BEGIN RSA PRIVATE " + "KEY-----",
     expand("MIIE${fake.base64.60}"),
