@@ -161,7 +161,7 @@ def _peak(tree: Path) -> float:
 
 def _repository(folder: Path, files: int, write: Callable[[random.Random, str], str]) -> Path:
     """A repository of source-like files of 1 to 20 KB, the same at every run."""
-    chance = random.Random(files)  # noqa: S311 - reproducible, nothing to protect
+    chance = random.Random(files)
     folder.mkdir(parents=True)
     (folder / "LICENSES").mkdir()
     (folder / "LICENSES" / "MIT.txt").write_text("MIT License\n", encoding="utf-8")
