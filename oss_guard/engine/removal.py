@@ -24,6 +24,7 @@ _LONGEST_COMMAND = 4000
 """Characters; the command prompt of Windows takes 8,191."""
 _COPY = "../rewritten.git"
 _VALUES = "../values.txt"
+_BLOBS = "../blobs.txt"
 _FRESH = "../oss-public"
 _PLAIN = re.compile(r"[\w%+=:./-]+")
 _SPACED = re.compile(r"[\w%+=:./,@()\[\] -]+")
@@ -90,6 +91,9 @@ def _instructions(
     words = "removal.replace" if kept else "removal.drop"
     words = "removal.replace-and-drop" if gone and kept else words
     yield Instruction(say(words, file=_VALUES), tuple(_filters(gone, replace=bool(kept))))
+    if kept:
+        command = f"git -C {_COPY} filter-repo --strip-blobs-with-ids {_BLOBS}"
+        yield Instruction(say("removal.wide", copy=_COPY, blobs=_BLOBS), (command,))
     check = f"oss-guard check {_COPY}"
     yield Instruction(say("removal.push"), (check, f"git -C {_COPY} push --force --mirror URL"))
     yield Instruction(say("removal.beyond"))
