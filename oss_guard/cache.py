@@ -11,12 +11,14 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
 _LARGEST = 64 << 20
 _KEPT = 8
 _OTHERS_WRITE = 0o022
+_SUM = 4
 _on = False
 
 
@@ -34,7 +36,7 @@ def recall(kind: str, name: str) -> bytes | None:
         path = _folder(kind) / name
         status = path.stat()
         if status.st_size <= _LARGEST and _is_ours(path.parent.stat()) and _is_ours(status):
-            return path.read_bytes()
+            return _whole(path.read_bytes())
     return None
 
 
@@ -50,6 +52,7 @@ def keep(kind: str, name: str, data: bytes) -> None:
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".")
         try:
             with os.fdopen(handle, "wb") as file:
+                file.write(_sum(data))
                 file.write(data)
             Path(temporary).replace(folder / name)
         except BaseException:
@@ -58,6 +61,16 @@ def keep(kind: str, name: str, data: bytes) -> None:
         kept = sorted(folder.iterdir(), key=lambda path: path.stat().st_mtime)
         for old in kept[:-_KEPT]:
             old.unlink(missing_ok=True)
+
+
+def _sum(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(_SUM)
+
+
+def _whole(kept: bytes) -> bytes | None:
+    """The data, or None where the file is damaged: a power cut may leave it half written."""
+    data = kept[_SUM:]
+    return data if kept[:_SUM] == _sum(data) else None
 
 
 def _folder(kind: str) -> Path:

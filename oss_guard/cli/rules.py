@@ -21,7 +21,8 @@ from oss_guard.cli.screen import show
 from oss_guard.engine.examples import run_examples
 from oss_guard.model.grades import Verdict
 from oss_guard.model.text import Lang
-from oss_guard.packs.bind import load_pack, shown
+from oss_guard.packs.bind import load_pack
+from oss_guard.packs.files import shown
 from oss_guard.packs.find import pack_folder, shipped_names
 from oss_guard.packs.pack import Clause, Pack, Rule
 from oss_guard.packs.schema import (

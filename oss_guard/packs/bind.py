@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,16 +13,16 @@ from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
 from oss_guard.model.errors import Fault, InputError, SourceError, UnfitError
-from oss_guard.model.grades import Severity
 from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
 from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
+from oss_guard.packs.files import digest_of, read_files, shown
 from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
 from oss_guard.packs.fit import duplicates, examples, messages
-from oss_guard.packs.kept import Written, keep, recall
-from oss_guard.packs.located import SIZE_LIMIT, Located, load
+from oss_guard.packs.kept import OnePack, Written, keep, recall
+from oss_guard.packs.located import Located, load
 from oss_guard.packs.located import Path as Keys
-from oss_guard.packs.pack import Clause, Pack, Rule, text_of
+from oss_guard.packs.pack import Clause, Pack, text_of
 from oss_guard.packs.patterns import unusable
 from oss_guard.packs.provider import is_provider, rules_of
 from oss_guard.packs.schema import (
@@ -37,9 +36,7 @@ from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.readers import Params
 from oss_guard.scan import Request
 from oss_guard.scan.paths import GlobError, compiled
-from oss_guard.words import say, why
-
-_FILES_LIMIT = 5_000
+from oss_guard.words import say
 
 
 def load_pack(name: str, *, verify: bool = False) -> Pack:
@@ -63,38 +60,34 @@ def load_pack(name: str, *, verify: bool = False) -> Pack:
 def _load(name: str, including: tuple[str, ...], *, verify: bool) -> Pack:
     folder = pack_folder(name)
     verified = verify or folder.parent != shipped()
-    faults: list[Fault] = []
-    files = _read(folder)
-    clauses: list[Clause] = []
-    if CLAUSES_FILE in files:
-        clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
-    # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
-    known = None if faults else {c.id for c in clauses}
-    digest = _digest(files)
-    # What is kept has been through all this before.
-    written = recall(digest) if not verified else None
-    if written is None:
-        written = list(_parsed(folder, files, faults, known, verify=verified))
+    files = read_files(folder)
+    digest = digest_of(files)
+    recalled = recall(digest, folder) if not verified else None
+    if recalled is not None:
+        pack, rules = recalled
+        faults: list[Fault] = []
+        located = Located(shown(folder, PACK_FILE))
+        known: set[str] | None = {c.id for c in pack.clauses}
+    else:
+        located, pack, known, faults = _parsed(folder, files, verify=verified)
+        rules = [written.bound(folder) for written in pack.rules]
         if not verified and not faults:
-            keep(digest, written)
-    rules = [_bound(folder, item, known) for item in written]
-    head = _head(folder, files, faults)
-    if head is None:
-        raise SourceError(faults)
-    used = [PackUsed(head[1].name, head[1].version, digest)]
-    for include, other in _included(*head, known, including, faults, verify=verify):
+            keep(digest, pack)
+    used = [PackUsed(pack.head.name, pack.head.version, digest)]
+    for include, other in _included(located, pack.head, known, including, faults, verify=verify):
         used += other.used
         rules += [replace(r, clauses=include.clauses) for r in other.rules]
     faults += duplicates(rules)
     if faults:
         raise SourceError(faults)
+    organization = pack.head.organization
     return Pack(
         tuple(used),
-        text_of(head[1].title),
-        organization_of(head[1].organization) if head[1].organization else None,
-        tuple(clauses),
+        text_of(pack.head.title),
+        organization_of(organization) if organization else None,
+        pack.clauses,
         tuple(sorted(rules, key=lambda r: r.id)),
-        head[1].gates,
+        pack.head.gates,
     )
 
 
@@ -131,54 +124,34 @@ def _no_such_clauses(
             yield located.fault((*at, "clauses", number), text)
 
 
-def shown(folder: Path, relative: str = "") -> str:
-    """How a pack's file is named in faults: below the shipped packs, or as the user wrote it."""
-    where = folder.name if folder.parent == shipped() else folder.as_posix()
-    return f"{where}/{relative}"
-
-
 def organization_of(file: OrganizationFile) -> Organization:
     """An organization as files write it."""
     return Organization(text_of(file.name), text_of(file.court), file.account)
 
 
-def _read(folder: Path) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-    for path in sorted(folder.rglob("*.yaml")):
-        if len(files) >= _FILES_LIMIT:
-            raise InputError(say("pack.too-many-files", path=str(folder), limit=_FILES_LIMIT))
-        relative = path.relative_to(folder).as_posix()
-        try:
-            if not path.is_file():  # Opening a pipe would wait for ever.
-                text = say("repository.unread.special-file")
-                raise SourceError([Fault(shown(folder, relative), 0, 0, text)])
-            with path.open("rb") as file:
-                files[relative] = file.read(SIZE_LIMIT + 1)
-        except OSError as error:
-            raise InputError(say("file.unreadable", path=str(path), reason=why(error))) from None
-    return files
+def _parsed(
+    folder: Path, files: dict[str, bytes], *, verify: bool
+) -> tuple[Located, OnePack, set[str] | None, list[Fault]]:
+    """A pack with the rules that have no fault, the ids of clauses if known, and all faults.
 
-
-def _digest(files: dict[str, bytes]) -> str:
-    digest = hashlib.sha256()
-    for name, data in sorted(files.items()):
-        content = data.replace(b"\r\n", b"\n")
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
-
-
-def _head(
-    folder: Path, files: dict[str, bytes], faults: list[Fault]
-) -> tuple[Located, PackFile] | None:
+    Raises SourceError where it cannot be said what the pack is.
+    """
+    faults: list[Fault] = []
+    clauses: list[Clause] = []
+    if CLAUSES_FILE in files:
+        clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
+    # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
+    known = None if faults else {c.id for c in clauses}
+    rules = tuple(_rules(folder, files, faults, known, verify=verify))
     try:
         located = load(files[PACK_FILE], shown(folder, PACK_FILE))
-        return located, typed(located, PackFile)
+        head = typed(located, PackFile)
     except SourceError as error:
-        faults.extend(error.faults)
-        return None
+        raise SourceError([*faults, *error.faults]) from None
+    return located, OnePack(head, tuple(clauses), rules), known, faults
 
 
-def _parsed(
+def _rules(
     folder: Path,
     files: dict[str, bytes],
     faults: list[Fault],
@@ -196,19 +169,11 @@ def _parsed(
             faults.extend(error.faults)
             continue
         for located, file in written:
-            try:
-                _rule(located, file, clauses, "", verify=verify)
-            except SourceError as error:
-                faults.extend(error.faults)
+            own = _faults(located, file, clauses, verify=verify)
+            if own:
+                faults.extend(own)
             else:
-                yield Written(name, *located.place, file)
-
-
-def _bound(folder: Path, item: Written, clauses: set[str] | None) -> Rule:
-    """The rule that was parsed, and found to be without fault."""
-    place = (item.line, item.column)
-    located = Located(shown(folder, item.name), {"params": item.rule.params}, values={(): place})
-    return _rule(located, item.rule, clauses, item.name.rpartition("/")[0], verify=False)
+                yield Written.of(name, located.place, file)
 
 
 def _verify(located: Located, params: Params) -> list[Fault]:
@@ -232,32 +197,17 @@ def _written(located: Located) -> Iterator[tuple[Located, RuleFile]]:
         yield located.below("formats", number), file
 
 
-def _rule(
-    located: Located, file: RuleFile, clauses: set[str] | None, category: str, *, verify: bool
-) -> Rule:
+def _faults(
+    located: Located, file: RuleFile, clauses: set[str] | None, *, verify: bool
+) -> list[Fault]:
+    """All that is wrong with one rule."""
     faults = [*_no_such_clauses(located, (), file.clauses, clauses)]
     bound = _check(located, file, faults)
     if bound is not None:
         faults += messages(located, file, bound[0])
         faults += examples(located, file, bound[0])
         faults += _verify(located, bound[1]) if verify else []
-    if faults or bound is None:
-        raise SourceError(faults)
-    return Rule(
-        file.id,
-        file.clauses,
-        Severity(file.severity),
-        *bound,
-        title=text_of(file.title),
-        reason=text_of(file.reason),
-        remedy=text_of(file.remedy),
-        message={case: text_of(words) for case, words in file.message.items()},
-        references=file.references,
-        examples=file.examples,
-        source=located.source,
-        place=located.place,
-        category=category,
-    )
+    return faults
 
 
 def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check, Params] | None:

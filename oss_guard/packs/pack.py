@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from oss_guard.checks import Check
@@ -33,7 +33,7 @@ class Rule:
     remedy: Text
     message: Mapping[str, Text]
     references: tuple[str, ...]
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     source: str
     place: tuple[int, int] = (1, 1)
     category: str = ""

@@ -37,5 +37,8 @@ def together(packs: Sequence[Pack]) -> tuple[tuple[Clause, ...], tuple[Rule, ...
 
 
 def _unbound(rule: Rule) -> Rule:
-    """A rule without what depends on the pack that includes it and on where that lies."""
-    return replace(rule, clauses=(), source="", category="")
+    """A rule without what depends on the pack that includes it and on where that lies.
+
+    Examples judge nothing.
+    """
+    return replace(rule, clauses=(), source="", category="", examples=())
