@@ -18,7 +18,7 @@ from oss_guard.model.policy import Organization, Ownership, PathRule
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
 from oss_guard.packs.find import shipped_names
-from oss_guard.packs.located import Located, load
+from oss_guard.packs.located import Located
 from oss_guard.packs.pack import Pack
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
@@ -93,6 +93,8 @@ def _located(sources: Mapping[str, bytes]) -> Located | None:
         return in_toml
     if in_toml is not None:
         raise SourceError([Fault(NAME, 0, 0, say("config.twice"))])
+    from oss_guard.packs.yaml_text import load  # noqa: PLC0415 - most repositories have none
+
     located = load(sources[NAME], NAME)
     if located.value is None:
         located.value = {}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -19,25 +20,37 @@ _parser: Any = import_module("re._parser")
 class Screened:
     """Expressions of which it only matters whether any matches; case is ignored, words are ASCII.
 
-    Looking for what they need costs little beside trying them, and most texts have none of it.
+    Looking for what they need costs little beside trying them, and most texts have none of it, so
+    they are compiled late.
     """
 
     def __init__(self, patterns: Sequence[str]) -> None:
-        certain = [p for p in patterns if needed([p]) is not None]
-        self._needed = needed(certain) or ()
-        self._screened = _any(certain)
-        self._always = _any([p for p in patterns if p not in certain])
+        self._patterns = patterns
+
+    @cached_property
+    def _needed(self) -> tuple[tuple[str, ...], Sequence[str], Sequence[str]]:
+        """Texts, the expressions that each need one of them, and those that need none."""
+        texts = {pattern: _of_sequence(_parser.parse(pattern)) for pattern in self._patterns}
+        certain = [p for p in self._patterns if texts[p] is not None]
+        shortest = _shortest(t for p in certain for t in texts[p] or ())
+        return shortest, certain, [p for p in self._patterns if texts[p] is None]
+
+    @cached_property
+    def _screened(self) -> re.Pattern[str] | None:
+        return _any(self._needed[1])
+
+    @cached_property
+    def _always(self) -> re.Pattern[str] | None:
+        return _any(self._needed[2])
 
     def found_in(self, text: str) -> bool:
         """Whether any of the expressions matches somewhere in the text."""
         if self._always is not None and self._always.search(text) is not None:
             return True
-        if self._screened is None:
-            return False
         lowered = text.lower()
-        for one in self._needed:
+        for one in self._needed[0]:
             if one in lowered:
-                return self._screened.search(text) is not None
+                return self._screened is not None and self._screened.search(text) is not None
         return False
 
 
@@ -58,6 +71,12 @@ def needed(patterns: Iterable[str]) -> tuple[str, ...] | None:
         if texts is None:
             return None
         found |= texts
+    return _shortest(found)
+
+
+def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
+    """Without those that hold another."""
+    found = set(texts)
     return tuple(sorted(t for t in found if not any(o in t for o in found - {t})))
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import oss_guard
@@ -15,6 +16,7 @@ _PACKAGE = Path(oss_guard.__file__).resolve().parent
 PACK_FILE = "pack.yaml"
 
 
+@cache
 def shipped() -> Path:
     """The folder of the packs that come with oss-guard.
 

@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether the words and examples of a rule fit its check, and its id no other rule."""
+"""Whether words, examples, clauses and id of a rule fit its check and the rest of its pack."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from oss_guard.checks import Check
 from oss_guard.model.errors import Fault
@@ -60,6 +60,16 @@ def _encodes(encoding: str) -> bool:
         return isinstance("".encode(encoding), bytes)
     except (LookupError, ValueError):
         return False
+
+
+def no_such_clauses(
+    located: Located, at: Keys, named: Sequence[str], known: set[str] | None
+) -> Iterator[Fault]:
+    """Clauses that are named and that there are not, if it is known which there are."""
+    for number, clause in enumerate(named):
+        if known is not None and clause not in known:
+            text = say("rule.no-such-clause", id=clause)
+            yield located.fault((*at, "clauses", number), text)
 
 
 def duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:

@@ -28,7 +28,9 @@ def together(packs: Sequence[Pack]) -> tuple[tuple[Clause, ...], tuple[Rule, ...
             if known != clause:
                 raise InputError(say("pack.clause-differs", id=clause.id, one=other, two=name))
         for rule in pack.rules:
-            before, other = rules.get(rule.id, (rule, name))
+            before, other = rules.setdefault(rule.id, (rule, name))
+            if before is rule:
+                continue
             if _unbound(before) != _unbound(rule):
                 raise InputError(say("pack.rule-differs", id=rule.id, one=other, two=name))
             named = tuple(dict.fromkeys((*before.clauses, *rule.clauses)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.mood import Mood, is_example_heading, mood_of
@@ -60,18 +60,41 @@ class _Unit:
     candidate: bool
 
 
-@dataclass(frozen=True, slots=True)
 class _Compiled:
-    """A wording's expressions; None where there are none. ``any`` is whatever belongs to it."""
+    """A wording's expressions, each compiled when it is needed first; most never are.
 
-    parts: tuple[re.Pattern[str], ...]
-    topic: re.Pattern[str] | None
-    rejected: tuple[re.Pattern[str], ...]
-    short: tuple[re.Pattern[str], ...]
-    candidates: re.Pattern[str] | None
-    product: tuple[re.Pattern[str], ...]
-    any: Screened
-    moods: frozenset[Mood]
+    ``any`` is whatever belongs to it.
+    """
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self.moods = frozenset(wording.moods)
+        whole = [p for part in (*wording.parts, *wording.short) for p in part.any_of]
+        self.any = Screened([*whole, *wording.candidates])
+
+    @cached_property
+    def parts(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(_any(p.any_of) for p in self._wording.parts)
+
+    @cached_property
+    def topic(self) -> re.Pattern[str] | None:
+        return _union(self._wording.topic)
+
+    @cached_property
+    def rejected(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(_any(p.any_of) for p in self._wording.rejected)
+
+    @cached_property
+    def short(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(_any(p.any_of) for p in self._wording.short)
+
+    @cached_property
+    def candidates(self) -> re.Pattern[str] | None:
+        return _union(self._wording.candidates)
+
+    @cached_property
+    def product(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(p, re.IGNORECASE | re.ASCII) for p in self._wording.product)
 
 
 def statements(page: Prose, wording: Wording) -> list[Found]:
@@ -88,18 +111,7 @@ def statements(page: Prose, wording: Wording) -> list[Found]:
 
 @lru_cache(maxsize=64)
 def _compile(wording: Wording) -> _Compiled:
-    topic, candidates = _union(wording.topic), _union(wording.candidates)
-    everything = [p for part in (*wording.parts, *wording.short) for p in part.any_of]
-    return _Compiled(
-        tuple(_any(p.any_of) for p in wording.parts),
-        topic,
-        tuple(_any(p.any_of) for p in wording.rejected),
-        tuple(_any(p.any_of) for p in wording.short),
-        candidates,
-        tuple(re.compile(p, re.IGNORECASE | re.ASCII) for p in wording.product),
-        Screened([*everything, *wording.candidates]),
-        frozenset(wording.moods),
-    )
+    return _Compiled(wording)
 
 
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:

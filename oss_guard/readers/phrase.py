@@ -37,9 +37,12 @@ class Phrase(Fact):
     number: int = 0
 
 
+_screened = lru_cache(maxsize=64)(Screened)
+
+
 @lru_cache(maxsize=64)
-def _compiled(patterns: tuple[str, ...]) -> tuple[Screened, list[re.Pattern[str]]]:
-    return Screened(patterns), [re.compile(p, re.IGNORECASE | re.ASCII) for p in patterns]
+def _compiled(patterns: tuple[str, ...]) -> list[re.Pattern[str]]:
+    return [re.compile(p, re.IGNORECASE | re.ASCII) for p in patterns]
 
 
 @reader(params=PhraseParams, syntaxes=PROSE)
@@ -51,14 +54,14 @@ def phrase(
     page = prose(document)
     if page is None:
         return
-    screened, patterns = _compiled(params.any_of)
+    screened = _screened(params.any_of)
     count = 0
     for block in page.blocks:
         if (params.kinds and block.kind not in params.kinds) or not screened.found_in(block.text):
             continue
         at = 0
         for line in block.text.split("\n"):
-            for number, pattern in enumerate(patterns):
+            for number, pattern in enumerate(_compiled(params.any_of)):
                 match = pattern.search(line[:2000])
                 if match is None or not match[0]:
                     continue

@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import yaml
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -16,7 +14,6 @@ from oss_guard.readers import Candidate, Fact, NoParams, reader
 _LIMIT = 1 << 20
 _LONGEST = 200
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +28,8 @@ def publiccode_name(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:
     """One fact, or none where there is no such key or what stands before it is no YAML."""
+    import yaml  # noqa: PLC0415 - few repositories have such a file
+
     del candidates, params
     if len(document.content) > _LIMIT:
         return
@@ -48,10 +47,12 @@ def _names(text: str) -> Iterator[str]:
 
     From the events of the parser: nothing is built, so neither aliases nor tags mean anything.
     """
+    import yaml  # noqa: PLC0415 - likewise
+
     depth = 0
     key: str | None = None
     at_key = True
-    for event in yaml.parse(text, _LOADER):
+    for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         if isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
             continue

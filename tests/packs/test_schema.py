@@ -11,7 +11,6 @@ import jsonschema
 import pytest
 
 from oss_guard.packs.find import shipped
-from oss_guard.packs.located import load
 from oss_guard.packs.provider import is_provider
 from oss_guard.packs.schema import (
     ClausesFile,
@@ -21,6 +20,7 @@ from oss_guard.packs.schema import (
     RuleFile,
 )
 from oss_guard.packs.validate import schema_of
+from oss_guard.packs.yaml_text import load
 
 KINDS = {"pack.yaml": PackFile, "clauses.yaml": ClausesFile}
 FILES = sorted(shipped().rglob("*.yaml"))

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""From the files of a pack to what it says; every fault of every file is reported at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from oss_guard import checks, readers
+from oss_guard.checks import Check
+from oss_guard.checks.none_found import Params as NoneFound
+from oss_guard.model.errors import Fault, SourceError, UnfitError
+from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
+from oss_guard.packs.files import shown
+from oss_guard.packs.find import PACK_FILE
+from oss_guard.packs.fit import examples, messages, no_such_clauses
+from oss_guard.packs.kept import OnePack, Written
+from oss_guard.packs.located import Located
+from oss_guard.packs.pack import Clause
+from oss_guard.packs.patterns import unusable
+from oss_guard.packs.provider import is_provider, rules_of
+from oss_guard.packs.schema import PackFile, ProviderFile, RuleFile
+from oss_guard.packs.validate import not_one_of, typed
+from oss_guard.packs.yaml_text import load
+from oss_guard.readers import Params
+from oss_guard.scan import Request
+from oss_guard.scan.paths import GlobError, compiled
+from oss_guard.words import say
+
+
+def parsed(
+    folder: Path, files: dict[str, bytes], *, verify: bool
+) -> tuple[Located, OnePack, set[str] | None, list[Fault]]:
+    """A pack with the rules that have no fault, the ids of clauses if known, and all faults.
+
+    Raises SourceError where it cannot be said what the pack is.
+    """
+    faults: list[Fault] = []
+    clauses: list[Clause] = []
+    if CLAUSES_FILE in files:
+        clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
+    # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
+    known = None if faults else {c.id for c in clauses}
+    rules = tuple(_rules(folder, files, faults, known, verify=verify))
+    try:
+        located = load(files[PACK_FILE], shown(folder, PACK_FILE))
+        head = typed(located, PackFile)
+    except SourceError as error:
+        raise SourceError([*faults, *error.faults]) from None
+    return located, OnePack(head, tuple(clauses), rules), known, faults
+
+
+def _rules(
+    folder: Path,
+    files: dict[str, bytes],
+    faults: list[Fault],
+    clauses: set[str] | None,
+    *,
+    verify: bool,
+) -> Iterator[Written]:
+    """The rules of all files that have no fault."""
+    for name, data in files.items():
+        if name in {PACK_FILE, CLAUSES_FILE}:
+            continue
+        try:
+            written = list(_written(load(data, shown(folder, name))))
+        except SourceError as error:
+            faults.extend(error.faults)
+            continue
+        for located, file in written:
+            own = _faults(located, file, clauses, verify=verify)
+            if own:
+                faults.extend(own)
+            else:
+                yield Written.of(name, located.place, file)
+
+
+def _verify(located: Located, params: Params) -> list[Fault]:
+    """What a rule tells its reader or check and could not work."""
+    told = params.request.params if isinstance(params, NoneFound) else params
+    faults = list(unusable(located, type(told), ("params",)))
+    if not faults:
+        try:
+            params.verify()
+        except UnfitError as error:
+            faults.append(located.fault(("params",), error.text))
+    return faults
+
+
+def _written(located: Located) -> Iterator[tuple[Located, RuleFile]]:
+    """The one rule of a rule file, or the rules of a provider file, each where it stands."""
+    if not is_provider(located.value):
+        yield located, typed(located, RuleFile)
+        return
+    for number, file in enumerate(rules_of(typed(located, ProviderFile))):
+        yield located.below("formats", number), file
+
+
+def _faults(
+    located: Located, file: RuleFile, clauses: set[str] | None, *, verify: bool
+) -> list[Fault]:
+    """All that is wrong with one rule."""
+    faults = [*no_such_clauses(located, (), file.clauses, clauses)]
+    bound = _check(located, file, faults)
+    if bound is not None:
+        faults += messages(located, file, bound[0])
+        faults += examples(located, file, bound[0])
+        faults += _verify(located, bound[1]) if verify else []
+    return faults
+
+
+def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check, Params] | None:
+    if (file.check is None) == (file.reader is None):
+        faults.append(located.fault((), say("rule.check-or-reader")))
+        return None
+    try:
+        compiled(file.paths)
+    except GlobError as error:
+        faults.append(located.fault(("paths",), error.text))
+        return None
+    try:
+        if file.check is not None:
+            check = checks.find(file.check)
+            return check, _params(located, file, check.params)
+        reader = readers.find(file.reader or "")
+        params = _params(located, file, reader.params)
+        check = checks.find("none-found")
+        return check, NoneFound(Request(reader.name, params, file.paths))
+    except KeyError:
+        if file.check is not None:
+            text = not_one_of(file.check, list(checks.names()))
+            faults.append(located.fault(("check",), text))
+        else:
+            text = not_one_of(file.reader or "", list(readers.names()))
+            faults.append(located.fault(("reader",), text))
+    except SourceError as error:
+        faults.extend(error.faults)
+    return None
+
+
+def _params(located: Located, file: RuleFile, kind: type[Params]) -> Params:
+    if not file.params:
+        located.value.setdefault("params", {})
+    return typed(located, kind, ("params",))
