@@ -20,7 +20,6 @@ from oss_guard.cli.language import choose
 from oss_guard.cli.output import FULL, complain, tell
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.text import Lang, Text
-from oss_guard.packs.validate import suggestion
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
 
@@ -116,6 +115,8 @@ def _quotable(error: SourceError) -> tuple[Fault, ...]:
 
 def _usage(error: click.ClickException) -> Text:
     """The parser's complaint in both languages."""
+    from oss_guard.packs.validate import suggestion  # noqa: PLC0415 - rarely needed
+
     match error:
         case click.NoSuchOption():
             text = say("usage.no-such-option", option=error.option_name)

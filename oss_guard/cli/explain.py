@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import click
 
+from oss_guard import cache
 from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
@@ -46,7 +47,7 @@ def command(lang: Lang) -> click.Command:
 def _explain(id: str, pack: str, lang: str | None) -> None:
     del lang
     chosen = language(click.get_current_context())
-    loaded = load_pack(pack)
+    loaded = named_pack(pack)
     clauses = [c for c in loaded.clauses if _typed(c.id) == _typed(id)]
     rules = [r for r in loaded.rules if r.id == id.upper()]
     if not clauses and not rules:
@@ -55,6 +56,12 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
         show(clause_lines(loaded, clauses[0], chosen))
     else:
         show(rule_lines(rules[0], chosen))
+
+
+def named_pack(name: str) -> Pack:
+    """The pack that a command shows."""
+    cache.turn_on()
+    return load_pack(name)
 
 
 def _typed(id: str) -> str:

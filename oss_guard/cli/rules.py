@@ -15,7 +15,7 @@ from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
-from oss_guard.cli.explain import rule_lines, unknown
+from oss_guard.cli.explain import named_pack, rule_lines, unknown
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
 from oss_guard.engine.examples import run_examples
@@ -95,7 +95,7 @@ def _pack_option(lang: Lang) -> click.Option:
 def _list(pack: str, clauses: bool, lang: str | None) -> None:
     del lang
     lang_ = language(click.get_current_context())
-    loaded = load_pack(pack)
+    loaded = named_pack(pack)
     show(_coverage(loaded, lang_) if clauses else _rules(loaded, lang_))
 
 
@@ -140,7 +140,7 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
     del lang
     ctx = click.get_current_context()
     lang_ = language(ctx)
-    loaded = load_pack(pack)
+    loaded = named_pack(pack)
     found = next((r for r in loaded.rules if r.id == rule.upper()), None)
     if found is None:
         raise unknown(rule, [r.id for r in loaded.rules], "rules.listed")
@@ -189,7 +189,7 @@ def _checks(pack: str, lang: str | None) -> None:
     """What a rule can name, and an example of each among the rules of a pack."""
     del lang
     lang_ = language(click.get_current_context())
-    loaded = load_pack(pack)
+    loaded = named_pack(pack)
     lines: list[Line] = []
     for name in checks.names():
         found = checks.find(name)

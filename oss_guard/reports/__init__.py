@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from oss_guard.model.report import Report
 from oss_guard.model.text import Lang
+
+if TYPE_CHECKING:
+    # Help pages and complaints use what lies in this package and see no report.
+    from oss_guard.model.report import Report
 
 FORMATS: dict[str, str] = {
     "text": "text",
