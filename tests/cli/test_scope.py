@@ -233,6 +233,16 @@ class TestSince:
         assert [p[0] for p in places(body)] == ["new.py"]
         assert places(report(str(folder), "--since", "topic", code=0)) == []
 
+    def test_several_processes_see_the_same(self, folder, report, run_git, monkeypatch) -> None:
+        for number in range(4):
+            write(folder, **{f"n{number}": f"x = {number}\nu = '{NEW}'\n"})
+            commit_all(run_git, folder)
+        alone = report(str(folder), "--since", "HEAD~4", code=1)
+        monkeypatch.setattr("oss_guard.scan.history._LARGE", 0)
+        together = report(str(folder), "--since", "HEAD~4", "--jobs", "2", code=1)
+        assert len(alone["findings"]) == 4
+        assert together == alone
+
     def test_work_that_is_not_committed_is_not_sent(self, folder, report) -> None:
         write(folder, new=f"u = '{NEW}'\n")
         assert places(report(str(folder), "--since", "HEAD", code=0)) == []
