@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oss_guard.checks import FAIL, PASS, check
 from oss_guard.evidence.seen import ReaderParams, Seen
 from oss_guard.model.grades import Confidence
@@ -14,6 +16,13 @@ from oss_guard.readers import Secret
 from oss_guard.scan import Sighting
 
 _COMMIT = 12
+_DUMMIES = frozenset({Ownership.TEST_DATA, Ownership.GENERATED})
+_OF_AN_API = re.compile(
+    r"(?:^|/)(?:(?:api[_-]?(?:references?|docs?|specs?)|openapi|swagger)/.*"
+    r"|(?:openapi|swagger)[^/]{0,40})\.(?:ya?ml|json|mdx?|adoc|rst|html)$",
+    re.IGNORECASE,
+)
+"""Descriptions of an API, which show answers of it."""
 
 
 class Params(ReaderParams, frozen=True):
@@ -32,8 +41,8 @@ def none_found(seen: Seen, params: Params) -> Outcome:
 
     Later versions, further lines and the place in the judged tree stand in ``also``.
 
-    In test data and generated files a sighting keeps its severity and has low confidence: dummies
-    are usual there.
+    In test data, generated files and references of an API a sighting keeps its severity and has
+    low confidence: dummies are usual there.
     """
     del params
     groups: dict[tuple[str | None, bytes], list[Sighting]] = {}
@@ -60,7 +69,7 @@ def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     path = at.path if at.path is not None else f"commit {(at.commit or '')[:_COMMIT]}"
     ownership = seen.files.ownership(at.path or "")
     sure = first.fact.confidence if isinstance(first.fact, Secret) else Confidence.HIGH
-    doubtful = ownership in {Ownership.TEST_DATA, Ownership.GENERATED}
+    doubtful = ownership in _DUMMIES or _OF_AN_API.search(at.path or "") is not None
     return Violation(
         "found",
         at,

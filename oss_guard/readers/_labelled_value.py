@@ -31,7 +31,7 @@ _MANY_CLASSES = 3
 _REFERENCE = re.compile(
     r"^(?:-|https?:|/|[A-Za-z_.-]+/[A-Za-z_./-]*$|\./|\.\./|~/|[A-Za-z]:\\|op:|arn:|vault:|ssm:|secretsmanager|projects/|ENC[(\[]"
     r"|\{cipher\}|!vault|AgA[A-Za-z0-9]|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
-    r"|://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
+    r"|^(?:required|nullable|sometimes|string|confirmed|min:)\b.*\||://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
     re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(

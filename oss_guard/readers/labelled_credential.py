@@ -26,15 +26,30 @@ _TOKENS = (
     *("shared_key", "sharedkey", "license_key", "credential"),
 )
 _JAPANESE = {
-    Chosen.BY_PERSON: ("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "PW：", "パスフレーズ"),
+    Chosen.BY_PERSON: (
+        *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ", "事前共有鍵"),
+        *("PW：", "PW:", "Pass：", "PASS：", "パス：", "ID/PW", "ID／PW"),
+    ),
     Chosen.BY_MACHINE: (
-        *("認証キー", "認証鍵", "共有鍵", "共通鍵", "秘密鍵", "共有キー", "アクセスキー"),
+        *(
+            "認証キー",
+            "認証鍵",
+            "共有鍵",
+            "共通鍵",
+            "秘密鍵",
+            "共有キー",
+            "アクセスキー",
+            "認証トークン",
+        ),
         *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー", "暗号化キー"),
     ),
 }
 
 _NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
-_SIGN = rb"(?:=|:|>|,[ \t]?[\"'`]|,?[ \t][\"']?value)"
+_SIGN = (
+    rb"(?:=|:|>|\xef\xbc[\x9a\x9d]|[(,][ \t]?[\"'`]|,?[ \t][\"']?value|\|\||\?\?|or[ \t]"
+    rb"|\{[ \t]?get;)"
+)
 _NAMED = rb"name[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
 
 _BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")
@@ -52,9 +67,13 @@ _OTHER_NAMES = re.compile(
 _ASSIGNED = re.compile(
     rb"\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
     rb"(?:=>|:=|\?=|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
-    rb"|,(?=[ \t]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])[ \t]{0,8}"
+    rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
+    rb"|[(,](?=[ \t]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])[ \t]{0,8}(?:\[\]byte\()?"
 )
-_NEXT_LINE = re.compile(rb"[\"']?,?\r?\n[ \t]{0,40}[\"']?value[\"']?[ \t]?[:=][ \t]{0,8}")
+_NEXT_LINE = re.compile(
+    rb"[\"']?(?:,?\r?\n[ \t]{0,40}[\"']?value[\"']?[ \t]?[:=]"
+    rb"|>(?:\r?\n)?[ \t]{0,40}<value>)[ \t]{0,8}"
+)
 _QUOTED = re.compile(
     rb"(?:[A-Za-z]{0,2})(?P<q>\\?[\"'`])"
     rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
@@ -72,9 +91,11 @@ _LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
     "terraform",
 }
 _JAPANESE_SIGN = re.compile(
-    "[^\\n:：=＝は|｜,、。「]{0,12}?(?:[:：=＝|｜,]|は|→)[ \\t\u3000|｜]{0,8}[「『\"'`]?"
+    "(?:[^\\n:：=＝は|｜,、。「]{0,12}?(?:=>|[:：=＝|｜,】→⇒]|は|(?:に|を|が|には)?(?=[「『])"
+    "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
+    "[ \\t\u3000|｜]{0,8}[「『\"'`]?"
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!-~]{4,64}?)"
-    "(?=[」』\"'`|｜、。,\\s\u3000（(]|です|$)"
+    "(?=[」』\"'`|｜、。,<\\s\u3000（(]|です|$)"
 )
 
 
@@ -123,8 +144,10 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         name_end = _name(content, word)
         if name_end is None:
             continue
-        sign = _ASSIGNED.match(content, name_end, end) or _NEXT_LINE.match(content, name_end)
+        sign = _ASSIGNED.match(content, name_end, end)
         if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
+            sign = _NEXT_LINE.match(content, name_end)
+        if sign is None:
             continue
         at = sign.end()
         limit = content.find(b"\n", at)
@@ -166,6 +189,9 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
 
 def _after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
     content, start = document.content, candidate.match.end
+    word = content[candidate.match.start : start]
+    # The sign may be part of the word.
+    start -= len(word) - len(word.removesuffix("：".encode()).removesuffix(b":"))
     end = content.find(b"\n", start, start + 400)
     text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
     found = _JAPANESE_SIGN.match(text)
