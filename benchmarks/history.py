@@ -28,12 +28,12 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import IO
 
 MIB = 1024 * 1024
 UNIT = MIB if sys.platform == "darwin" else 1024
@@ -195,33 +195,40 @@ def _peer(repository: Path, folder: Path, command: Sequence[str]) -> Cost:
 
 
 _told: set[str] = set()
+# In a process of its own: a child's peak begins at what its parent holds, and we hold long lists.
+_WATCH = """\
+import json, os, subprocess, sys, time
+began = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, status, used = os.wait4(process.pid, 0)
+process.returncode = code = os.waitstatus_to_exitcode(status)
+wall = time.perf_counter() - began
+print(json.dumps([code, used.ru_utime + used.ru_stime, wall, used.ru_maxrss]))
+"""
 
 
 def _timed(
     command: Sequence[str],
     *,
     environment: Mapping[str, str] | None = None,
-    stdin: object = subprocess.DEVNULL,
+    stdin: IO[bytes] | int = subprocess.DEVNULL,
 ) -> Cost:
     """Run to the end and ask the system what the process and all its children used."""
     shown = " ".join(command)
     if shown not in _told:
         _told.add(shown)
         print(f"$ {shown}", flush=True)
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        stdin=stdin,  # type: ignore[arg-type]
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _WATCH, *command],
+        stdin=stdin,
+        stdout=subprocess.PIPE,
         env={**os.environ, **(environment or {})},
+        check=True,
     )
-    _, status, used = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - began
-    process.returncode = code = os.waitstatus_to_exitcode(status)
+    code, cpu, wall, peak = json.loads(done.stdout)
     if code not in FOUND:
         sys.exit(f"{shown} gave {code}")
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss * UNIT / MIB)
+    return Cost(cpu, wall, peak * UNIT / MIB)
 
 
 def _table(costs: Mapping[str, Sequence[Cost]]) -> None:
