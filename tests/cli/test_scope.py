@@ -238,7 +238,7 @@ class TestSince:
             write(folder, **{f"n{number}": f"x = {number}\nu = '{NEW}'\n"})
             commit_all(run_git, folder)
         alone = report(str(folder), "--since", "HEAD~4", code=1)
-        monkeypatch.setattr("oss_guard.scan.history._LARGE", 0)
+        monkeypatch.setattr("oss_guard.scan.sifting._LARGE", 0)
         together = report(str(folder), "--since", "HEAD~4", "--jobs", "2", code=1)
         assert len(alone["findings"]) == 4
         assert together == alone

@@ -69,10 +69,11 @@ def test_wrong_usage_is_one_line_and_2(inside, arguments: tuple[str, ...]) -> No
     assert not JAPANESE.search(english.err)
 
 
-def test_a_near_miss_is_answered_with_what_was_meant(inside) -> None:
+def test_a_near_miss_is_answered_with_what_was_meant(inside, make_repository) -> None:
+    folder = str(make_repository({"a": "x"}))
     assert "'check'" in inside("chek", code=2).err
     assert "--format" in inside("check", "--formt", "json", code=2).err
-    assert "'tokyo'" in inside("check", ".", "--pack", "toky", code=2).err
+    assert "'tokyo'" in inside("check", folder, "--pack", "toky", code=2).err
     assert "'TKY-LIC-001'" in inside("explain", "TKY-LIC-0001", code=2).err
 
 
