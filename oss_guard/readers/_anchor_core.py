@@ -58,8 +58,10 @@ def _item(operation: Any, argument: Any, *, first: bool, last: bool) -> bytes:
         return _group(argument, lambda tree: _rendered(tree, first=first, last=last))
     if name in _REPEATS:
         least, most, tree = argument
-        most = least if first or last else most
-        return b"(?:" + _rendered(tree) + b"){%d,%d}" % (least, most)
+        if first or last or most == 1:
+            return b"(?:" + _rendered(tree) + b"){%d,%d}" % (least, least if first or last else 1)
+        # Who only proposes need not count, and engines count slowly.
+        return b"(?:" + _rendered(tree) + b"){%d,}" % least
     raise ValueError(name)
 
 

@@ -26,7 +26,7 @@ from oss_guard.scan.anchors import Numbered
 from oss_guard.scan.literals import literals_of
 
 _KIND = "engine"
-_FORM = "cores and names"
+_FORM = "cores without bounds, and names"
 """What is compiled of the anchors."""
 _ANNOUNCED = 1 << 30
 """The number of what follows names."""
