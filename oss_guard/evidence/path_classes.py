@@ -54,12 +54,13 @@ _GENERATED_FOLDERS = re.compile(
 )
 _TEST_FOLDERS = re.compile(
     r"(?:^|/)((?:__)?(?:t|tests?|specs?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
-    r"|mocks?|snapshots?|cypress|playwright)(?:__)?)(?=/)",
+    r"|mocks?|snapshots?|cypress|playwright|(?:vcr[_-]?)?cassettes|vcr)(?:__)?)(?=/)",
     re.IGNORECASE,
 )
 _TEST_FILES = re.compile(
     r"(?:^|/)(?:test_[^/]+\.py|[^/]+_test\.(?:py|go|rb|dart|exs)|[^/]+[._-](?:test|spec)\.[jt]sx?"
-    r"|[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)|conftest\.py)$"
+    r"|[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)|conftest\.py"
+    r"|config/environments/test\.rb)$"
 )
 
 
