@@ -129,7 +129,7 @@ def found_tests(files: dict[str, str]) -> list[str | None]:
 @pytest.mark.parametrize(
     "path",
     ["tests/test_a.py", "a/tests.py", "src/a.test.mjs", "src/a.unit.test.mjs", "ATest.java",
-     "spec/a_spec.rb", "a_test.go", "test/a.js", "__tests__/a.ts", "cypress/e2e/a.cy.ts", "lib/vcr/a.yaml", "config/environments/test.rb",
+     "spec/a_spec.rb", "a_test.go", "test/a.js", "__tests__/a.ts", "cypress/e2e/a.cy.ts",
      "tests/a.bats"],
 )  # fmt: skip
 def test_what_is_a_test(path: str) -> None:
