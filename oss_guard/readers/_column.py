@@ -77,5 +77,5 @@ def is_hash(value: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    name = unicodedata.normalize("NFKC", text[: 4 * LONGEST_HEADING]).strip(" \t\"'`*_:")
+    name = unicodedata.normalize("NFKC", text[: 4 * LONGEST_HEADING]).strip(" \t\"'`*_")
     return _CAMEL.sub(r"\1 \2", name).lower()

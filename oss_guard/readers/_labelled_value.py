@@ -35,7 +35,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
-    r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d{1,2}))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
     r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
 )
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
@@ -43,6 +43,7 @@ _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECA
 _WORD = re.compile(r"^[A-Za-z]+$")
 _HASH = re.compile(r"^(?:\$\d\w?\$|\{\w+\}|pbkdf2|sha\d|md5|bcrypt|argon2)", re.IGNORECASE)
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
+_PUNCTUATION = ".,;:!?"
 _LEET = str.maketrans("@4310$5!", "aaeiossi")
 _SAYS_SO = re.compile(r"pass(?:word|wd|phrase)|^.{0,4}(?:pass|secret|hunter).{0,5}$|secret")
 _CLASSES = tuple(re.compile(c) for c in ("[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]"))
@@ -86,7 +87,8 @@ def weigh_token(value: str) -> Confidence | None:
 
 def _of_password(value: str, *, told: bool) -> Confidence | None:
     classes = sum(c.search(value) is not None for c in _CLASSES)
-    if _WORD.match(value) and (classes == 1 or value[1:].islower()):
+    word = value.rstrip(_PUNCTUATION)
+    if _WORD.match(word) and (word.islower() or word.isupper() or word[1:].islower()):
         return Confidence.LOW if told else None
     if classes == 1:  # Digits or signs only: a date, a number, a line of dashes.
         return Confidence.LOW if told and value.isdigit() else None

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 _TEMPLATE = re.compile(
     r"\$\{|\$\(|\{\{|\}\}|<[^<>]{1,80}>|\{[A-Za-z_][\w.]{0,60}\}|%[({]\w|#\{|\[\[|@@|<%|%>"
-    r"|^\$[A-Za-z_]|^%[A-Za-z_]\w{0,60}%$|^__\w{1,60}__$|^@\w{1,60}@$|\.\.\.|…|\*{3}|&lt;|^[<\[(]"
+    r"|%[sdvq](?![A-Za-z0-9])|^\$[A-Za-z_]|^%[A-Za-z_]\w{0,60}%$|^__\w{1,60}__$|^@\w{1,60}@$|\.\.\.|…|\*{3}|&lt;|^[<\[(]"
 )
 _WORDS = re.compile(
     r"example|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"

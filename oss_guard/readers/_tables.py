@@ -16,6 +16,7 @@ from oss_guard.model.location import Span
 
 _MOST_ROWS = 20_000
 _MOST_BYTES = 2 * 1024 * 1024
+_CLOSE = 400
 _MOST_HTML = 256 * 1024
 _LONGEST_LINE = 8_192
 _FIRST_LINES = 10
@@ -128,11 +129,17 @@ def _html(content: bytes, at: int) -> Table | None:
     if start < 0:
         return None
     first = _ROW.match(content, start)
-    if first is None:
+    if first is None or not _heads(content, first):
         return None
     stop = _table_end(content, first.end())
     rows = (_cells_of_row(content, row) for row in _ROW.finditer(content, first.end(), stop))
     return Table(_cells_of_row(content, first), rows, data=False)
+
+
+def _heads(content: bytes, row: re.Match[bytes]) -> bool:
+    """Whether a row has cells of headings, or no row stands close above it."""
+    low = max(0, row.start() - _CLOSE)
+    return b"<th" in row[0].lower() or b"</tr" not in content[low : row.start()].lower()
 
 
 def _before(content: bytes, at: int) -> int:

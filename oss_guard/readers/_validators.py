@@ -20,7 +20,7 @@ import zlib
 from collections.abc import Callable
 
 from oss_guard.readers._entropy import entropy
-from oss_guard.readers._labelled_value import Chosen, weigh
+from oss_guard.readers._labelled_value import Chosen, is_default, weigh
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
 _BASE62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -42,6 +42,8 @@ _DATABASE_HASH = re.compile(
     r"^(?:\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA-256\$[^\s]{60,140}|S:[0-9A-F]{60}|\$A\$005\$.{20,90})$"
 )
 _VARIED = 2.5
+_COMPOUND = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)+$|^(?:[A-Z][a-z]+|[A-Z]{2,}[a-z]*){2,}$")
+"""Words put together, as names are: of a user and a password so made up, both are a form's."""
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
 
 
@@ -127,7 +129,9 @@ def url_password(value: str, whole: str) -> bool:
     user, host = found[1], found[2]
     if _NO_HOST.match(host) or is_placeholder(user) or is_placeholder(host):
         return False
-    return value.lower() != user.lower() and not (is_weak_default(value) or value.startswith("$"))
+    if value.lower() == user.lower() or value.startswith("$") or is_default(value):
+        return False
+    return not (_COMPOUND.match(value) and _COMPOUND.match(user))
 
 
 def mixed(value: str, whole: str) -> bool:
@@ -139,7 +143,8 @@ def mixed(value: str, whole: str) -> bool:
 def real_password(value: str, whole: str) -> bool:
     """A password that is neither a default nor the name of a variable or of a member."""
     del whole
-    return not (is_weak_default(value) or _NAME.match(value) or value.startswith(("$", "%")))
+    own = value.rstrip(",")
+    return not (is_weak_default(own) or _NAME.match(own) or own.startswith(("$", "%")))
 
 
 def chosen_password(value: str, whole: str) -> bool:

@@ -50,7 +50,7 @@ _SIGN = (
     rb"(?:=|:|>|\xef\xbc[\x9a\x9d]|[(,][ \t]?[\"'`]|,?[ \t][\"']?value|\|\||\?\?|or[ \t]"
     rb"|\{[ \t]?get;|as[ \t])"
 )
-_NAMED = rb"name[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
+_NAMED = rb"(?:name|key)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
 
 _BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")
 _SUFFIX = re.compile(rb"[A-Za-z0-9_-]{0,40}")
@@ -60,7 +60,7 @@ _ALLOWED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NAMES = re.compile(
-    r"(?:csrf|xsrf|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
+    r"(?:csrf|xsrf|authenticity|verification|antiforgery|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
     r"|wrong|invalid|expected|type|reset|confirm|forgot|show|hide|has|is|min|max|num|total)[_.-]?$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
 )
@@ -84,6 +84,7 @@ _KEYWORDS = re.compile(
     "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
 _SHORT = frozenset({b"pass", b"pwd"})
+_LONGEST_TEXT = 400
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
     "json",
@@ -166,10 +167,13 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
 
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:
-    """Whether ``>`` ends the start tag of an element of that name."""
+    """Whether ``>`` ends the start tag of an element of that name that holds text alone."""
+    if sign[0].startswith(b"=>"):
+        return True
     before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
     start = before.start() if before else word.start()
-    return (sign[0] == b">" and content[start - 1 : start] == b"<") or sign[0].startswith(b"=>")
+    end = content.find(b"<", sign.end(), sign.end() + _LONGEST_TEXT)
+    return content[start - 1 : start] == b"<" and content[end : end + 2] == b"</" and end >= 0
 
 
 def _of(span: Span) -> tuple[int, int]:

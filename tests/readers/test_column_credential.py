@@ -136,6 +136,6 @@ def test_what_is_no_column_of_passwords(text: str) -> None:
 )
 def test_hostile_tables_are_read_in_time(unit: str) -> None:
     began = time.monotonic()
-    values(unit * (1_000_000 // len(unit)))
-    values(unit + "-" * 1_000_000 + "x\n")
+    values(unit * (200_000 // len(unit)))
+    values(unit + "-" * 200_000 + "x\n")
     assert time.monotonic() - began < 60

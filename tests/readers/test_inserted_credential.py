@@ -80,6 +80,6 @@ def test_a_hash_is_known_by_itself_only_where_no_column_is() -> None:
 )
 def test_hostile_statements_are_read_in_time(unit: str) -> None:
     began = time.monotonic()
-    values(unit * (1_000_000 // len(unit)))
-    values("insert into a values (" + unit * (1_000_000 // len(unit)))
+    values(unit * (200_000 // len(unit)))
+    values("insert into a values (" + unit * (200_000 // len(unit)))
     assert time.monotonic() - began < 60

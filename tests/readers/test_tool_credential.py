@@ -71,7 +71,7 @@ def test_the_surest_finding_is_no_surer_than_the_rule_allows() -> None:
 @pytest.mark.parametrize("unit", ["a:", "password ", "password=", '"', " ", "\n", "\t=", "<Pass>a"])
 def test_hostile_files_are_read_in_time(unit: str) -> None:
     params = [r.params.request.params for r in load_pack("secrets").rules]
-    content = document((unit * 1_000_000)[:2_000_000].encode(), "text")
+    content = document((unit * 200_000)[:400_000].encode(), "text")
     began = time.monotonic()
     for one in params:
         if isinstance(one, ToolCredential):
