@@ -35,7 +35,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
-    r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d{1,2}))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
+    r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d))+"
+    r"|[a-z]+(?:[_-](?:[a-z]+\d?|\d{1,2}))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
     r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
 )
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
