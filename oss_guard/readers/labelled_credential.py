@@ -75,6 +75,8 @@ _NEXT_LINE = re.compile(
     rb"[\"']?(?:,?\r?\n[ \t]{0,40}[\"']?value[\"']?[ \t]?[:=]"
     rb"|>(?:\r?\n)?[ \t]{0,40}<value>)[ \t]{0,8}"
 )
+_WRAPPED = re.compile(rb"\r?\n[ \t]{0,60}(?=[\"'`])")
+"""A literal on the line below, where formatters put long ones."""
 _QUOTED = re.compile(
     rb"(?:[A-Za-z]{0,2})(?P<q>\\?[\"'`])"
     rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
@@ -151,7 +153,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             sign = _NEXT_LINE.match(content, name_end)
         if sign is None:
             continue
-        at = sign.end()
+        wrapped = _WRAPPED.match(content, sign.end())
+        at = wrapped.end() if wrapped else sign.end()
         limit = content.find(b"\n", at)
         limit = len(content) if limit < 0 else limit
         quoted = _QUOTED.match(content, at, limit)
