@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Hosts of databases and directories, known by what connects to them.
+
+Connection strings of JDBC, ADO, ODBC, DSN and LDAP, addresses of databases, names of Oracle, and
+settings that say whose host they name, by themselves or by the settings beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import PROSE
+from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Span
+from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
+from oss_guard.readers._host import judged
+
+_SCHEMES = (
+    *(b"jdbc:", b"sql://", b"sql+", b"mariadb://", b"mariadb+", b"mongodb://", b"mongodb+srv://"),
+    *(b"redis://", b"rediss://", b"amqp://", b"amqps://", b"ldap://", b"ldaps://", b"sqlserver://"),
+    *(b"oracle://", b"oracle+", b"mssql+", b"postgres://", b"postgres+", b"mysql2://", b"db2://"),
+)
+_KEYS = (b"server=", b"data source=", b"host=", b"server =", b"data source =", b"host =")
+_SYSTEMS = (
+    *(b"db", b"database", b"mysql", b"mariadb", b"pg", b"postgres", b"postgresql", b"oracle"),
+    *(b"redis", b"mongo", b"mongodb", b"ldap", b"mssql", b"sqlserver", b"rds"),
+)
+_NAMES = tuple(
+    system + join + what
+    for system in _SYSTEMS
+    for join in (b"", b"_", b".", b"-")
+    for what in (b"host", b"server", b"endpoint")
+)
+_SETTING = (b"host:", b'host"', b"host'", b"server:", b'server"', b"hostname:")
+_ANCHORS = (
+    Anchor(b"(?:" + b"|".join(re.escape(s) for s in _SCHEMES) + b")", _SCHEMES, ignore_case=True),
+    Anchor(b"(?:" + b"|".join(_KEYS) + b")", _KEYS, ignore_case=True),
+    Anchor(b"(?:" + b"|".join(re.escape(n) for n in _NAMES) + b")", _NAMES, ignore_case=True),
+    Anchor(b"(?:" + b"|".join(_SETTING) + b")", _SETTING, ignore_case=True),
+)
+_HOST = rb"(?P<host>[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?)"
+_AFTER = rb"(?![A-Za-z0-9_.({\[%$-])"
+_FROM_SCHEME = re.compile(
+    rb"(?:jdbc:)?[a-z0-9:+]{0,60}?(?:://|:@//|:@|//)(?:[^\s/@\"'<>]{1,200}@)?" + _HOST + _AFTER,
+    re.IGNORECASE,
+)
+_FROM_KEY = re.compile(
+    rb"(?:server|data source|host)[ ]?=[ ]{0,4}[\"']?(?:tcp:|np:)?" + _HOST + _AFTER, re.IGNORECASE
+)
+_BESIDE_KEY = re.compile(
+    rb"(?:database|initial catalog|user id|uid|service_name|sid|dbname)[ ]?=[ ]?[A-Za-z0-9\"']",
+    re.IGNORECASE,
+)
+_FROM_NAME = re.compile(
+    rb"[A-Za-z0-9_.-]{2,40}[\"']?[\])]?[ \t]{0,8}(?:=>|:=|=|:|,)[ \t]{0,8}[\"']?" + _HOST + _AFTER,
+    re.IGNORECASE,
+)
+_BESIDE_SETTING = re.compile(
+    rb"(?:adapter|dbname|db_name|dialect|engine|driver|initial_catalog)[\"']?[ \t]{0,8}(?:=>|[:=])"
+    rb"|\bport[\"']?[ \t]{0,8}(?:=>|[:=])[ \t]{0,8}[\"']?(?:5432|3306|1521|1433|27017|6379|50000)\b"
+    rb"|^[ \t]{0,20}[\"']?(?:db|database|datasource|mysql|postgres|postgresql|oracle|mongodb)[\"']?"
+    rb"[ \t]{0,8}[:=][ \t{]{0,8}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LINES_BESIDE, _WIDEST = 6, 1_500
+
+
+class InternalHost(Params, frozen=True):
+    """Of overlapping values the more specific stays."""
+
+    specificity: int = 3
+
+
+def _anchors(params: InternalHost) -> Sequence[Anchor]:
+    del params
+    return _ANCHORS
+
+
+@reader(params=InternalHost, anchors=_anchors, reach="history")
+def internal_host(
+    document: Document, candidates: Sequence[Candidate], params: InternalHost
+) -> Iterable[Secret]:
+    """Each place once; in prose only names of inner networks are of more than low confidence."""
+    content = document.content
+    seen: set[Span] = set()
+    for candidate in candidates:
+        found = _found(content, candidate)
+        if found is None or found in seen:
+            continue
+        seen.add(found)
+        confidence = judged(content[found.start : found.end].decode("ascii", "replace"))
+        if confidence is Confidence.MEDIUM and document.syntax in PROSE - {"text"}:
+            confidence = Confidence.LOW
+        if confidence is not None:
+            yield Secret(found, "internal-host", params.specificity, confidence)
+
+
+def _found(content: bytes, candidate: Candidate) -> Span | None:
+    """Where the host stands that the candidate leads to."""
+    start = candidate.match.start
+    end = content.find(b"\n", start, start + _WIDEST)
+    end = min(len(content), start + _WIDEST) if end < 0 else end
+    expression = (_FROM_SCHEME, _FROM_KEY, _FROM_NAME, _FROM_NAME)[candidate.anchor]
+    host = expression.match(content, start, end)
+    if host is None:
+        return None
+    segment = candidate.segment
+    if candidate.anchor == 1 and not _BESIDE_KEY.search(content, segment.start, segment.end):
+        return None
+    if candidate.anchor == len(_ANCHORS) - 1 and not _of_database(content, start, end):
+        return None
+    return Span(*host.span("host"))
+
+
+def _of_database(content: bytes, start: int, end: int) -> bool:
+    """Whether the lines around speak of a database."""
+    low, high = start, end
+    for _ in range(_LINES_BESIDE):
+        low = max(content.rfind(b"\n", max(0, start - _WIDEST), max(low, 0)), 0)
+        after = content.find(b"\n", high + 1, end + _WIDEST)
+        high = after if after >= 0 else high
+    return _BESIDE_SETTING.search(content, low, high) is not None
