@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""How far the search for secrets reached. There is no pass as long as it leaves out hosts."""
+"""How far the search for secrets reached. There is no pass as long as it leaves out some hosts."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _NAMED = 20
 _HOSTS = Basis(
     "scope",
     Text(
-        "データベースや内部のホスト名は、この版では検索しない",
-        "names of database and internal hosts are not searched by this version",
+        "データベースや内部のホスト名は、接続先として書かれたものだけを検索した",
+        "database and internal hosts were searched for only where something connects to them",
     ),
 )
 

@@ -43,7 +43,10 @@ def values(text: str, syntax: str = "text") -> list[str]:
         *((name, None) for name in ("127.0.0.1", "192.168.0.10", "192.0.2.1", "172.17.0.1")),
         *((name, None) for name in ("db.example.com", "db.example.lg.jp", "your-db-host.com")),
         *((name, None) for name in ("config.database.host", "settings.py", "a.svc.cluster.local")),
-        *((name, None) for name in ("2.5", "host.docker.internal", "mydb.mycompany.com", "a..b", "")),
+        *(
+            (name, None)
+            for name in ("2.5", "host.docker.internal", "mydb.mycompany.com", "a..b", "")
+        ),
     ],
 )
 def test_a_name_tells_of_an_own_network_or_of_none(
