@@ -41,6 +41,7 @@ _ANCHORS = (
     Anchor(b"(?:" + b"|".join(re.escape(n) for n in _NAMES) + b")", _NAMES, ignore_case=True),
     Anchor(b"(?:" + b"|".join(_SETTING) + b")", _SETTING, ignore_case=True),
 )
+_BARE_SETTING = len(_ANCHORS) - 1
 _HOST = rb"(?P<host>[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?)"
 _AFTER = rb"(?![A-Za-z0-9_.({\[%$-])"
 _FROM_SCHEME = re.compile(
@@ -110,7 +111,9 @@ def _found(content: bytes, candidate: Candidate) -> Span | None:
     segment = candidate.segment
     if candidate.anchor == 1 and not _BESIDE_KEY.search(content, segment.start, segment.end):
         return None
-    if candidate.anchor == len(_ANCHORS) - 1 and not _of_database(content, start, end):
+    # Most of these are names of variables and services; to look at the lines around costs more.
+    bare = candidate.anchor == _BARE_SETTING
+    if bare and (b"." not in host["host"] or not _of_database(content, start, end)):
         return None
     return Span(*host.span("host"))
 
