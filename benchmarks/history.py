@@ -143,7 +143,9 @@ def _measure(
     costs: dict[str, list[Cost]] = defaultdict(list)
     for _ in range(rounds):
         for name, run in tools.items():
-            costs[name].append(run())
+            costs[name].append(cost := run())
+            # At once: the whole takes long, and may be broken off.
+            print(f"  {name}: CPU {cost.cpu:.2f} s, wall {cost.wall:.2f} s", flush=True)
     _table(costs)
 
 
