@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -40,6 +41,8 @@ SETS: dict[str, Callable[[int], Iterator[Sample]]] = {
     "harmless": harmless,
 }
 GATES = {"high", "medium"}
+_HOST = re.compile(r"\b(?:10\.\d+|192\.168)\.\d+\.\d+")
+"""An internal host is no secret and is not labelled, but to name it is no false alarm."""
 Found = Mapping[str, Sequence[int]]
 """Lines with a finding by path, as many times as they have one."""
 
@@ -69,7 +72,7 @@ class Score:
         for line in lines:
             if any(leak.first <= line <= leak.last for leak in sample.leaks):
                 self.right += 1
-            else:
+            elif not _HOST.search(_line(sample, line)):
                 self.wrong += 1
                 self.alarms.append(f"{sample.name}: {_line(sample, line)}")
         self.flagged += bool(lines)
