@@ -1,47 +1,44 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""How far the search for secrets reached. There is no pass as long as it leaves out some hosts."""
+"""How far the search for secrets reached. It passes where all that is text was."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oss_guard.checks import UNKNOWN, check
+from oss_guard.checks import PASS, UNKNOWN, check
 from oss_guard.evidence.examined import Examined
 from oss_guard.evidence.files import should_be_readable
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
-from oss_guard.model.outcome import Basis, Outcome, unknown
+from oss_guard.model.outcome import Basis, Outcome, passed, unknown
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 
 _NAMED = 20
-
-_HOSTS = Basis(
-    "scope",
-    Text(
-        "データベースや内部のホスト名は、接続先として書かれたものだけを検索した",
-        "database and internal hosts were searched for only where something connects to them",
-    ),
-)
+_EXCLUDED = "excluded"
 
 
-@check(needs=Examined, params=NoParams, says={}, gives=(UNKNOWN,))
+@check(needs=Examined, params=NoParams, says={}, gives=(PASS, UNKNOWN))
 def secret_coverage(examined: Examined, params: NoParams) -> Outcome:
-    """Text that should have been readable waits for evidence; the rest is outside this search."""
+    """Text that should have been readable waits for evidence; what is no text is only listed."""
     del params
     unread = [n for n in examined.left_out if _expected(n)]
     listed = [n for n in examined.left_out if not _expected(n)]
     gap = examined.gap
-    basis = [_searched(examined), *([gap[1]] if gap else ()), _HOSTS]
+    basis = (_searched(examined), *([gap[1]] if gap else ()), *_named(unread), *_counted(listed))
     lacking = bool(unread) or (gap is not None and gap[0] is WaitsFor.EVIDENCE)
-    waits = (WaitsFor.SCOPE, WaitsFor.EVIDENCE) if lacking else (WaitsFor.SCOPE,)
-    return unknown(waits, *basis, *_named(unread), *_counted(listed))
+    narrowed = any(n.reason == _EXCLUDED for n in listed)
+    narrowed = narrowed or (gap is not None and gap[0] is WaitsFor.SCOPE)
+    if not lacking and not narrowed:
+        return passed(*basis)
+    waits = ((WaitsFor.SCOPE,) if narrowed else ()) + ((WaitsFor.EVIDENCE,) if lacking else ())
+    return unknown(waits, *basis)
 
 
 def _expected(item: NotExamined) -> bool:
-    return item.reason != "excluded" and should_be_readable(item)
+    return item.reason != _EXCLUDED and should_be_readable(item)
 
 
 def _searched(examined: Examined) -> Basis:

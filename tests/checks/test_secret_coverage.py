@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What was searched for secrets is said, and what was not, and it never makes a pass."""
+"""What was searched for secrets is said, and what was not; only a whole search passes."""
 
 from __future__ import annotations
 
@@ -26,20 +26,18 @@ def judged(repository: MemoryRepository, *paths: PathRule) -> Outcome:
         return secret_coverage.run(sources.gather(Examined), NoParams())
 
 
-def test_what_was_searched_is_said_and_that_hosts_were_not() -> None:
+def test_what_was_searched_is_said_and_what_is_no_text_is_listed() -> None:
     outcome = judged(MemoryRepository({"a.md": b"x\n", "b.bin": b"\0\1\2"}))
-    assert outcome.verdict is Verdict.UNKNOWN
-    assert outcome.waits_for == (WaitsFor.SCOPE,)
+    assert outcome.verdict is Verdict.PASS
     texts = [b.text.en for b in outcome.basis]
     assert texts[0] == "searched: 1 text files of the judged tree"
-    assert "hosts" in texts[1]
-    assert texts[2].startswith("1 outside this search: binary")
+    assert texts[1].startswith("1 outside this search: binary")
 
 
 def test_what_should_have_been_readable_waits_for_evidence() -> None:
     files = {"data.csv": LFS, "gone.txt": b"x", "film.mp4": LFS}
     outcome = judged(MemoryRepository(files, missing=["gone.txt"]))
-    assert outcome.waits_for == (WaitsFor.SCOPE, WaitsFor.EVIDENCE)
+    assert outcome.waits_for == (WaitsFor.EVIDENCE,)
     named = [str(b.location) for b in outcome.basis if b.kind == "not-examined"]
     assert named == ["data.csv", "gone.txt"]
     assert [str(b.location) for b in outcome.basis if b.kind == "not-searched"] == ["film.mp4"]
@@ -54,6 +52,8 @@ def test_what_configuration_leaves_out_is_scope() -> None:
 
 def test_a_folder_has_no_history() -> None:
     outcome = judged(MemoryRepository({"a.md": b"x\n"}, managed=False))
+    assert outcome.verdict is Verdict.UNKNOWN
+    assert outcome.waits_for == (WaitsFor.SCOPE,)
     assert any("outside any Git repository" in b.text.en for b in outcome.basis)
 
 
