@@ -23,7 +23,7 @@ from oss_guard.cli.destinations import asked, write
 from oss_guard.cli.output import complain
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import STDIN, Asked, opened
-from oss_guard.engine.audit import audit, redaction_for
+from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
 from oss_guard.model.errors import InputError
@@ -120,7 +120,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
             found.severities or {},
             history=not no_history,
         )
-        _warn(path, found.effects, loaded, language(click.get_current_context()))
+        _say_what_is_judged(path, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
                 judged,
@@ -133,6 +133,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
                 progress=bar.update,
                 reuse_child=reuse_child,
             )
+    _warn(body.policy.effects, language(click.get_current_context()))
     report = Report(body, _run(started, time.monotonic() - clock))
     shown = FORCES[-1] if fail_on == "never" else fail_on
     only = _failed(body, loaded, shown) if only_failed or scope.partial else None
@@ -157,14 +158,17 @@ def _configuration(
     return configuration.read(repository, policy)
 
 
-def _warn(path: str, effects: Sequence[PolicyEffect], packs: Sequence[Pack], lang: Lang) -> None:
-    """Say at once what is judged beyond ``path``, and what of the configuration has no effect."""
+def _say_what_is_judged(path: str, lang: Lang) -> None:
+    """Say at once that more is judged than ``path``, where that is so."""
     whole = enclosing(Path(path)) if path != STDIN else None
     if whole is not None:
         complain(say("check.whole-repository", path=path, top=display(whole)), lang)
+
+
+def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
+    """Say what of the configuration has no effect; ``effects`` are as the report shows them."""
     vain = [e for e in effects if e.kind in {"not-read", "no-match"}]
-    shown = redaction_for(packs).quoted(tuple(vain[:_WARNINGS])) if vain else ()
-    for effect in shown:
+    for effect in vain[:_WARNINGS]:
         place = f"{effect.path}:{effect.line}" if effect.line else effect.path or effect.source
         complain(Text(f"{place}: {effect.text.ja}", f"{place}: {effect.text.en}"), lang)
     if vain[_WARNINGS:]:

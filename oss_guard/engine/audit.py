@@ -86,7 +86,7 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
     ) as sources:
         evaluated = [judge(rule, sources, settings.severities) for rule in rules]
         body = _body(packs, clauses, rules, evaluated, sources, effects, name)
-    return _quoted(body, redaction)
+        return _quoted(body, sources.redaction)
 
 
 def redaction_for(packs: Sequence[Pack], plan: Plan | None = None) -> Redaction:

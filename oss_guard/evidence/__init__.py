@@ -79,7 +79,8 @@ class Sources:
     ) -> None:
         self.settings = settings
         self.today = today
-        self.redaction = redaction
+        past = scanned.past.values if scanned.past else set()
+        self.redaction = redaction.knowing(scanned.values | past)
         self._ask_reuse = reuse
         self._repository = repository
         self._scanned = scanned

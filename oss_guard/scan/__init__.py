@@ -50,7 +50,7 @@ class Past:
 
     ``contents`` counts what was read, ``binary`` those of them that are no text. ``complete`` is
     False where commits could not be read. ``refs`` names, by commit of a sighting, those of the
-    published refs that bear it.
+    published refs that bear it. ``values`` are as in ``Scanned``.
     """
 
     sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
@@ -59,6 +59,7 @@ class Past:
     binary: int = 0
     complete: bool = True
     refs: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    values: set[bytes] = field(default_factory=set, repr=False)
 
 
 @dataclass(slots=True)
@@ -68,7 +69,8 @@ class Scanned:
     ``bare`` are covered files that the export left out, since nothing in or beside them tells
     REUSE anything; ``exported`` counts those that it is shown. ``past`` is what was seen in
     history, None where there is none or it was left out. ``links`` maps the path of each symbolic
-    link that was read to the path of the file it leads to.
+    link that was read to the path of the file it leads to. ``values`` are the sensitive values
+    that no text of a report may hold; they stay in memory.
     """
 
     sightings: dict[Request, list[Sighting]] = field(default_factory=dict)
@@ -78,3 +80,4 @@ class Scanned:
     exported: int = 0
     past: Past | None = None
     links: dict[str, str] = field(default_factory=dict)
+    values: set[bytes] = field(default_factory=set, repr=False)

@@ -136,8 +136,8 @@ def _read_named(store: Store, introduced: Sequence[_Introduced], plan: Plan, pas
             past.not_examined.append(_skipped(one.change, item.reason, None))
             continue
         path = _path(one.change)
-        for number, sighting in plan.read(
-            text_of(item, path or ""), path or "", "history"
-        ).sightings:
+        seen = plan.read(text_of(item, path or ""), path or "", "history")
+        past.values |= seen.values
+        for number, sighting in seen.sightings:
             location = replace(sighting.location, path=path, commit=one.commit)
             past.sightings[plan.requests[number]].append(replace(sighting, location=location))

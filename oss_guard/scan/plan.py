@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.paths import compiled
-from oss_guard.scan.values import in_order, masked, settled
+from oss_guard.scan.values import in_order, masked, occurrences, settled, telling
 
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
 """What makes a plan."""
@@ -34,11 +34,13 @@ _MOST_HARMLESS = 50_000
 class Seen:
     """Sightings with the numbers of their requests, in order of place.
 
-    ``quotable`` is the document as others may quote it: without its sensitive values.
+    ``quotable`` is the document as others may quote it: without its sensitive values. ``values``
+    are those of them that are to be shown nowhere else either.
     """
 
     sightings: tuple[tuple[int, Sighting], ...]
     quotable: Document
+    values: frozenset[bytes] = field(default=frozenset(), repr=False)
 
 
 @dataclass(slots=True)
@@ -127,18 +129,19 @@ class Plan:
         )
         readers = self._readers_for(reach, document.syntax, here)
         facts = self._all_facts(document, readers)
-        values = [f.span for _, f in facts if isinstance(f, Secret)]
-        if not values:
+        secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
+        if not secret:
             return Seen(self._sightings(document, path, in_order(facts)), document)
         # Whoever quotes this document reads it without its values, lest a fact holds one, or half.
-        quotable = masked(document, values)
-        secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
+        values = telling(document, (f for _, f in secret))
+        again = occurrences(document.content, values)
+        quotable = masked(document, [*(f.span for _, f in secret), *again])
         others: list[tuple[int, Fact]] = []
         if len(secret) < len(facts):
-            again = self._all_facts(quotable, readers)
-            others = [(n, f) for n, f in again if not isinstance(f, Secret)]
+            anew = self._all_facts(quotable, readers)
+            others = [(n, f) for n, f in anew if not isinstance(f, Secret)]
         every = in_order([*settled(secret), *others])
-        return Seen(self._sightings(document, path, every), quotable)
+        return Seen(self._sightings(document, path, every), quotable, values)
 
     def values(self, document: Document) -> list[Span]:
         """Where sensitive values are in a document that is no file; spans may overlap."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar, cast
@@ -19,7 +20,7 @@ from oss_guard.documents.syntaxes import TEXT
 from oss_guard.model.location import Span
 from oss_guard.model.redacted import Redacted
 from oss_guard.scan.plan import Plan
-from oss_guard.scan.values import joined
+from oss_guard.scan.values import joined, occurrences
 
 T = TypeVar("T")
 _BETWEEN = b"\n\n"
@@ -29,11 +30,17 @@ _AT_ONCE = 4 * 1024 * 1024
 class Redaction:
     """Shows of each value what a finding shows: its beginning, if it is long, and its length.
 
-    ``plan`` is that of the run; readers that are wanted for some files only are left out.
+    ``plan`` is that of the run; readers that are wanted for some files only are left out. Values
+    in ``known`` count wherever they stand, for nothing else may tell that they are any.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, known: AbstractSet[bytes] = frozenset()) -> None:
         self._plan = plan
+        self._known = known
+
+    def knowing(self, values: AbstractSet[bytes]) -> Redaction:
+        """One that takes these values for sensitive too."""
+        return Redaction(self._plan, self._known | values)
 
     def texts(self, texts: Sequence[str]) -> list[str]:
         """The same texts in the same order, without values."""
@@ -69,6 +76,7 @@ class Redaction:
         found = self._plan.values(Document(TEXT, content))
         if b"/" in content:
             found += self._plan.values(Document(TEXT, content.replace(b"/", b" ")))
+        found += occurrences(content, self._known)
         return joined(found)
 
 

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
@@ -47,6 +47,7 @@ class _Read:
     facts: Sequence[tuple[int, Sighting]]
     reason: str
     written: Written = Written.PASSED
+    values: frozenset[bytes] = field(default=frozenset(), repr=False)
 
 
 def scan(
@@ -84,6 +85,7 @@ def scan(
             result.syntaxes[read.entry.path] = read.syntax
         for number, sighting in read.facts:
             result.sightings[plan.requests[number]].append(sighting)
+        result.values |= read.values
         if read.written is Written.BARE:
             result.bare.append(read.entry.path)
         result.exported += read.written is Written.WRITTEN
@@ -157,8 +159,10 @@ def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
     written = Written.WRITTEN
     if export is not None:
         written = export.write(entry.raw, entry.path, seen.quotable, len(data))
-    refused = "name-not-writable" if written is Written.REFUSED else ""
-    return _Read(entry, doc.syntax, seen.sightings, _unreadable(doc, data) or refused, written)
+    reason = _unreadable(doc, data)
+    if not reason and written is Written.REFUSED:
+        reason = "name-not-writable"
+    return _Read(entry, doc.syntax, seen.sightings, reason, written, seen.values)
 
 
 def _read_linked(content: Content, plan: Plan) -> _Read:

@@ -6,13 +6,53 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from oss_guard.documents.document import Document
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Fact, Secret
 
 _SEEN = re.compile(rb"\S")
+_WORD = re.compile(rb"[0-9A-Za-z_]")
+_SHORTEST = 4
+_LONGEST = 4096
+_TELLING = 8
+"""From so many bytes on a value counts in whatever stands around it; a shorter one as a word."""
+_MANY = 200
+
+
+def telling(document: Document, secrets: Iterable[Secret]) -> frozenset[bytes]:
+    """The values that are sensitive wherever they stand.
+
+    Those of low confidence are not: the word ``postgres`` beside ``password`` is one everywhere.
+    """
+    content = document.content
+    values = {
+        content[s.span.start : s.span.end]
+        for s in secrets
+        if s.confidence is not Confidence.LOW and _SHORTEST <= s.span.end - s.span.start <= _LONGEST
+    }
+    return frozenset(v for v in values if b"\n" not in v and _WORD.search(v))
+
+
+def occurrences(content: bytes, values: Collection[bytes]) -> Iterator[Span]:
+    """Every place where one of the values stands, whatever tells that it is one; no order."""
+    if len(values) > _MANY:
+        # Looked for one by one they would take time in proportion to both.
+        heads = {content[at : at + _SHORTEST] for at in range(len(content) - _SHORTEST + 1)}
+        values = [v for v in values if v[:_SHORTEST] in heads]
+    for value in values:
+        at = content.find(value)
+        while at >= 0:
+            end = at + len(value)
+            if len(value) >= _TELLING or not _within_word(content, at, end):
+                yield Span(at, end)
+            at = content.find(value, end)
+
+
+def _within_word(content: bytes, start: int, end: int) -> bool:
+    return any(map(_WORD.match, (content[max(start - 1, 0) : start], content[end : end + 1])))
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:

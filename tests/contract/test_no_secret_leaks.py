@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -146,6 +147,38 @@ def test_a_value_that_is_quoted_as_something_else_is_redacted_too(
 ) -> None:
     files = {"a.py": f"token = '{GITHUB}'\n".encode(), **QUOTED[where]}
     assert_no_report_holds_a_value(inside, make_repository(files), tmp_path, where)
+
+
+def unnamed(text: str) -> str:
+    """The text with a value that nothing about itself tells to be one."""
+    for value in (GITHUB, AWS, SLACK):
+        text = text.replace(value, PASSWORD)
+    return text
+
+
+@pytest.mark.parametrize("where", list(QUOTED))
+def test_a_value_that_only_its_name_elsewhere_tells_is_redacted_too(
+    inside, make_repository, tmp_path: Path, where: str
+) -> None:
+    files = {unnamed(p): unnamed(data.decode("latin-1")) for p, data in QUOTED[where].items()}
+    encoded = {path: data.encode("latin-1") for path, data in files.items()}
+    named = f'api_key = "{PASSWORD}"\n'.encode()
+    folder = make_repository({"a.py": named + encoded.pop("a.py", b""), **encoded})
+    assert_no_report_holds_a_value(inside, folder, tmp_path, where)
+    findings = json.loads((tmp_path / "json").read_text(encoding="utf-8"))["body"]["findings"]
+    assert "a.py" in {f["location"]["path"] for f in findings if f["excerpt"]}
+
+
+def test_a_value_that_only_history_names_is_redacted_too(
+    inside, make_repository, run_git, tmp_path: Path
+) -> None:
+    folder = make_repository({"a.py": f'api_key = "{PASSWORD}"\n'.encode()})
+    (folder / "a.py").unlink()
+    (folder / "README.md").write_text(f"# {PASSWORD}\n\nx\n", encoding="utf-8")
+    run_git(folder, "add", "-A")
+    run_git(folder, "commit", "-q", "-m", f"Merge pull request #2 from a/{PASSWORD}")
+    run_git(folder, "branch", f"x/{PASSWORD}")
+    assert_no_report_holds_a_value(inside, folder, tmp_path, "history")
 
 
 def assert_no_report_holds_a_value(inside, folder: Path, tmp_path: Path, where: str) -> None:
