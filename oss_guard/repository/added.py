@@ -18,6 +18,7 @@ from oss_guard.repository.port import (
     Entry,
     History,
     Kind,
+    Loss,
     NoSteps,
     Object,
     Step,
@@ -26,8 +27,9 @@ from oss_guard.repository.port import (
     Stored,
 )
 from oss_guard.repository.session import Session
-from oss_guard.repository.store import GitStore, Walk
+from oss_guard.repository.store import GitStore
 from oss_guard.repository.tree import KINDS, LARGEST_LISTING, Tree, collect, note
+from oss_guard.repository.walk import Walk
 from oss_guard.words import say
 
 _STAGED = ("ls-files", "--stage", "-z")
@@ -55,6 +57,7 @@ class _KnownSteps:
 
     steps: Sequence[Step]
     complete: bool
+    lost: Sequence[Loss]
     tips: Sequence[tuple[str, str]] = ()
 
     def __iter__(self) -> Iterator[Step]:
@@ -136,8 +139,8 @@ class Pushed(_Addition):
             subject, scope=Scope.SINCE, since=base, uncommitted=(), refs=(), left_out_refs=()
         )
         super().__init__(session, part, new, old)
-        walk = Walk(session.commands, (), (subject.commit or base,), base)
-        self._steps = _KnownSteps(tuple(walk), walk.complete)
+        walk = Walk(self.git, (), (subject.commit or base,), base)
+        self._steps = _KnownSteps(tuple(walk), walk.complete, walk.lost)
         self._brought = {
             (step.commit, shown(change.raw)): change.before
             for step in self._steps

@@ -21,8 +21,9 @@ from oss_guard.repository.overlay import Overlay, overlay
 from oss_guard.repository.port import Content, Entry, History
 from oss_guard.repository.private_directory import PrivateDirectory
 from oss_guard.repository.session import Session, open_session
-from oss_guard.repository.store import GitStore, Walk
+from oss_guard.repository.store import GitStore
 from oss_guard.repository.tree import LARGEST_LISTING, LISTING, Tree, note, read_tree
+from oss_guard.repository.walk import Walk
 from oss_guard.words import say
 
 _IDS = ("log", "-1", "--no-walk", "-z", "--no-show-signature", "--format=%H%x00%T")
@@ -95,7 +96,7 @@ class GitRepository:
         refs, judged = self._session.refs, self._subject.commit
         named = [(shown(name), refs.by_name[name]) for name in refs.published()]
         others = [oid for oid in (refs.head, judged) if oid is not None]
-        return Walk(self._session.commands, named, others)
+        return Walk(self.store(), named, others)
 
     def since(self, ref: str) -> Pushed:
         """What a push of the judged commit adds to ``ref``; InputError where that is no commit."""

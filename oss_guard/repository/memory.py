@@ -18,6 +18,7 @@ from oss_guard.repository.port import (
     Entry,
     History,
     Kind,
+    Loss,
     Object,
     Step,
     Stored,
@@ -172,6 +173,7 @@ class MemorySteps:
     steps: tuple[Step, ...]
     tips: Sequence[tuple[str, str]]
     complete: bool
+    lost: Sequence[Loss] = ()
 
     def __iter__(self) -> Iterator[Step]:
         return iter(self.steps)

@@ -131,14 +131,24 @@ class Step:
     changes: list[Change]
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A commit that history names and of which a ``part`` is missing: ``commit`` or ``tree``."""
+
+    commit: str
+    part: str
+
+
 class Steps(Protocol):
     """Commits, parents first.
 
-    ``complete`` is False where one of them could not be read, known once all were given. ``tips``
-    are the names of published refs, each with the object that its tags lead to in the end.
+    ``complete`` is False where one of them could not be read, and ``lost`` says which; both are
+    known once all were given. ``tips`` are the names of published refs, each with the object that
+    its tags lead to in the end.
     """
 
     complete: bool
+    lost: Sequence[Loss]
     tips: Sequence[tuple[str, str]]
 
     def __iter__(self) -> Iterator[Step]: ...
@@ -148,6 +158,7 @@ class NoSteps:
     """The steps of what has no history."""
 
     complete = True
+    lost: Sequence[Loss] = ()
     tips: Sequence[tuple[str, str]] = ()
 
     def __iter__(self) -> Iterator[Step]:

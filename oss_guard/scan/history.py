@@ -16,13 +16,15 @@ from functools import cache
 
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Change, Repository, Step, Store
+from oss_guard.repository.port import Change, Loss, Repository, Step, Store
 from oss_guard.scan import Past
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.scan.sifting import Sifted, sift, text_of
 from oss_guard.words import say
+
+_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,24 @@ def _introduced(
         if tip in sifted.held and tip not in past.refs:
             past.refs[tip] = (name,)
             yield _Introduced(tip, Change(tip, None))
+    if steps.lost:
+        named = {change.oid for change in seen} | past.refs.keys()
+        past.not_examined += _lost(steps.lost, sorted(sifted.held - named))
+
+
+def _lost(losses: Sequence[Loss], unnamed: Sequence[str]) -> Iterator[NotExamined]:
+    """What is missing of history, and contents with a value that may belong to what is missing."""
+    for loss in losses[:_NAMED]:
+        text = say(f"history.lost.{loss.part}", commit=loss.commit)
+        yield NotExamined(None, "history", "missing", text)
+    for oid in unnamed[:_NAMED]:
+        yield NotExamined(None, "history", "unnamed", say("history.unnamed", oid=oid))
+    if losses[_NAMED:]:
+        text = say("history.lost.more", count=len(losses) - _NAMED)
+        yield NotExamined(None, "history", "missing", text)
+    if unnamed[_NAMED:]:
+        text = say("history.unnamed.more", count=len(unnamed) - _NAMED)
+        yield NotExamined(None, "history", "unnamed", text)
 
 
 class _Bearers:
@@ -98,7 +118,7 @@ class _Bearers:
 
     def __init__(self) -> None:
         self._bits: dict[str, int] = {}
-        self._commits: list[str] = []
+        self._new: list[str] = []
 
     def add(self, step: Step, *, new: bool) -> None:
         """Take in a commit after its parents; ``new`` ones are asked for later."""
@@ -106,8 +126,8 @@ class _Bearers:
         for parent in step.parents:
             held |= self._bits.get(parent, 0)
         if new:
-            held |= 1 << len(self._commits)
-            self._commits.append(step.commit)
+            held |= 1 << len(self._new)
+            self._new.append(step.commit)
         if held:
             self._bits[step.commit] = held
 
@@ -116,7 +136,7 @@ class _Bearers:
         held = [(name, self._bits.get(tip, 0)) for name, tip in refs]
         return {
             commit: tuple(name for name, bits in held if bits >> number & 1)
-            for number, commit in enumerate(self._commits)
+            for number, commit in enumerate(self._new)
         }
 
 

@@ -24,6 +24,7 @@ COMPUTED = (
     "help.check.",
     "help.command.",
     "help.rules.",
+    "history.lost.",
     "not-examined.",
     "params.has-",
     "policy.path-",

@@ -13,6 +13,7 @@ from oss_guard import cache
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.repository.opening import open_repository
+from oss_guard.repository.port import Step
 from oss_guard.repository.store import GitStore
 from oss_guard.scan import Past, Request, sifting
 from oss_guard.scan.history import scan_history
@@ -275,3 +276,92 @@ def test_files_known_by_name_are_read_under_every_name_they_had(
     past = past_of(folder, requests)
     found = {(s.location.path, s.location.commit) for of in past.sightings.values() for s in of}
     assert found == {("a/.pgpass", first), ("a/app.jks", first)}
+
+
+def lose(folder: Path, oid: str) -> None:
+    """Take an object out of a repository that has not been packed."""
+    (folder / ".git" / "objects" / oid[:2] / oid[2:]).unlink()
+
+
+APART = "could not be compared with its parents: a folder of one of them is missing"
+HELD = "holds something to be found, but no commit that could be read brings it"
+
+
+def texts_of(past: Past) -> list[str]:
+    return [n.text.en for n in past.not_examined]
+
+
+def test_what_a_ref_named_and_is_gone_hides_nothing_else(folder, commit, requests, run_git):
+    first = commit({"a.py": LINE})
+    commit({"a.py": None})
+    gone = "12" * 20
+    run_git(folder, "tag", "v1", first)
+    for ref in ("refs/heads/gone", "refs/tags/gone"):
+        (folder / ".git" / ref).write_text(gone + "\n", encoding="ascii")
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("a.py:1:10", first)]
+    assert past.refs[first] == ("refs/heads/main", "refs/tags/v1")
+    assert not past.complete
+    assert texts_of(past) == [f"commit {gone} is missing"]
+
+
+def test_what_a_missing_commit_leads_to_is_searched_beside_it(folder, commit, requests, run_git):
+    early = commit({"early.py": LINE})
+    gone = commit({"early.py": None})
+    late = commit({"late.py": LINE})
+    run_git(folder, "checkout", "-q", "-b", "side", early)
+    commit({"side.txt": b"1\n"})
+    run_git(folder, "checkout", "-q", "main")
+    run_git(folder, "merge", "-q", "--no-edit", "side")
+    merge = run_git(folder, "rev-parse", "HEAD")
+    commit({"late.py": None})
+    lose(folder, gone)
+    past = past_of(folder, requests)
+    found = list(places(past))
+    assert [at for at in found if at[1] == early] == [("early.py:1:10", early)]
+    assert {at[1] for at in found if at[0] == "late.py:1:10"} == {late}
+    assert set(past.refs[late]) == {"refs/heads/main"}
+    assert texts_of(past) == [f"commit {gone} is missing"]
+    lose(folder, run_git(folder, "rev-parse", "side"))
+    past = past_of(folder, requests)
+    assert {at[1] for at in places(past)} == {late}
+    assert set(past.refs[late]) == {"refs/heads/main"}
+    assert len(texts_of(past)) == 2
+    assert merge in {step.commit for step in steps_of(folder)}
+
+
+def test_a_missing_folder_hides_no_later_commit(folder, commit, requests, run_git):
+    commit({"a/x.txt": b"1\n"})
+    broken = commit({"a/y.py": LINE, "b.py": LINE})
+    later = commit({"c.py": LINE + b"\n"})
+    last = commit({"a/z.txt": b"2\n"})
+    lose(folder, run_git(folder, "rev-parse", f"{broken}:a"))
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("c.py:1:10", later)]
+    unnamed = run_git(folder, "rev-parse", f"{broken}:b.py")
+    assert sorted(texts_of(past)) == [
+        *(f"commit {oid} {APART}" for oid in sorted((broken, last))),
+        f"content {unnamed} {HELD}",
+    ]
+    assert [step.commit for step in steps_of(folder)].count(later) == 1
+
+
+def test_what_only_a_push_adds_is_known_beside_what_is_missing(folder, commit):
+    gone = commit({"a.txt": b"1\n"})
+    base = commit({"a.txt": b"2\n"})
+    added = commit({"a.txt": b"3\n"})
+    lose(folder, gone)
+    repository = open_repository(folder, None)
+    try:
+        steps = repository.since(base).steps()  # type: ignore[union-attr]
+        assert [step.commit for step in steps] == [added]
+    finally:
+        repository.close()
+
+
+def steps_of(folder: Path) -> list[Step]:
+    repository = open_repository(folder, None)
+    try:
+        return list(repository.steps())
+    finally:
+        repository.close()

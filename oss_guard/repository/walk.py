@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The commits that lead to named objects, and what each of them changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import IO
+
+from oss_guard.repository.command import Commands
+from oss_guard.repository.port import Change, Loss, Step
+from oss_guard.repository.remains import Remains, read_remains
+from oss_guard.repository.store import GitStore
+
+_SHOW = (
+    "-c",
+    "log.showRoot=true",
+    "log",
+    "--stdin",
+    "-z",
+    "--raw",
+    "--no-renames",
+    "--no-abbrev",
+    "--diff-merges=combined",
+    "--no-color",
+    "--no-decorate",
+    "--no-mailmap",
+    "--no-notes",
+    "--no-show-signature",
+    "--format=%H %P",
+)
+_IN_ORDER = ("--reverse", "--topo-order")
+_AS_LISTED = ("--no-walk=unsorted",)
+_PEEL = ("cat-file", "--batch-check=%(objectname)", "--buffer")
+_ORDER = ("rev-list", "--stdin")
+_LARGEST_PEEL = 256 << 20
+_LARGEST_ORDER = 1 << 30
+_CHUNK = 1 << 20
+_CONTENT = (b"100", b"120")
+_MOST_TRIES = 100
+
+
+class Walk:
+    """Commits that lead to named objects and to ``others``, parents first.
+
+    With ``hidden``, a commit, those that lead to it are left out, and the changes of the others
+    tell what stood there before. Where a commit or a tree is missing, git gives up; then the
+    others are walked all the same.
+    """
+
+    def __init__(
+        self,
+        store: GitStore,
+        named: Sequence[tuple[str, str]],
+        others: Sequence[str],
+        hidden: str | None = None,
+    ) -> None:
+        self.complete = True
+        self.lost: Sequence[Loss] = ()
+        self._store = store
+        self._commands = store.commands()
+        self._change = _change if hidden is None else _change_with_before
+        self.tips: Sequence[tuple[str, str]] = _peeled(self._commands, named)
+        self._ends = sorted({*(oid for _, oid in self.tips), *others})
+        self._hidden = hidden
+        self._wanted = sorted({*(oid for _, oid in named), *others})
+        self._wanted += [f"^{hidden}"] if hidden is not None else []
+        self._running = self._commands.start([*_SHOW, *_IN_ORDER], _lines(self._wanted))
+
+    def __iter__(self) -> Iterator[Step]:
+        done = 0
+        finished = False
+        try:
+            for step in _steps(_tokens(self._running.stdout), self._change):
+                yield step
+                done += 1
+            finished = True
+        finally:
+            self.complete = self._running.close(kill=not finished) == 0
+        if not self.complete:
+            yield from self._walk_remains(done)
+
+    def _walk_remains(self, done: int) -> Iterator[Step]:
+        """What there is beside what is missing; the first commits have been given already."""
+        remains = read_remains(self._store, self._ends, self._hidden)
+        given = set(self._order()[:done]) if done else set()
+        rest = [oid for oid in remains.commits if oid not in given]
+        lost = [Loss(oid, "commit") for oid in remains.missing]
+        for _ in range(_MOST_TRIES):
+            if not rest:
+                break
+            count = 0
+            for step in self._listed(rest, remains):
+                yield step
+                count += 1
+            # Git ends at the first commit whose tree it cannot read.
+            lost += [Loss(oid, "tree") for oid in rest[count : count + 1]]
+            rest = rest[count + 1 :]
+        self.lost = (*lost, *(Loss(oid, "tree") for oid in rest))
+
+    def _order(self) -> list[str]:
+        """All commits as git walked them; it lists them before it compares any."""
+        ended = self._commands.run([*_ORDER, *_IN_ORDER], _LARGEST_ORDER, _lines(self._wanted))
+        return ended.out.decode("ascii").split()
+
+    def _listed(self, commits: Sequence[str], remains: Remains) -> Iterator[Step]:
+        running = self._commands.start([*_SHOW, *_AS_LISTED], _lines(commits), remains.environment)
+        finished = False
+        try:
+            for step in _steps(_tokens(running.stdout), self._change):
+                yield replace(step, parents=remains.parents.get(step.commit, step.parents))
+            finished = True
+        finally:
+            running.close(kill=not finished)
+
+
+def _lines(words: Iterable[str]) -> list[bytes]:
+    return [f"{word}\n".encode("ascii") for word in words]
+
+
+def _peeled(commands: Commands, named: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Names with what their tags lead to; where that is missing, with what they name."""
+    feed = [f"{oid}^{{}}\n".encode("ascii") for _, oid in named]
+    lines = commands.run(_PEEL, _LARGEST_PEEL, feed).out.decode("ascii", "replace").splitlines()
+    ends = [line if line.isalnum() else "" for line in lines]
+    ends += [""] * (len(named) - len(ends))
+    return [(name, end or oid) for (name, oid), end in zip(named, ends, strict=True)]
+
+
+def _steps(
+    tokens: Iterator[bytes], change_of: Callable[[bytes, bytes], Change | None]
+) -> Iterator[Step]:
+    step: Step | None = None
+    for token in tokens:
+        head = token.lstrip(b"\n")
+        if head.startswith(b":"):
+            raw = next(tokens, b"")
+            change = change_of(head, raw)
+            if step is not None and change is not None:
+                step.changes.append(change)
+        elif head:
+            if step is not None:
+                yield step
+            commit, *parents = head.decode("ascii", "replace").split()
+            step = Step(commit, tuple(parents), [])
+    if step is not None:
+        yield step
+
+
+def _change(head: bytes, raw: bytes) -> Change | None:
+    """What a row of ``--raw`` brings: content of a file or link; None for what it takes away."""
+    parents = len(head) - len(head.lstrip(b":"))
+    fields = head[parents:].split()
+    # Modes of each parent and of the result, as many ids, then a letter for each parent.
+    if len(fields) != 2 * parents + 3 or not fields[parents].startswith(_CONTENT):
+        return None
+    return Change(fields[2 * parents + 1].decode(), raw)
+
+
+def _change_with_before(head: bytes, raw: bytes) -> Change | None:
+    change = _change(head, raw)
+    if change is None:
+        return None
+    parents = len(head) - len(head.lstrip(b":"))
+    ids = [field.decode() for field in head[parents:].split()[parents + 1 : 2 * parents + 1]]
+    return replace(change, before=tuple(oid for oid in ids if oid.strip("0")))
+
+
+def _tokens(stream: IO[bytes]) -> Iterator[bytes]:
+    rest = b""
+    while chunk := stream.read(_CHUNK):
+        *tokens, rest = (rest + chunk).split(b"\0")
+        yield from tokens
+    if rest:
+        yield rest
