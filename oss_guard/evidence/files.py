@@ -31,6 +31,8 @@ _WILD = re.compile(r"[*?{\[]")
 _BRACES = re.compile(r"\{([^{},]*)[^{}]*\}")
 _READ = frozenset({"name-not-writable"})
 """Reasons that concern something else than the content."""
+_PAST = frozenset({"history", "ref"})
+"""What concerns no file of the judged tree, though one may have the same name."""
 _LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
 _NO_TEXT = frozenset(
     "7z avi avif bmp bz2 exe flac gif gz heic ico iso jar jpeg jpg lockb m4a mov mp3 mp4 ogg otf"
@@ -187,7 +189,7 @@ def _unread(items: Iterable[NotExamined]) -> dict[str | None, NotExamined]:
     """By path; that configuration leaves a file out comes before what else is wrong with it."""
     found: dict[str | None, NotExamined] = {}
     for item in sorted(items, key=lambda n: (n.reason != "excluded", n.reason)):
-        if item.reason not in _READ:
+        if item.reason not in _READ and item.what not in _PAST:
             found.setdefault(item.path, item)
     return {p: found[p] for p in sorted(found, key=lambda p: p or "")}
 

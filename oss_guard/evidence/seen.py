@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.files import Files
+from oss_guard.evidence.files import Files, should_be_readable
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Params
 from oss_guard.scan import Past, Request, Sighting
@@ -55,4 +55,6 @@ class Seen(Evidence):
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Everything that the reader should have been given."""
-        return sources.gather(Files).unread_anywhere(params.request.paths)
+        yield from sources.gather(Files).unread_anywhere(params.request.paths)
+        past = sources.past.not_examined if sources.past is not None else ()
+        yield from filter(should_be_readable, past)

@@ -8,12 +8,14 @@ import contextlib
 import os
 import subprocess
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from oss_guard.model.errors import InputError
+from oss_guard.repository.discovery import display
+from oss_guard.repository.obstacles import find_obstacle
 from oss_guard.words import say
 
 if TYPE_CHECKING:
@@ -21,9 +23,13 @@ if TYPE_CHECKING:
 
 LEAST_GIT = (2, 31)
 _LONGEST_SECONDS = 900.0
+_PATIENCE = 10.0
+"""After so many seconds it is looked whether something is there that git can only wait for."""
 _KEPT_ERROR = 1 << 16
 _CHUNK = 1 << 20
 _environ_lock = threading.Lock()
+
+Obstacle = Callable[[], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,14 @@ class Output:
 
 
 class Running:
-    """A git process whose input is fed and whose errors are drained beside its output."""
+    """A git process whose input is fed and whose errors are drained beside its output.
 
-    def __init__(self, wrapped: Git.AutoInterrupt, feed: Iterable[bytes] | None) -> None:
+    InputError where it waits for what is no file, as ``obstacle`` finds.
+    """
+
+    def __init__(
+        self, wrapped: Git.AutoInterrupt, feed: Iterable[bytes] | None, obstacle: Obstacle
+    ) -> None:
         process = wrapped.proc
         if process is None or process.stdout is None or process.stderr is None:
             raise ValueError("the process has no pipes")
@@ -53,6 +64,11 @@ class Running:
             self._threads.append(feeding)
         for thread in self._threads:
             thread.start()
+        self._find_obstacle = obstacle
+        self._obstacle: str | None = None
+        self._patience = threading.Timer(_PATIENCE, self._look_for_obstacle)
+        self._patience.daemon = True
+        self._patience.start()
 
     def result(self, limit: int) -> Output:
         """Read the output to its end, or until ``limit`` bytes are exceeded."""
@@ -61,13 +77,15 @@ class Running:
         watch.start()
         parts: list[bytes] = []
         size = 0
+        ended = False
         try:
             while size <= limit and (chunk := self.stdout.read(_CHUNK)):
                 parts.append(chunk)
                 size += len(chunk)
+            ended = size <= limit
         finally:
             watch.cancel()
-            status = self.close(kill=size > limit)
+            status = self.close(kill=not ended)
         return Output(status, b"".join(parts), b"".join(self._errors), size <= limit)
 
     def close(self, *, kill: bool = True) -> int:
@@ -75,10 +93,18 @@ class Running:
         if kill:
             self._process.kill()
         status = self._process.wait()
+        self._patience.cancel()
         for thread in self._threads:
             thread.join()
         self.stdout.close()
+        if self._obstacle is not None:
+            raise InputError(say("repository.special-file", path=display(Path(self._obstacle))))
         return status
+
+    def _look_for_obstacle(self) -> None:
+        self._obstacle = self._find_obstacle()
+        if self._obstacle is not None:
+            self._process.kill()
 
     def _drain(self, stream: IO[bytes]) -> None:
         kept = 0
@@ -123,7 +149,12 @@ class Commands:
                 )
         except (GitCommandNotFound, OSError) as error:
             raise _git_missing() from error
-        return Running(wrapped, feed)
+        return Running(wrapped, feed, self._obstacle)
+
+    def _obstacle(self) -> str | None:
+        objects = self._environment.get("GIT_OBJECT_DIRECTORY")
+        work_tree = self._environment.get("GIT_WORK_TREE")
+        return find_obstacle(objects, work_tree) if objects else None
 
     def run(
         self, arguments: Sequence[str], limit: int, feed: Iterable[bytes] | None = None

@@ -36,6 +36,12 @@ def display(path: Path) -> str:
     return shown(os.fsencode(path))
 
 
+def damaged(found: Found, what: str) -> InputError:
+    """Says which part of a git directory cannot be what git wrote."""
+    place = found.work_tree or found.git_dir
+    return InputError(say("repository.damaged", path=display(place), what=what))
+
+
 def folder(path: Path) -> Path:
     """The real path of an existing, readable folder. InputError for anything else."""
     try:

@@ -96,7 +96,7 @@ class GitRepository:
         refs, judged = self._session.refs, self._subject.commit
         named = [(shown(name), refs.by_name[name]) for name in refs.published()]
         others = [oid for oid in (refs.head, judged) if oid is not None]
-        return Walk(self.store(), named, others)
+        return Walk(self.store(), named, others, whole=not refs.unread)
 
     def since(self, ref: str) -> Pushed:
         """What a push of the judged commit adds to ``ref``; InputError where that is no commit."""
@@ -139,6 +139,8 @@ class GitRepository:
             self._overlay = overlay(session, found.work_tree, tree, self._unread)
         self._folder = Folder(found.work_tree or found.git_dir)
         note(self._unread, self._overlay.tree)
+        for name, reason in session.refs.unread.items():
+            self._unread.add(shown(name), "ref", reason)
         self._subject = self._describe(commit, tree_id)
 
     def _describe(self, commit: str | None, tree: str | None) -> Subject:

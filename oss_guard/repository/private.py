@@ -15,11 +15,11 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from oss_guard.repository.discovery import Found
+from oss_guard.repository.discovery import Found, damaged
 from oss_guard.repository.disk import read_regular
 
 _LARGEST_DATA = 16 << 20
-_SHALLOW = re.compile(rb"^(?:[0-9a-f]{40}|[0-9a-f]{64})$", re.MULTILINE)
+_IDS = {"sha1": re.compile(rb"[0-9a-f]{40}"), "sha256": re.compile(rb"[0-9a-f]{64}")}
 _CONFIG = """[core]
 \trepositoryFormatVersion = 1
 \tbare = false
@@ -76,14 +76,19 @@ class PrivateGit:
         (self.path / "config").write_text(config, "ascii")
 
     def take(self, head: bytes, packed: bytes) -> frozenset[str]:
-        """Take HEAD and refs, and copy what else is data; give the shallow boundary."""
+        """Take HEAD and refs, and copy what else is data; give the shallow boundary.
+
+        InputError where git could not read that.
+        """
         (self.path / "HEAD").write_bytes(head + b"\n")
         (self.path / "packed-refs").write_bytes(packed)
         common = self._found.common_dir
         for name in ("info/exclude", "info/attributes"):
             with contextlib.suppress(OSError):
                 (self.path / name).write_bytes(read_regular(common / name, _LARGEST_DATA) or b"")
-        shallow = _SHALLOW.findall(read_regular(common / "shallow", _LARGEST_DATA) or b"")
+        shallow = (read_regular(common / "shallow", _LARGEST_DATA) or b"").split()
+        if not all(map(_IDS[self.object_format].fullmatch, shallow)):
+            raise damaged(self._found, "shallow")
         if shallow:
             (self.path / "shallow").write_bytes(b"\n".join(shallow) + b"\n")
         return frozenset(oid.decode() for oid in shallow)

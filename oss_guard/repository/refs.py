@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from oss_guard.model.errors import InputError
-from oss_guard.repository.discovery import Found, display
+from oss_guard.repository.discovery import Found, damaged, display
 from oss_guard.repository.disk import read_regular
+from oss_guard.repository.names import shown
+from oss_guard.repository.unread import BROKEN, SPECIAL_FILE
 from oss_guard.words import say
 
 MOST_REFS = 1_000_000
@@ -30,12 +32,14 @@ _LEFT_OUT = re.compile(rb"refs/(?:stash|original|bisect)(?:/|\Z)")
 class Refs:
     """Refs by name with the object each names; ``head`` None where HEAD has no commit yet.
 
-    ``head_name`` is the branch HEAD is on, None where it is detached.
+    ``head_name`` is the branch HEAD is on, None where it is detached; ``unread`` are names with
+    the reason why it is not known what they name.
     """
 
     by_name: Mapping[bytes, str]
     head: str | None
     head_name: bytes | None
+    unread: Mapping[bytes, str]
 
     def published(self) -> list[bytes]:
         """Names that a push could publish, sorted."""
@@ -52,12 +56,16 @@ class Refs:
 
 
 def read_refs(found: Found) -> Refs:
-    """Read all refs. Names git would refuse, and links out of the folder, are no refs."""
+    """Read all refs. Names git would refuse are no refs, and no link is followed.
+
+    InputError where that keeps more than a single ref from being read.
+    """
     values = dict(_packed(found))
-    if (found.common_dir / "refs").is_symlink():
-        raise _damaged(found, "refs")
-    for name, value in _loose(found.common_dir):
-        values[name] = value
+    unread: dict[bytes, str] = {}
+    for name, value in _loose(found):
+        values[name] = value or b""
+        if not value:
+            unread[name] = SPECIAL_FILE if value is None else BROKEN
         if len(values) > MOST_REFS:
             raise _too_many(found)
     by_name = {name: oid.decode() for name in values if (oid := _resolve(name, values)) is not None}
@@ -65,9 +73,9 @@ def read_refs(found: Found) -> Refs:
     if head.startswith(b"refs/"):
         oid = _resolve(head, values)
         if oid is None and head in values:
-            raise _damaged(found, "HEAD")
-        return Refs(by_name, oid.decode() if oid else None, head)
-    return Refs(by_name, head.decode(), None)
+            raise damaged(found, "HEAD")
+        return Refs(by_name, oid.decode() if oid else None, head, unread)
+    return Refs(by_name, head.decode(), None, unread)
 
 
 def _head(found: Found) -> bytes:
@@ -77,15 +85,20 @@ def _head(found: Found) -> bytes:
     else:
         value = _value(read_regular(path, LARGEST_FILE) or b"")
     if not (_OID.fullmatch(value) or _is_name(value)):
-        raise _damaged(found, "HEAD")
+        raise damaged(found, "HEAD")
     return value
 
 
 def _packed(found: Found) -> Iterator[tuple[bytes, bytes]]:
+    path = found.common_dir / "packed-refs"
     try:
-        data = read_regular(found.common_dir / "packed-refs", LARGEST_FILE) or b""
+        data = read_regular(path, LARGEST_FILE)
     except OSError as error:
-        raise _damaged(found, "packed-refs") from error
+        raise damaged(found, "packed-refs") from error
+    if data is None:
+        if os.path.lexists(path):
+            raise damaged(found, "packed-refs")
+        return
     if data.count(b"\n") > 2 * MOST_REFS:
         raise _too_many(found)
     for line in data.splitlines():
@@ -94,22 +107,32 @@ def _packed(found: Found) -> Iterator[tuple[bytes, bytes]]:
             yield name, oid
 
 
-def _loose(common_dir: Path) -> Iterator[tuple[bytes, bytes]]:
-    top = os.fsencode(common_dir)
+def _loose(found: Found) -> Iterator[tuple[bytes, bytes | None]]:
+    """Names with their values, which are empty for what says none and None for what is no file."""
+    top = os.fsencode(found.common_dir)
     pending = [b"refs"]
+    if (found.common_dir / "refs").is_symlink():
+        raise damaged(found, "refs")
     while pending:
         folder = pending.pop()
         for name, mode in _listing(top + b"/" + folder):
             ref = folder + b"/" + name
+            path = Path(os.fsdecode(top + b"/" + ref))
             if stat.S_ISDIR(mode) and ref.count(b"/") < _DEEPEST:
                 pending.append(ref)
-            elif stat.S_ISREG(mode) and _is_name(ref):
-                yield ref, _loose_value(Path(os.fsdecode(top + b"/" + ref)))
+            elif stat.S_ISLNK(mode) and path.is_dir():
+                raise damaged(found, shown(ref))
+            elif _is_name(ref):
+                yield ref, _loose_value(path, mode)
 
 
-def _loose_value(path: Path) -> bytes:
+def _loose_value(path: Path, mode: int) -> bytes | None:
+    if stat.S_ISLNK(mode):
+        # So old versions of git wrote what now reads "ref: NAME".
+        target = os.fsencode(os.readlink(path))  # noqa: PTH115 - the text, not a Path
+        return target if _is_name(target) else None
     try:
-        return _value(read_regular(path, _LARGEST_LOOSE) or b"")
+        return _value(read_regular(path, _LARGEST_LOOSE) or b"") if stat.S_ISREG(mode) else None
     except OSError:
         return b""
 
@@ -142,11 +165,6 @@ def _resolve(name: bytes, values: Mapping[bytes, bytes]) -> bytes | None:
 
 def _is_name(name: bytes) -> bool:
     return bool(_NAME.fullmatch(name)) and b".." not in name and b"@{" not in name
-
-
-def _damaged(found: Found, what: str) -> InputError:
-    place = found.work_tree or found.git_dir
-    return InputError(say("repository.damaged", path=display(place), what=what))
 
 
 def _too_many(found: Found) -> InputError:

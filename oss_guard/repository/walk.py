@@ -46,7 +46,7 @@ class Walk:
 
     With ``hidden``, a commit, those that lead to it are left out, and the changes of the others
     tell what stood there before. Where a commit or a tree is missing, git gives up; then the
-    others are walked all the same.
+    others are walked all the same. Unless ``named`` is the ``whole``, neither are the commits.
     """
 
     def __init__(
@@ -55,8 +55,10 @@ class Walk:
         named: Sequence[tuple[str, str]],
         others: Sequence[str],
         hidden: str | None = None,
+        *,
+        whole: bool = True,
     ) -> None:
-        self.complete = True
+        self.complete = whole
         self.lost: Sequence[Loss] = ()
         self._store = store
         self._commands = store.commands()
@@ -77,8 +79,9 @@ class Walk:
                 done += 1
             finished = True
         finally:
-            self.complete = self._running.close(kill=not finished) == 0
-        if not self.complete:
+            ended = self._running.close(kill=not finished) == 0
+            self.complete = self.complete and ended
+        if not ended:
             yield from self._walk_remains(done)
 
     def _walk_remains(self, done: int) -> Iterator[Step]:

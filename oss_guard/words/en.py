@@ -291,6 +291,7 @@ WORDS: dict[str, str] = {
     "repository.not-a-folder": "{path} is not a folder",
     "repository.nothing-to-judge": "HEAD of {path} has no commit yet; name one to judge with --ref",
     "repository.ref-without-git": "{path} is not a git repository, so --ref means nothing there",
+    "repository.special-file": "{path} is no regular file; git would wait for its content for ever",
     "repository.too-many-files": "{path} has too many files (the limit is {limit})",
     "repository.too-many-refs": "{path} has too many refs (the limit is {limit})",
     "repository.unknown-extension": "{path} uses the git extension {extension}, which is not supported",

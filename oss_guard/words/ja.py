@@ -291,6 +291,7 @@ WORDS: dict[str, str] = {
     "repository.not-a-folder": "{path} はフォルダーではない",
     "repository.nothing-to-judge": "{path} の HEAD にコミットがない。検査するコミットを --ref で指定する",
     "repository.ref-without-git": "{path} は git リポジトリではないため、--ref は使えない",
+    "repository.special-file": "{path} は通常のファイルではなく、git がその内容を待ち続ける",
     "repository.too-many-files": "{path} のファイルが多すぎる（上限 {limit}）",
     "repository.too-many-refs": "{path} の参照が多すぎる（上限 {limit}）",
     "repository.unknown-extension": "{path} は、対応していない git の拡張 {extension} を使っている",

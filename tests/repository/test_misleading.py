@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 import zlib
 from pathlib import Path
 
 import pytest
 
 from oss_guard.model.errors import InputError
+from oss_guard.repository import command
 from oss_guard.repository.port import Kind
 
 
@@ -124,16 +126,114 @@ def test_a_pipe_is_not_opened(made, opened, texts, reasons):
 
 def test_git_files_that_are_links_are_not_followed(made, opened):
     made.commit(a__txt=b"text\n")
-    outside = made.root.parent / "outside"
-    outside.write_text("0" * 40 + " refs/heads/planted\n")
-    (made.root / ".git/packed-refs").symlink_to(outside)
-    (made.root / ".git/refs/heads/planted").symlink_to(outside)
     made.root.joinpath(".git/info/exclude").unlink(missing_ok=True)
     (made.root / ".git/info/exclude").symlink_to("/dev/zero")
     (made.root / ".git/shallow").symlink_to("/dev/zero")
-    subject = opened(made.root).subject()
-    assert [name for name, _ in subject.refs] == ["refs/heads/main"]
-    assert not subject.shallow
+    assert not opened(made.root).subject().shallow
+
+
+@pytest.mark.parametrize("name", ["packed-refs", "refs", "refs/heads", "refs/heads/x"])
+def test_links_behind_which_refs_may_be_are_refused(made, opened, name):
+    made.commit(a__txt=b"text\n")
+    place = made.root / ".git" / name
+    aside = made.root / ".git" / "aside"
+    if place.exists():
+        place.rename(aside)
+    elif name == "packed-refs":
+        aside.write_text("0" * 40 + " refs/heads/planted\n")
+    else:
+        aside.mkdir()
+    place.symlink_to(aside)
+    with pytest.raises(InputError) as caught:
+        opened(made.root)
+    assert f"is damaged ({name})" in str(caught.value)
+
+
+def test_a_ref_that_cannot_be_read_is_listed_and_leaves_history_open(made, opened):
+    commit = made.commit(a__txt=b"text\n")
+    heads = made.root / ".git/refs/heads"
+    aside = made.root / "aside"
+    aside.write_text(commit + "\n")
+    (heads / "linked").symlink_to(aside)
+    (heads / "empty").write_bytes(b"")
+    (heads / "old").symlink_to("refs/heads/main")
+    (heads / "dangling").write_text("ref: refs/heads/none\n")
+    repository = opened(made.root)
+    assert [name for name, _ in repository.subject().refs] == ["refs/heads/main", "refs/heads/old"]
+    assert [(n.path, n.what, n.reason) for n in repository.not_examined()] == [
+        ("refs/heads/empty", "ref", "broken"),
+        ("refs/heads/linked", "ref", "special-file"),
+    ]
+    steps = repository.steps()
+    assert [step.commit for step in steps] == [commit]
+    assert not steps.complete
+
+
+@pytest.mark.parametrize("boundary", ["12" * 32, "12" * 19, "x", f"{'12' * 20}\n{'12' * 32}"])
+def test_a_boundary_that_git_would_not_read_is_refused(made, opened, boundary):
+    made.commit(a__txt=b"text\n")
+    (made.root / ".git/shallow").write_text(boundary + "\n")
+    with pytest.raises(InputError) as caught:
+        opened(made.root)
+    assert "is damaged (shallow)" in str(caught.value)
+
+
+PIPES = {
+    "settings": ".gitignore",
+    "settings of a folder": "new/.gitignore",
+    "a repository in it": "sub/.git/HEAD",
+    "borrowed objects": ".git/objects/info/alternates",
+    "an object": f".git/objects/ab/{'cd' * 19}",
+    "an index": f".git/objects/pack/pack-{'a' * 40}.idx",
+}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
+@pytest.mark.parametrize("where", list(PIPES))
+def test_what_git_would_wait_for_is_refused_or_passed_by(made, opened, monkeypatch, where):
+    monkeypatch.setattr(command, "_PATIENCE", 0.5)
+    made.commit(a__txt=b"text\n")
+    path = made.root / PIPES[where]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+    if path.name.endswith(".idx"):
+        path.with_suffix(".pack").write_bytes(b"x")
+    if path.name == "HEAD":
+        for name in ("objects", "refs"):
+            (path.parent / name).mkdir()
+    with pytest.raises(InputError) as caught:
+        read_all(opened, made.root)
+    assert PIPES[where].rpartition("/")[2] in str(caught.value)
+    assert "no regular file" in str(caught.value)
+
+
+def read_all(opened, root):
+    store = opened(root).store()
+    list(store.listing())
+    list(store.read(["ab" + "cd" * 19], 9))
+
+
+def test_a_process_that_is_left_early_is_ended(made, opened, monkeypatch):
+    made.commit(a__txt=b"text\n")
+    running = opened(made.root).store().commands().start(("cat-file", "--batch"), forever())
+    monkeypatch.setattr(command, "_CHUNK", 1)
+    monkeypatch.setattr(running, "stdout", Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        running.result(1 << 20)
+
+
+def forever():
+    while True:
+        time.sleep(0.01)
+        yield b"\n" * 100
+
+
+class Interrupted:
+    def read(self, _size):
+        raise KeyboardInterrupt
+
+    def close(self):
+        pass
 
 
 def test_a_forged_commit_graph_hides_nothing(made, opened):
