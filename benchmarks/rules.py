@@ -96,7 +96,7 @@ def _alone(rule: Rule, documents: Sequence[Document]) -> Speed:
     size = sum(len(d.content) for d in documents) / MIB
     search = plan._search("history", {0})  # noqa: SLF001 - how often, not only how long
     hits = sum(len(list(search.engine.propose(d.content))) for d in documents)
-    found = sum(len(c) for d in documents for c in search.candidates(d.content).values())
+    found = sum(len(c) for d in documents for c in search.find(d.content).by_request.values())
     return Speed(rate, hits / size, found / size)
 
 

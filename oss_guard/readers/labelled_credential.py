@@ -87,6 +87,7 @@ _KEYWORDS = re.compile(
 )
 _SHORT = frozenset({b"pass", b"pwd"})
 _LONGEST_TEXT = 400
+_LONGEST_ASSIGNMENT = 1000
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
     "json",
@@ -142,8 +143,7 @@ def labelled_credential(
 def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
     """The value that the syntax gives to a name; whether quotes or syntax make it a literal."""
     content = document.content
-    end = content.find(b"\n", candidate.match.start)
-    end = len(content) if end < 0 else end
+    end = _line_end(content, candidate.match.start)
     for word in _KEYWORDS.finditer(content, *_of(candidate.match)):
         name_end = _name(content, word)
         if name_end is None:
@@ -155,8 +155,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             continue
         wrapped = _WRAPPED.match(content, sign.end())
         at = wrapped.end() if wrapped else sign.end()
-        limit = content.find(b"\n", at)
-        limit = len(content) if limit < 0 else limit
+        limit = _line_end(content, at)
         quoted = _QUOTED.match(content, at, limit)
         if quoted is not None:
             yield Span(*quoted.span("value")), True
@@ -167,6 +166,13 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             yield Span(*bare.span("value")), told
             return
+
+
+def _line_end(content: bytes, at: int) -> int:
+    """The end of the line, or of as much of it as an assignment may take."""
+    most = min(len(content), at + _LONGEST_ASSIGNMENT)
+    end = content.find(b"\n", at, most)
+    return end if end >= 0 else most
 
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:

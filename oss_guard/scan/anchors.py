@@ -9,11 +9,12 @@ for all of them: the line or cell of a long line is searched by the anchor's exp
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
@@ -24,6 +25,8 @@ SEGMENT = 1024
 """Lines longer than this many bytes are cut into cells of this size."""
 _SHORT = 256
 _MOST_KNOWN = 50_000
+_MOST = 200_000
+"""Matches of one anchor in one content; what has more is made to take time."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,13 @@ class Engine(Protocol):
         ...
 
 
+class Found(NamedTuple):
+    """Every match by request, each in order of place; ``whole`` is False where there were more."""
+
+    by_request: dict[int, list[Candidate]]
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
     """Anchors that are looked for together, by their numbers, and the engine that proposes.
@@ -68,25 +78,28 @@ class Search:
     engine: Engine
     known: dict[tuple[int, bytes], tuple[Span, ...]] = field(default_factory=dict)
 
-    def candidates(self, content: bytes) -> dict[int, list[Candidate]]:
-        """Every match in ``content`` by request, each in order of place."""
+    def find(self, content: bytes) -> Found:
+        """Search ``content``."""
         if not self.anchors:
-            return {}
+            return Found({}, whole=True)
         found: dict[int, list[Candidate]] = {}
-        for number, cells in self._cells(content).items():
+        counts: dict[int, int] = {}
+        full: set[int] = set()
+        for number, cell in self._cells(content, full):
             anchor = self.anchors[number]
-            confirmed = [
-                Candidate(
-                    anchor.number, Span(cell.start + at.start, cell.start + at.end), cell.segment
-                )
-                for cell in cells
-                for at in self._matches(number, content, cell)
-            ]
-            if confirmed:
-                found.setdefault(anchor.request, []).extend(confirmed)
-        for confirmed in found.values():
-            confirmed.sort(key=lambda c: (c.match, c.anchor))
-        return found
+            here = found.setdefault(anchor.request, [])
+            matches = self._matches(number, content, cell)
+            for at in matches:
+                span = Span(cell.start + at.start, cell.start + at.end)
+                here.append(Candidate(anchor.number, span, cell.segment))
+            # Engines differ in how many names they propose that nothing is assigned to.
+            if matches and not anchor.anchor.assigned:
+                counts[number] = counts.get(number, 0) + len(matches)
+                if counts[number] >= _MOST:
+                    full.add(number)
+        for candidates in found.values():
+            candidates.sort(key=lambda c: (c.match, c.anchor))
+        return Found({request: c for request, c in found.items() if c}, not full)
 
     def _matches(self, number: int, content: bytes, cell: _Cell) -> tuple[Span, ...]:
         """Where an anchor matches, from the start of the cell."""
@@ -103,22 +116,21 @@ class Search:
             self.known[key] = found
         return found
 
-    def _cells(self, content: bytes) -> dict[int, list[_Cell]]:
-        """By number of the anchor where its matches may start, each place once."""
-        cells: dict[int, list[_Cell]] = {}
-        done: dict[int, int] = {}
+    def _cells(self, content: bytes, full: AbstractSet[int]) -> Iterator[tuple[int, _Cell]]:
+        """Where matches of which anchor may start, each place once; ``full`` ones are left out."""
+        done: dict[int, tuple[int, int]] = {}
         line = Span(0, -1)
         for number, at in self.engine.propose(content):
-            if at < done.get(number, 0) or number not in self.anchors:
+            last, end = done.get(number, (-1, 0))
+            if at < end or number not in self.anchors or number in full:
                 continue
             if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
                 line = _line(content, at)
-            here = cells.setdefault(number, [])
-            last = here[-1].start if here else -1
             around = _around(line, at, self.anchors[number].width)
-            here += (cell for cell in around if cell.start > last)
-            done[number] = here[-1].end
-        return cells
+            done[number] = around[-1].start, around[-1].end
+            for cell in around:
+                if cell.start > last:
+                    yield number, cell
 
 
 @dataclass(frozen=True, slots=True)

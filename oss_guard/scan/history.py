@@ -81,7 +81,7 @@ def _introduced(
             if change.oid not in sizes or change.oid in sifted.unread:
                 reason = sifted.unread.get(change.oid, "missing")
                 past.not_examined.append(_skipped(change, reason, sizes.get(change.oid)))
-            elif change not in seen and (change.oid in sifted.held or asked(change.raw)):
+            if change not in seen and (change.oid in sifted.held or asked(change.raw)):
                 seen.add(change)
                 found.append(change)
         bearers.add(step, new=bool(found))

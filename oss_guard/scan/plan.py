@@ -20,6 +20,7 @@ from oss_guard.readers import HEAD, Candidate, Fact, Params, Reach, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
+from oss_guard.scan.given import Readers
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.values import in_order, masked, occurrences, settled, telling
 
@@ -35,26 +36,14 @@ class Seen:
     """Sightings with the numbers of their requests, in order of place.
 
     ``quotable`` is the document as others may quote it: without its sensitive values. ``values``
-    are those of them that are to be shown nowhere else either.
+    are those of them that are to be shown nowhere else either. Unless it was read to its end, the
+    ``whole`` of it, there is nothing to quote.
     """
 
     sightings: tuple[tuple[int, Sighting], ...]
     quotable: Document
     values: frozenset[bytes] = field(default=frozenset(), repr=False)
-
-
-@dataclass(slots=True)
-class _Readers:
-    """What documents of one syntax and one set of wanted requests need.
-
-    Anchors for whole contents and for their heads, the requests that read without anchors, and
-    the marks without which some of these need not read.
-    """
-
-    whole: Search
-    head: Search
-    unanchored: list[int]
-    marks: dict[int, Sequence[bytes]]
+    whole: bool = True
 
 
 class Plan:
@@ -89,7 +78,7 @@ class Plan:
         self._anywhere = tuple(numbers.pop((), ()))
         # Many requests name the same paths; matching is dearer than it looks.
         self._somewhere = [(compiled(paths), tuple(n)) for paths, n in numbers.items()]
-        self._prepared: dict[tuple[Reach, str, tuple[int, ...]], _Readers] = {}
+        self._prepared: dict[tuple[Reach, str, tuple[int, ...]], Readers] = {}
         self._any: Search | None = None
         self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
         self._harmless: set[tuple[int, bytes]] = set()
@@ -128,80 +117,90 @@ class Plan:
             for number in numbers
         )
         readers = self._readers_for(reach, document.syntax, here)
-        facts = self._all_facts(document, readers)
+        facts, whole = self._all_facts(document, readers)
         secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
-        if not secret:
+        if not secret and whole:
             return Seen(self._sightings(document, path, in_order(facts)), document)
         # Whoever quotes this document reads it without its values, lest a fact holds one, or half.
         values = telling(document, (f for _, f in secret))
         again = occurrences(document.content, values)
         quotable = masked(document, [*(f.span for _, f in secret), *again])
         others: list[tuple[int, Fact]] = []
-        if len(secret) < len(facts):
-            anew = self._all_facts(quotable, readers)
+        if not whole:
+            quotable = Document(document.syntax, b"")
+        elif len(secret) < len(facts):
+            anew, _ = self._all_facts(quotable, readers)
             others = [(n, f) for n, f in anew if not isinstance(f, Secret)]
         every = in_order([*settled(secret), *others])
-        return Seen(self._sightings(document, path, every), quotable, values)
+        return Seen(self._sightings(document, path, every), quotable, values, whole)
 
     def values(self, document: Document) -> list[Span]:
         """Where sensitive values are in a document that is no file; spans may overlap."""
-        facts = self._all_facts(document, self._readers_for("history", document.syntax, ()))
+        facts, _ = self._all_facts(document, self._readers_for("history", document.syntax, ()))
         return [f.span for _, f in facts if isinstance(f, Secret)]
 
-    def concerned(self, documents: Sequence[Document]) -> list[int]:
+    def concerned(self, documents: Sequence[Document]) -> tuple[list[int], bool]:
         """Numbers of those texts, of whatever name, in which a reader of history sees something.
 
-        They are searched as one, for most of what there is to read is small.
+        They are searched as one, for most of what there is to read is small; whether to the end,
+        is the second answer.
         """
         if self._any is None:
             self._any = self._search("history", self._past)
         starts = list(accumulate((len(d.content) + 1 for d in documents[:-1]), initial=0))
-        found = self._any.candidates(b"\n".join(d.content for d in documents))
+        found, whole = self._any.find(b"\n".join(d.content for d in documents))
         here: dict[int, dict[int, list[Candidate]]] = {}
         for request, candidates in found.items():
             for candidate in candidates:
                 number = bisect_right(starts, candidate.match.start) - 1
                 own = here.setdefault(number, {}).setdefault(request, [])
                 own.append(_moved(candidate, starts[number]))
-        return [
+        concerned = [
             number
             for number, own in sorted(here.items())
-            if any(self._sees(request, documents[number], own[request]) for request in own)
+            if any(
+                next(self._facts(request, documents[number], own[request]), None) for request in own
+            )
         ]
+        return concerned, whole
 
-    def _sees(self, number: int, document: Document, candidates: Sequence[Candidate]) -> bool:
-        """Whether a reader sees something; lines that were harmless before are not read again."""
+    def _facts(
+        self, number: int, document: Document, candidates: Sequence[Candidate]
+    ) -> Iterator[tuple[int, Fact]]:
+        """What a reader sees, in no order; lines that were harmless before are not read again."""
         if not self._readers[number].by_line:
-            return bool(self._facts(number, document, candidates))
+            yield from self._seen(number, document, candidates)
+            return
         content = document.content
         for segment, group in groupby(candidates, lambda c: c.segment):
             end = content.find(b"\n", segment.end + 1, segment.end + _LONG_LINE)
             lines = content[segment.start : segment.end + _LONG_LINE if end < 0 else end]
             if (number, lines) in self._harmless:
                 continue
-            if self._facts(number, document, list(group)):
-                return True
+            seen = self._seen(number, document, list(group))
+            if seen:
+                yield from seen
+                continue
             if len(self._harmless) >= _MOST_HARMLESS:
                 self._harmless.clear()
             if len(lines) < _LONG_LINE:
                 self._harmless.add((number, lines))
-        return False
 
-    def _readers_for(self, reach: Reach, syntax: str, here: tuple[int, ...]) -> _Readers:
+    def _readers_for(self, reach: Reach, syntax: str, here: tuple[int, ...]) -> Readers:
         readers = self._prepared.get((reach, syntax, here))
         if readers is None:
             readers = self._prepare(reach, syntax, (*self._anywhere, *here))
             self._prepared[reach, syntax, here] = readers
         return readers
 
-    def _prepare(self, reach: Reach, syntax: str, numbers: Sequence[int]) -> _Readers:
+    def _prepare(self, reach: Reach, syntax: str, numbers: Sequence[int]) -> Readers:
         wanted = {n: self._readers[n] for n in sorted(numbers)}
         if reach == "history":
             wanted = {n: r for n, r in wanted.items() if n in self._past}
         wanted = {n: r for n, r in wanted.items() if syntax in r.syntaxes}
         anchored = [n for n, r in wanted.items() if r.anchors is not None]
         head = {n for n in anchored if syntax in wanted[n].head_only}
-        return _Readers(
+        return Readers(
             self._search(reach, set(anchored) - head),
             self._search(reach, head),
             [n for n, r in wanted.items() if r.anchors is None],
@@ -225,23 +224,28 @@ class Plan:
             if reach == "tree" or anchor.request in self._past:
                 yield number
 
-    def _all_facts(self, document: Document, readers: _Readers) -> list[tuple[int, Fact]]:
-        facts: list[tuple[int, Fact]] = []
-        for number, candidates in readers.whole.candidates(document.content).items():
-            facts.extend(self._facts(number, document, candidates))
-        for number, candidates in readers.head.candidates(document.content[:HEAD]).items():
-            facts.extend(self._facts(number, document, candidates))
-        read: dict[int, Iterable[tuple[int, Fact]]] = {}
-        for number in _marked(document.content, readers):
+    def _all_facts(
+        self, document: Document, readers: Readers
+    ) -> tuple[list[tuple[int, Fact]], bool]:
+        """What all readers see, and whether they were given everything."""
+        # A value in two cells of a long line is seen twice.
+        facts: dict[tuple[int, Fact], None] = {}
+        found, whole = readers.whole.find(document.content)
+        for number, candidates in found.items():
+            facts.update(dict.fromkeys(self._facts(number, document, candidates)))
+        for number, candidates in readers.head.find(document.content[:HEAD]).by_request.items():
+            facts.update(dict.fromkeys(self._facts(number, document, candidates)))
+        read: dict[int, Sequence[tuple[int, Fact]]] = {}
+        for number in readers.marked(document.content):
             same = self._same[number]
             if same not in read:
-                read[same] = self._facts(same, document, _NONE)
-            facts.extend((number, fact) for _, fact in read[same])
-        return facts
+                read[same] = self._seen(same, document, _NONE)
+            facts.update(dict.fromkeys((number, fact) for _, fact in read[same]))
+        return list(facts), whole
 
-    def _facts(
+    def _seen(
         self, number: int, document: Document, candidates: Sequence[Candidate]
-    ) -> Iterable[tuple[int, Fact]]:
+    ) -> Sequence[tuple[int, Fact]]:
         params = self.requests[number].params
         return [(number, f) for f in self._readers[number].read(document, candidates, params)]
 
@@ -276,23 +280,3 @@ def _moved(candidate: Candidate, by: int) -> Candidate:
         Span(match.start - by, match.end - by),
         Span(segment.start - by, segment.end - by),
     )
-
-
-def _marked(content: bytes, readers: _Readers) -> Iterator[int]:
-    """Readers without anchors that are to read this content."""
-    if not readers.marks:
-        yield from readers.unanchored
-        return
-    lowered = content.lower()
-    held: dict[bytes, bool] = {}
-    for number in readers.unanchored:
-        marks = readers.marks.get(number)
-        for mark in marks or ():
-            if mark not in held:
-                held[mark] = mark in lowered
-            if held[mark]:
-                break
-        else:
-            if marks is not None:
-                continue
-        yield number

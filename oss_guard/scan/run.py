@@ -159,7 +159,7 @@ def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
     written = Written.WRITTEN
     if export is not None:
         written = export.write(entry.raw, entry.path, seen.quotable, len(data))
-    reason = _unreadable(doc, data)
+    reason = _unreadable(doc, data) or ("" if seen.whole else "too-dense")
     if not reason and written is Written.REFUSED:
         reason = "name-not-writable"
     return _Read(entry, doc.syntax, seen.sightings, reason, written, seen.values)

@@ -162,8 +162,12 @@ class _Sifter:
 
     def _judge(self, texts: Mapping[str, Document], sifted: Sifted) -> None:
         oids = list(texts)
-        held = {oids[number] for number in self._plan.concerned(list(texts.values()))}
+        concerned, whole = self._plan.concerned(list(texts.values()))
+        held = {oids[number] for number in concerned}
         sifted.held |= held
+        if not whole:  # Nearly always it is one, for together they are small.
+            sifted.unread.update(dict.fromkeys(oids, "too-dense"))
+            return
         sifted.clean.append(b"".join(bytes.fromhex(oid) for oid in oids if oid not in held))
 
 

@@ -135,7 +135,7 @@ def test_a_hostile_line_gives_boundedly_many_candidates(pack: Pack, separator: b
     content = (line * (_LINE // len(line) + 1))[:_LINE]
     every = [Numbered(r, n, a) for r, one in enumerate(found) for n, a in enumerate(one)]
     numbered = dict(enumerate(every))
-    candidates = Search(numbered, Portable(numbered)).candidates(content)
+    candidates = Search(numbered, Portable(numbered)).find(content).by_request
     shortest = 5
     for of_one in candidates.values():
         assert len(of_one) <= _LINE // shortest

@@ -8,11 +8,13 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
+from oss_guard.scan import anchors as module
 from oss_guard.scan.anchors import OVERLAP, SEGMENT, Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 
@@ -48,7 +50,7 @@ def found_by(of_requests: Sequence[Sequence[Anchor]], content: bytes) -> dict[in
 
 
 def found_with(engines: Sequence[Search], content: bytes) -> dict[int, list[Candidate]]:
-    first, *others = (search.candidates(content) for search in engines)
+    first, *others = (search.find(content).by_request for search in engines)
     assert all(other == first for other in others)
     return first
 
@@ -134,7 +136,7 @@ def test_requests_get_their_own_candidates_only() -> None:
 
 def test_nothing_is_found_in_nothing() -> None:
     assert found_by([ANCHORS], b"") == {}
-    assert Search({}, Portable({})).candidates(b"key_abc") == {}
+    assert Search({}, Portable({})).find(b"key_abc") == ({}, True)
 
 
 def test_case_folding_concerns_ascii_letters_only() -> None:
@@ -153,3 +155,14 @@ def test_a_long_line_full_of_literals_takes_time_in_proportion() -> None:
     began = time.perf_counter()
     found_by([[anchor]], large)
     assert time.perf_counter() - began < 8 * 6 * first + 1
+
+
+def test_what_matches_too_often_is_said_and_the_same_for_every_engine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_MOST", 30)
+    for content, whole in ((b"key_abc " * 29, True), (b"key_abc " * 400, False)):
+        founds = [search.find(content) for search in SEARCHES]
+        assert all(found == founds[0] for found in founds)
+        assert founds[0].whole is whole
+        assert 29 <= len(founds[0].by_request[0]) < 400

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 
 from oss_guard.model.location import Location
+from oss_guard.readers import NoParams
+from oss_guard.readers.labelled_credential import LabelledCredential
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.repository.memory import MemoryRepository
-from oss_guard.scan import Request, Scanned
+from oss_guard.scan import Request, Scanned, anchors
 from oss_guard.scan import run as run_module
-from oss_guard.scan.export import Export
+from oss_guard.scan.export import Covering, Export
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
 
@@ -83,6 +85,24 @@ def test_a_content_above_the_limit_or_missing_is_left_to_the_repository_to_say(
     }
     assert scanned.not_examined == []
     assert scanned.syntaxes["b.txt"] == "text"
+
+
+def test_a_content_made_to_take_time_is_read_in_part_and_quoted_nowhere(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(anchors, "_MOST", 3)
+    passwords = Request("labelled-credential", LabelledCredential("password"))
+    outline = Request("outline", NoParams())
+    value = "Xk9vQ2mLp7Zt4Wb"
+    text = f"password: {value}\n" + "password: x\n" * 9 + f"# {value}\n"
+    repository = MemoryRepository({"a.md": text.encode(), "b.md": f"# B {value}\n".encode()})
+    export = Export(tmp_path, Covering.of(["a.md", "b.md"]))
+    scanned = scan(repository, Plan([passwords, outline], KEY), export=export)
+    assert reasons(scanned) == {"a.md": "too-dense"}
+    assert [s.location.path for s in scanned.sightings[passwords]] == ["a.md"]
+    assert {s.location.path for s in scanned.sightings[outline]} == {"b.md"}
+    assert not any(value in p.read_text("utf-8") for p in tmp_path.glob("**/a.md"))
+    assert scanned.values == {value.encode()}
 
 
 def test_progress_is_told_in_bytes_up_to_the_whole() -> None:
