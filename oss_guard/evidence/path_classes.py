@@ -52,6 +52,10 @@ _GENERATED = re.compile(
 _GENERATED_FOLDERS = re.compile(
     r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes)(?=/)"
 )
+_SETTINGS = re.compile(
+    r"(?:^|/)\.[^/]+$|^\.(?:github|gitlab|gitea|forgejo)/[^/]+\.(?:ya?ml|json5?)$"
+)
+"""Settings of tools: a first version is often written by the tool, and people keep it on."""
 _TEST_FOLDERS = re.compile(
     r"(?:^|/)((?:__)?(?:t|tests?|specs?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
     r"|mocks?|snapshots?|cypress|playwright|(?:vcr[_-]?)?cassettes|vcr)(?:__)?)(?=/)",
@@ -101,7 +105,7 @@ def _by_name(path: str) -> Classified | None:
 
 
 def _by_mark(path: str, marked: Mapping[str, Text]) -> Classified:
-    if path in marked:
+    if path in marked and not _SETTINGS.search(path):
         return Classified(Ownership.GENERATED, marked[path], path)
     if folder := _GENERATED_FOLDERS.search(path):
         why = Text("ビルドの出力先のフォルダー", "a folder of build output")

@@ -6,6 +6,7 @@ import pytest
 
 from oss_guard.evidence.path_classes import classify
 from oss_guard.model.policy import Ownership
+from oss_guard.model.text import Text
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,18 @@ from oss_guard.model.policy import Ownership
 )
 def test_the_path_tells_whose_a_file_is(path: str, ownership: Ownership) -> None:
     assert classify([path], {}, ())[path].ownership is ownership
+
+
+@pytest.mark.parametrize(
+    ("path", "ownership"),
+    [
+        (".pyup.yml", Ownership.OWN),
+        ("web/.eslintrc.json", Ownership.OWN),
+        (".github/dependabot.yml", Ownership.OWN),
+        (".github/workflows/check.lock.yml", Ownership.GENERATED),
+        ("client/api.yml", Ownership.GENERATED),
+        (".openapi/client.ts", Ownership.GENERATED),
+    ],
+)
+def test_settings_that_a_tool_began_are_kept_on_by_people(path: str, ownership: Ownership) -> None:
+    assert classify([path], {path: Text("印", "a mark")}, ())[path].ownership is ownership
