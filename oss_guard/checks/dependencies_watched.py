@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -25,9 +25,10 @@ from oss_guard.model.outcome import (
 )
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
-from oss_guard.readers import Glob
+from oss_guard.readers import Glob, NoParams
 from oss_guard.readers import Params as Base
 from oss_guard.readers.ignored_name import IgnoredName
+from oss_guard.scan import Request
 
 _SHOWN = 5
 
@@ -40,19 +41,29 @@ class Params(Base, frozen=True):
 
 @dataclass(frozen=True)
 class Held(Evidence):
-    """Dependencies, and the files of the project's own among which configurations are sought."""
+    """Dependencies, and the files of the project's own among which configurations are sought.
+
+    ``off`` are configurations that switch their tool off.
+    """
 
     dependencies: Dependencies
     files: Files
+    off: Mapping[str, Location]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Dependencies, Files)
     per_rule: ClassVar[bool] = True
 
     @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Whether the configurations that the rule names are switched off."""
+        return (_switches(params),)
+
+    @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
-        """Put both together."""
-        del params
-        return cls(sources.gather(Dependencies), sources.gather(Files))
+        """Put all together."""
+        seen = (s.location for s in sources.sightings(_switches(params)))
+        off = {at.path or "": at for at in seen}
+        return cls(sources.gather(Dependencies), sources.gather(Files), off)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -64,6 +75,10 @@ class Held(Evidence):
         """Only manifests name dependencies."""
         del sources, params
         return ()
+
+
+def _switches(params: Params) -> Request:
+    return Request("update-switch", NoParams(), params.configurations)
 
 
 @check(
@@ -93,7 +108,7 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
         return not_applicable(Basis("manifest", text))
     watches = [*_configured(held, params), *_watching(found)]
     basis = [_manifests(found), *(_watch(w) for w in watches[:_SHOWN]), *_fixed(found), *faults]
-    missing = _missing(found, watches, params)
+    missing = [*_switched_off(held), *_missing(found, watches, params)]
     if watches and not found.loose and not faults:
         return passed(*basis, *missing)
     if watches and not found.loose:
@@ -137,7 +152,9 @@ def _fault(path: str, fault: str) -> Basis:
 def _configured(held: Held, params: Params) -> list[Watch]:
     sizes = {e.path: e.size for e in held.files.entries}
     found = held.files.find(params.configurations)
-    return [Watch(p, None, p.rpartition("/")[2]) for p in found if sizes[p] != 0]
+    return [
+        Watch(p, None, p.rpartition("/")[2]) for p in found if sizes[p] != 0 and p not in held.off
+    ]
 
 
 def _watching(found: Dependencies) -> list[Watch]:
@@ -150,6 +167,17 @@ def _watch(watch: Watch) -> Basis:
         f"updates or audits dependencies: {watch.what}",
     )
     return Basis("watch", text, Location(watch.path, watch.line))
+
+
+def _switched_off(held: Held) -> list[Basis]:
+    """Configurations that are there and let their tool do nothing."""
+    text = Text(
+        "設定ファイルはあるが、更新を止めている",
+        "it is configured, and the configuration stops all updates",
+    )
+    places = [*held.off.values()]
+    places += [Location(w.path, w.line) for w in held.dependencies.watches if w.off]
+    return [Basis("watch", text, at) for at in places[:_SHOWN]]
 
 
 def _manifests(found: Dependencies) -> Basis:
@@ -192,13 +220,14 @@ def _missing(found: Dependencies, watches: Sequence[Watch], params: Params) -> l
 
 def _unwatched(found: Dependencies) -> list[Basis]:
     out = []
-    others = sorted({w.what for w in found.watches})
+    on = [w for w in found.watches if not w.off]
+    others = sorted({w.what for w in on})
     if others:
         text = Text(
             f"設定はあるが、使われている依存関係を対象としていない: {', '.join(others)[:200]}",
             f"what is configured does not concern these dependencies: {', '.join(others)[:200]}",
         )
-        out.append(Basis("watch", text, Location(found.watches[0].path, found.watches[0].line)))
+        out.append(Basis("watch", text, Location(on[0].path, on[0].line)))
     if found.updates:
         count, day = len(found.updates), found.updates[0].date[:10]
         text = Text(

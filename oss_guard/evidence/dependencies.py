@@ -79,12 +79,14 @@ class Watch:
     """Something that updates or audits dependencies.
 
     ``ecosystems`` empty means all of them; ``what`` is the tool, command or ecosystem as written.
+    ``off``: it is there and allows itself no update.
     """
 
     path: str
     line: int | None
     what: str
     ecosystems: frozenset[str] = frozenset()
+    off: bool = False
 
 
 @dataclass(frozen=True)
@@ -161,7 +163,9 @@ class Dependencies(Evidence):
 
     def watching(self, ecosystem: str) -> list[Watch]:
         """What watches an ecosystem."""
-        return [w for w in self.watches if not w.ecosystems or ecosystem in w.ecosystems]
+        return [
+            w for w in self.watches if not w.off and (not w.ecosystems or ecosystem in w.ecosystems)
+        ]
 
 
 def _locks(files: Files) -> dict[str, str]:
@@ -195,7 +199,8 @@ def _watches(sources: Sources, manifests: Manifests) -> list[Watch]:
             name = sighting.fact.name
             kind = _WATCHED.get(name, f"dependabot:{name}")
             place = sighting.location
-            out.append(Watch(place.path or "", place.line, name, frozenset({kind})))
+            off = sighting.fact.off
+            out.append(Watch(place.path or "", place.line, name, frozenset({kind}), off))
     out += [
         Watch(s.location.path or "", s.location.line, s.fact.run[:120])
         for s in sources.gather(Pipelines).of("audit")

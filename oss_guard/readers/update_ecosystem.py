@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,12 +18,21 @@ _ANCHORS = (
     ),
 )
 
+_LONGEST = 20_000
+"""Bytes of one entry that are read."""
+_ITEM = re.compile(rb"[ \t]*- ")
+_NO_UPDATES = re.compile(rb"(?m)^[^#\n]*?open-pull-requests-limit['\"]?[ \t]*:[ \t]*['\"]?0(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class UpdateEcosystem(Fact):
-    """One ecosystem by Dependabot's name, such as ``npm`` or ``pip``."""
+    """One ecosystem by Dependabot's name, such as ``npm`` or ``pip``.
+
+    ``off`` where its entry allows no pull request: then it is named, and nothing updates it.
+    """
 
     name: str = ""
+    off: bool = False
 
 
 def _anchors(params: NoParams) -> Sequence[Anchor]:
@@ -41,4 +51,26 @@ def update_ecosystem(
         before = document.content[candidate.segment.start : span.start]
         if b"#" not in before:
             said = document.content[span.start : span.end].rpartition(b":")[2]
-            yield UpdateEcosystem(span, said.strip(b" \t\"'").decode())
+            name = said.strip(b" \t\"'").decode()
+            off = _NO_UPDATES.search(_entry(document.content, span.start)) is not None
+            yield UpdateEcosystem(span, name, off)
+
+
+def _entry(content: bytes, key: int) -> bytes:
+    """The item of a list that a key stands in: from the line of its dash to the next item."""
+    start = content.rfind(b"\n", 0, key) + 1
+    above = content[max(0, start - _LONGEST) : start].split(b"\n")[:-1]
+    first, *below = content[start : start + _LONGEST].split(b"\n")
+    item = [first]
+    while not (_ITEM.match(item[0]) and _indent(item[0]) < key - start) and above:
+        item.insert(0, above.pop())
+    indent = _indent(item[0])
+    for line in below:
+        if line.strip() and not line.lstrip().startswith(b"#") and _indent(line) <= indent:
+            break
+        item.append(line)
+    return b"\n".join(item)
+
+
+def _indent(line: bytes) -> int:
+    return len(line) - len(line.lstrip(b" \t"))

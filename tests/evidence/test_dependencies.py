@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 
 from oss_guard.checks import find
+from oss_guard.checks.dependencies_watched import Params
 from oss_guard.engine.audit import gathered
 from oss_guard.evidence import Sources
 from oss_guard.evidence.dependencies import Dependencies
@@ -28,8 +29,9 @@ WORDS = Text("例", "example")
 
 @contextmanager
 def sources(check: str, files: dict[str, str]) -> Iterator[Sources]:
+    params = Params(configurations=()) if check == "dependencies-watched" else NoParams()
     rule = Rule(
-        "X-001", (), Severity.LOW, find(check), NoParams(), title=WORDS, reason=WORDS,
+        "X-001", (), Severity.LOW, find(check), params, title=WORDS, reason=WORDS,
         remedy=WORDS, message={}, references=(), examples=(), source="x", category="",
     )  # fmt: skip
     repository = MemoryRepository({p: c.encode() for p, c in files.items()})
