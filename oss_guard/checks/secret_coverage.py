@@ -53,7 +53,7 @@ def _searched(examined: Examined) -> Basis:
             f"判定対象のツリーのテキスト {count} ファイルと、履歴にある {past} の内容を検索した",
             f"searched: {count} text files of the judged tree and {past} contents of history",
         )
-    return Basis("scanned", text)
+    return Basis("searched", text)
 
 
 def _named(unread: list[NotExamined]) -> Iterator[Basis]:

@@ -133,7 +133,7 @@ def _no_rule(verdict: Verdict, rules: Sequence[Evaluated]) -> tuple[WaitsFor, ..
 def _basis(
     clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Attestation]
 ) -> list[ClauseBasis]:
-    basis = _merged([b for e in rules for b in _rule_basis(e)])
+    basis = _merged([b for e in sorted(rules, key=_telling) for b in _rule_basis(e)])
     for statement in stated:
         text = say(
             "attestation.stated",
@@ -152,24 +152,32 @@ def _basis(
     return basis
 
 
+def _telling(evaluated: Evaluated) -> int:
+    """Rules that found what decides go first, then those that found anything at all."""
+    if any(f.confidence.gates for f in evaluated.findings):
+        return 0
+    return 1 if evaluated.findings else 2
+
+
 def _merged(basis: Sequence[ClauseBasis]) -> list[ClauseBasis]:
     """Say once what several rules rest on.
 
     How many formats were searched for is told; how many rules read the same licence is no news.
     """
+    faulty = any(item.kind == "finding" for item in basis)
     groups: dict[tuple[str, Location, Text], list[ClauseBasis]] = {}
     for item in basis:
         groups.setdefault((item.kind, item.location, item.text), []).append(item)
-    return [_one(items) for items in groups.values()]
+    return [_one(items, faulty=faulty) for items in groups.values()]
 
 
-def _one(items: Sequence[ClauseBasis]) -> ClauseBasis:
+def _one(items: Sequence[ClauseBasis], *, faulty: bool) -> ClauseBasis:
+    """Beside findings, "nothing found" is said of the other rules only."""
     first, rules = items[0], len({item.rule for item in items})
-    if rules == 1:
-        return first
-    if first.kind != "scanned":
-        return replace(first, rule=None)
-    return replace(first, rule=None, text=first.text.plus(say("basis.rules", count=rules)))
+    if first.kind != "scanned" or (rules == 1 and not faulty):
+        return first if rules == 1 else replace(first, rule=None)
+    words = say("basis.rules-without-finding" if faulty else "basis.rules", count=rules)
+    return replace(first, rule=None, text=first.text.plus(words))
 
 
 def _rule_basis(evaluated: Evaluated) -> list[ClauseBasis]:

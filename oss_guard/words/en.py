@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "attestation.stated": '{by} stated "{answer}" on {date}: {statement}',
     "basis.more": "{count} more",
     "basis.rules": "({count} rules)",
+    "basis.rules-without-finding": "(rules without a finding: {count})",
     "check.whole-repository": "'{path}' is part of a repository; the whole of it ({top}) is checked",
     "clause.both": "clause {id} has both attestation and nothing_to_judge",
     "clause.duplicate": "clause {id} stands twice",

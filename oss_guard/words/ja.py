@@ -12,6 +12,7 @@ WORDS: dict[str, str] = {
     "attestation.stated": "{date} に {by} が「{answer}」と表明: {statement}",
     "basis.more": "ほか {count} 件",
     "basis.rules": "（ルール {count} 件）",
+    "basis.rules-without-finding": "（指摘のなかったルール {count} 件）",
     "check.whole-repository": "'{path}' はリポジトリの一部なので、リポジトリ全体（{top}）を検査する",
     "clause.both": "条項 {id} に attestation と nothing_to_judge の両方がある",
     "clause.duplicate": "条項 {id} が重複している",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -194,6 +195,33 @@ def test_low_findings_stand_in_the_basis_with_their_fingerprints() -> None:
         ("finding", ("0" * 32,)),
         ("file", ()),
     ]
+
+
+def scanned(id: str, *findings: Confidence, verdict: Verdict = PASS) -> Evaluated:
+    found = evaluated(verdict, findings=findings, of=rule(id))
+    nothing = Basis("scanned", Text("10 ファイルに該当なし", "nothing found in 10 files"))
+    basis = () if findings else (nothing,)
+    placed = tuple(replace(f, location=Location(id)) for f in found.findings)
+    return Evaluated(found.rule, replace(found.outcome, basis=basis), placed)
+
+
+def test_findings_come_first_and_nothing_found_is_said_of_the_other_rules() -> None:
+    rules = [scanned("A"), scanned("B", LOW), scanned("C"), scanned("D", HIGH, verdict=FAIL)]
+    said = [(b.kind, b.rule) for b in judge(clause(), rules, []).basis]
+    assert said == [("finding", "D"), ("finding", "B"), ("scanned", None)]
+    last = judge(clause(), rules, []).basis[-1].text
+    assert last.ja == "10 ファイルに該当なし（指摘のなかったルール 2 件）"
+    assert last.en == "nothing found in 10 files (rules without a finding: 2)"
+
+
+def test_one_rule_beside_findings_is_no_clean_bill() -> None:
+    text = judge(clause(), [scanned("A"), scanned("B", LOW)], []).basis[-1].text
+    assert text.en == "nothing found in 10 files (rules without a finding: 1)"
+
+
+def test_nothing_found_at_all_names_how_many_rules_looked() -> None:
+    text = judge(clause(), [scanned("A"), scanned("B")], []).basis[0].text
+    assert text.en == "nothing found in 10 files (2 rules)"
 
 
 def test_a_long_basis_is_cut_and_says_so() -> None:
