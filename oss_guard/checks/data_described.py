@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, _statements, check
 from oss_guard.checks._documentation import undecided
-from oss_guard.evidence.documentation import Documentation, DocumentationParams
+from oss_guard.evidence.described_data import DataParams, DescribedData
 from oss_guard.evidence.files import looked_for
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import (
     Basis,
@@ -18,27 +19,28 @@ from oss_guard.model.outcome import (
     passed,
 )
 from oss_guard.model.text import Text
-from oss_guard.readers import Glob
+
+_SHOWN = 5
 
 
-class Params(DocumentationParams, frozen=True, kw_only=True):
-    """``data``: globs of data files and interfaces; the topics are the ways to describe them."""
-
-    data: tuple[Glob, ...]
+class Params(DataParams, frozen=True, kw_only=True):
+    """Data files and interfaces, and the ways to describe them."""
 
 
 @check(
-    needs=Documentation,
+    needs=DescribedData,
     params=Params,
     says={"undescribed": ("path", "count")},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("undescribed",),
     searched=(),
 )
-def data_described(documentation: Documentation, params: Params) -> Outcome:
-    """Any of the topics will do; one finding, at the first data file."""
-    documents = documentation.documents
-    data = documents.files.named(params.data)
+def data_described(described: DescribedData, params: Params) -> Outcome:
+    """Any of the topics will do; one finding, at the first data file.
+
+    Words after a file's name tell what is in it; whether they tell its form is not sure.
+    """
+    data, documentation = described.data, described.documentation
     if not data:
         return not_applicable(looked_for(params.data))
     places = [(t.name, p) for t in documentation.topics for p in t.places]
@@ -46,8 +48,13 @@ def data_described(documentation: Documentation, params: Params) -> Outcome:
         return passed(
             *(
                 Basis("section", Text(f"{n.ja}: {words}", f"{n.en}: {words}"), location)
-                for n, (location, words) in places[:5]
+                for n, (location, words) in places[:_SHOWN]
             )
+        )
+    if described.by_name:
+        return passed(
+            *(Basis("section", Text(w, w), at) for at, w in described.by_name[:_SHOWN]),
+            confidence=Confidence.LOW,
         )
     open_question = undecided(documentation)
     if open_question is not None:
@@ -55,5 +62,5 @@ def data_described(documentation: Documentation, params: Params) -> Outcome:
     values = {"path": data[0], "count": str(len(data))}
     return failed(
         [Violation("undescribed", Location(data[0], 1, 1), values)],
-        *_statements.read(documents.pages),
+        *_statements.read(documentation.documents.pages),
     )

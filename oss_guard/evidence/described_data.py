@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Data files and interfaces, and what the documents say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documentation import Documentation, DocumentationParams
+from oss_guard.evidence.documents import PROSE_PATHS, Documents
+from oss_guard.evidence.files import Files
+from oss_guard.model.location import Location
+from oss_guard.model.report import NotExamined
+from oss_guard.readers import Glob
+from oss_guard.readers.described_file import DescribedFile, DescriptionParams
+from oss_guard.scan import Request
+
+
+class DataParams(DocumentationParams, frozen=True, kw_only=True):
+    """``data``: globs of data files and interfaces; the topics are the ways to describe them."""
+
+    data: tuple[Glob, ...]
+
+
+@dataclass(frozen=True)
+class DescribedData(Evidence):
+    """Paths of data; the topics explained; places that name one of the files and describe it."""
+
+    data: tuple[str, ...]
+    documentation: Documentation
+    by_name: tuple[tuple[Location, str], ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """The topics, and descriptions of files by their names."""
+        return (*Documentation.requests(params), _descriptions(params))
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Names that are not those of data files say nothing of data."""
+        data = tuple(sources.gather(Files).named(params.data))
+        documentation = Documentation.collect(sources, params)
+        return cls(data, documentation, tuple(_described(sources, data, params)))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Documents that may describe data."""
+        return Documentation.missed(sources, params)
+
+
+def _descriptions(params: Any) -> Request:
+    return Request("described-file", DescriptionParams(params.least), PROSE_PATHS)
+
+
+def _described(
+    sources: Sources, data: tuple[str, ...], params: Any
+) -> Iterator[tuple[Location, str]]:
+    counted = {p.path for p in sources.gather(Documents).pages}
+    names = {p.rpartition("/")[2] for p in data}
+    for sighting in sources.sightings(_descriptions(params)):
+        fact = sighting.fact
+        if isinstance(fact, DescribedFile) and sighting.location.path in counted:
+            known = [n for n in fact.names if n.rpartition("/")[2] in names]
+            if known:
+                yield sighting.location, f"{', '.join(known)}: {fact.text}"
