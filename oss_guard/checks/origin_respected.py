@@ -28,7 +28,9 @@ def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     del params
     told = Text("派生元についての記述がある", "a document speaks of an origin")
     part = Text("第三者の部品がある", "a third-party part")
+    data = Text("データの出所についての記述がある", "a document speaks of the origin of data")
     basis = [Basis("origin", told, at) for at in upstream.told[:_SHOWN]]
+    basis += [Basis("origin", data, at) for at in upstream.data_told[:_SHOWN]]
     basis += [Basis("vendored", part, Location(p)) for p in upstream.vendored[:_SHOWN]]
     if not basis:
         text = Text(

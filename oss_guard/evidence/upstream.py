@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
@@ -11,36 +12,48 @@ from typing import Any, ClassVar, Self
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
+from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
-from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
-from oss_guard.readers.text_pattern import Pattern, TextPatterns
+from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
+
+_NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
+_ADDRESS = re.compile(r"\]\([^()\]]*$")
 
 
 class UpstreamParams(Params, frozen=True):
-    """Wording by which a README tells of an origin; ``unless`` takes a line back."""
+    """Wording by which a README tells of an origin; ``unless`` takes a line back.
+
+    ``built_on`` does so too, unless what it names is a dependency. ``data_wording`` tells of the
+    origin of data, and counts where the globs of ``data`` find any.
+    """
 
     wording: tuple[Pattern, ...]
+    built_on: tuple[Pattern, ...] = ()
+    data_wording: tuple[Pattern, ...] = ()
+    data: tuple[Glob, ...] = ()
     unless: tuple[Expression, ...] = ()
     paths: tuple[Glob, ...] = ("README*", "*{NOTICE,CREDITS,FORK}*", "docs/README*")
 
     @property
     def request(self) -> Request:
         """The reader's request."""
-        return Request("text-pattern", TextPatterns(self.wording, self.unless), self.paths)
+        wording = (*self.wording, *self.built_on, *self.data_wording)
+        return Request("text-pattern", TextPatterns(wording, self.unless), self.paths)
 
 
 @dataclass(frozen=True)
 class Upstream(Evidence):
-    """Vendored paths, and where documents speak of an origin."""
+    """Vendored paths, and where documents speak of an origin of the software, or of its data."""
 
     licensing: Licensing
     vendored: tuple[str, ...]
     told: tuple[Location, ...]
+    data_told: tuple[Location, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Manifests)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -52,14 +65,35 @@ class Upstream(Evidence):
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Own documents only; a vendored part's README tells its own story."""
         files = sources.gather(Files)
-        told = [
-            s.location
-            for s in sources.sightings(params.request)
-            if files.classes[s.location.path or ""].ownership is Ownership.OWN
-        ]
-        return cls(sources.gather(Licensing), tuple(files.vendored), tuple(told))
+        dependencies = _names(sources.gather(Manifests))
+        data = bool(files.named(params.data))
+        told: list[Location] = []
+        data_told: list[Location] = []
+        own = frozenset(files.paths())
+        for sighting in sources.sightings(params.request):
+            fact = sighting.fact
+            if sighting.location.path not in own or not isinstance(fact, Wording):
+                continue
+            number = fact.pattern - len(params.wording)
+            if number >= len(params.built_on):
+                data_told += [sighting.location] if data else []
+            elif number < 0 or _last_name(fact.before) not in dependencies:
+                told.append(sighting.location)
+        vendored = tuple(files.vendored)
+        return cls(sources.gather(Licensing), vendored, tuple(told), tuple(data_told))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Documents that may tell of an origin."""
         return sources.gather(Files).unread_named(params.paths)
+
+
+def _names(manifests: Manifests) -> frozenset[str]:
+    """Names of dependencies: what rests on these uses them, and is no copy of them."""
+    return frozenset(n.lower() for m in manifests.own for n in m.declared.dependencies)
+
+
+def _last_name(text: str) -> str:
+    """The name nearest to the end, that of a link rather than its address."""
+    found = _NAME.findall(_ADDRESS.sub("", text))
+    return found[-1].strip(".").lower() if found else ""

@@ -16,6 +16,8 @@ from oss_guard.readers._anchor_pattern import check
 
 _COMMENT = re.compile(rb"\s*(?:#|//|/?\*|--|;|<!--|%|'|REM\b|\"\"\")", re.IGNORECASE)
 
+_BEFORE = 200
+
 
 class Pattern(Params, frozen=True):
     """An expression, and words of which every match contains one. ASCII case does not matter."""
@@ -38,10 +40,14 @@ class TextPatterns(Params, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Wording(Fact):
-    """A match of the pattern with this number. ``prose`` is False in a file header's comment."""
+    """A match of the pattern with this number. ``prose`` is False in a file header's comment.
+
+    ``before`` is what stands before it on its line, as far as its last characters.
+    """
 
     pattern: int = 0
     prose: bool = True
+    before: str = ""
 
 
 def _anchors(params: TextPatterns) -> Sequence[Anchor]:
@@ -70,4 +76,8 @@ def text_pattern(
         if unless is not None and unless.search(line):
             continue
         if prose or _COMMENT.match(line):
-            yield Wording(candidate.match, candidate.anchor, prose)
+            start = candidate.match.start
+            before = document.content[max(candidate.segment.start, start - _BEFORE) : start]
+            yield Wording(
+                candidate.match, candidate.anchor, prose, before.decode("utf-8", "ignore")
+            )
