@@ -29,7 +29,7 @@ _SHOWN = 3
     lacks=("neither", "no-version-tags"),
 )
 def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
-    """One of the two is a pass of low confidence.
+    """One of the two is a pass of low confidence, and so is a record of one package only.
 
     A record that only points elsewhere is none. Without tags a shallow clone decides nothing.
     """
@@ -39,8 +39,9 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
         return unknown(WaitsFor.SCOPE, unmanaged(), *_recorded(versions.entries))
     seen = [*_tagged(versions.tags), *_recorded(versions.entries)]
     if versions.tags and versions.entries:
-        return passed(*seen)
-    missing = _missing(versions)
+        sure = Confidence.LOW if versions.partly_recorded else Confidence.HIGH
+        return passed(*seen, *_of_a_package(versions), confidence=sure)
+    missing = [*_of_a_package(versions), *_missing(versions)]
     if seen:
         return passed(*seen, *missing, confidence=Confidence.LOW)
     if any(isinstance(s.fact, ChangelogNote) and not s.fact.points for s in versions.notes):
@@ -79,6 +80,16 @@ def _recorded(entries: Sequence[Sighting]) -> list[Basis]:
         f"{len(facts)} entries in the record of changes ({shown})",
     )
     return [Basis("changelog", text, entries[0].location)]
+
+
+def _of_a_package(versions: Versions) -> list[Basis]:
+    if not versions.partly_recorded:
+        return []
+    text = Text(
+        "リポジトリの直下に変更の記録がなく、一部のパッケージのものだけがある",
+        "the record is that of a package within the repository; there is none at the root",
+    )
+    return [Basis("missing", text)]
 
 
 def _missing(versions: Versions) -> list[Basis]:

@@ -41,7 +41,8 @@ def several_versions(versions: Versions, params: Params) -> Outcome:
     numbers = versions.numbers()
     basis = [*_found(numbers), *_stated(versions)]
     if len(numbers) >= params.least:
-        sure = Confidence.HIGH if versions.past.managed else Confidence.LOW
+        partly = versions.partly_recorded and len(versions.tags) < params.least
+        sure = Confidence.LOW if partly or not versions.past.managed else Confidence.HIGH
         return passed(*basis, confidence=sure)
     if versions.cadences:
         return passed(*basis)

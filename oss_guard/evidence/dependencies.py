@@ -176,6 +176,7 @@ def _locks(files: Files) -> dict[str, str]:
         if (name := path.rpartition("/")[2].lower()) in kinds
         and (path not in files.unread or files.unread[path].reason == "binary")
         and files.classes[path].ownership in {Ownership.OWN, Ownership.GENERATED}
+        and not path.startswith(tuple(files.inlined))
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.documents.syntaxes import CODE, PROSE, known_syntax, syntax_of
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.inlined import REQUESTS, inlined
 from oss_guard.evidence.path_classes import OWN, Classified, classify
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership, PathRule
@@ -49,7 +50,7 @@ class Files(Evidence):
 
     ``syntaxes`` are those of contents, or of names where the content was not read. ``unread`` is
     what was not read as text, by path; ``links`` the symbolic links that were, with what they
-    lead to.
+    lead to; ``inlined`` the folders that hold another project.
     """
 
     entries: tuple[Entry, ...]
@@ -58,15 +59,16 @@ class Files(Evidence):
     unread: Mapping[str | None, NotExamined] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[PathRule, ...] = ()
+    inlined: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     _paths: dict[Ownership | None, list[str]] = field(default_factory=dict, compare=False)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = ()
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Marks of generated and minified files."""
+        """Marks of generated and minified files, and what tells of projects taken in whole."""
         del params
-        return _MARKS
+        return (*_MARKS, *REQUESTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -87,13 +89,17 @@ class Files(Evidence):
                 seen = syntax_of(entry.path) if entry.kind is Kind.FILE else None
             if seen is not None:
                 syntaxes[entry.path] = seen
-        classes = classify([e.path for e in entries], marked, sources.settings.paths)
-        return cls(entries, classes, syntaxes, unread, sources.links, tuple(sources.settings.paths))
+        rules, paths = tuple(sources.settings.paths), [e.path for e in entries]
+        classes = classify(paths, marked, rules)
+        folders = inlined(sources, {p for p, c in classes.items() if c is not OWN})
+        if folders:
+            classes = classify(paths, marked, rules, folders)
+        return cls(entries, classes, syntaxes, unread, sources.links, rules, folders)
 
     def ownership(self, path: str) -> Ownership:
         """The class of a path, also of one that only history has."""
         known = self.classes.get(path)
-        return (known or classify([path], {}, self.rules)[path]).ownership
+        return (known or classify([path], {}, self.rules, self.inlined)[path]).ownership
 
     def paths(self, ownership: Ownership | None = Ownership.OWN) -> list[str]:
         """Paths of regular files (and symlinks) of a class; of every class for None."""

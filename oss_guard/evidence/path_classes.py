@@ -69,11 +69,37 @@ _TEST_FILES = re.compile(
 
 
 def classify(
-    paths: Sequence[str], marked: Mapping[str, Text], rules: Iterable[PathRule]
+    paths: Sequence[str],
+    marked: Mapping[str, Text],
+    rules: Iterable[PathRule],
+    inlined: Mapping[str, tuple[str, str]] | None = None,
 ) -> dict[str, Classified]:
-    """The class of every path. Configuration wins, then vendored, generated, test data, own."""
+    """The class of every path. Configuration wins, then vendored, generated, test data, own.
+
+    ``inlined`` are folders (with a slash) that hold another project, with its owner and name; in
+    these, tests and generated files stay what they are.
+    """
     settled = [(compiled(r.paths), r) for r in rules if r.ownership is not None]
-    return {p: _by_settings(p, settled) or _by_name(p) or _by_mark(p, marked) for p in paths}
+    folders = inlined or {}
+    return {
+        p: _by_settings(p, settled)
+        or _by_name(p)
+        or _by_mark(p, marked)
+        or _by_project(p, folders)
+        or OWN
+        for p in paths
+    }
+
+
+def _by_project(path: str, inlined: Mapping[str, tuple[str, str]]) -> Classified | None:
+    for folder, (owner, name) in inlined.items():
+        if path.startswith(folder):
+            why = Text(
+                f"別のプロジェクト（{owner}/{name}）を取り込んだフォルダー",
+                f"a folder that holds another project ({owner}/{name})",
+            )
+            return Classified(Ownership.VENDORED, why, folder)
+    return None
 
 
 def _by_settings(
@@ -104,10 +130,10 @@ def _by_name(path: str) -> Classified | None:
     return None
 
 
-def _by_mark(path: str, marked: Mapping[str, Text]) -> Classified:
+def _by_mark(path: str, marked: Mapping[str, Text]) -> Classified | None:
     if path in marked and not _SETTINGS.search(path):
         return Classified(Ownership.GENERATED, marked[path], path)
     if folder := _GENERATED_FOLDERS.search(path):
         why = Text("ビルドの出力先のフォルダー", "a folder of build output")
         return Classified(Ownership.GENERATED, why, path[: folder.end()] + "/")
-    return OWN
+    return None

@@ -46,7 +46,7 @@ class UpstreamParams(Params, frozen=True):
 
 @dataclass(frozen=True)
 class Upstream(Evidence):
-    """Vendored paths, and where documents speak of an origin of the software, or of its data."""
+    """Vendored folders and files; where documents tell of an origin of software or of data."""
 
     licensing: Licensing
     vendored: tuple[str, ...]
@@ -79,7 +79,7 @@ class Upstream(Evidence):
                 data_told += [sighting.location] if data else []
             elif number < 0 or _last_name(fact.before) not in dependencies:
                 told.append(sighting.location)
-        vendored = tuple(files.vendored)
+        vendored = tuple(dict.fromkeys(files.classes[p].scope for p in files.vendored))
         return cls(sources.gather(Licensing), vendored, tuple(told), tuple(data_told))
 
     @classmethod

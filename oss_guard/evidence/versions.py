@@ -29,6 +29,8 @@ CHANGELOGS = (
 )
 """Where a record of changes usually stands."""
 
+_WHOLE = re.compile(r"$|(?:docs?|\.github|releases?|release-notes|changelogs?)(?:/|$)")
+"""Folders whose records speak for the whole."""
 _RECORDS = Request("changelog-entry", Section(), CHANGELOGS)
 _SECTIONS = Request("changelog-entry", Section(section=True), ("README*", "docs/README*"))
 _CADENCES = Request(
@@ -101,6 +103,12 @@ class Versions(Evidence):
         del params
         patterns = [p for r in (_RECORDS, _SECTIONS, _CADENCES) for p in r.paths]
         return sources.gather(Files).unread_named(patterns)
+
+    @property
+    def partly_recorded(self) -> bool:
+        """Whether the only records of changes are those of packages within the repository."""
+        places = {(s.location.path or "").rpartition("/")[0] for s in self.entries}
+        return bool(places) and not any(_WHOLE.match(p) for p in places)
 
     def numbers(self) -> list[str]:
         """The distinct versions, whatever says them, those of new tags first; dates as they are."""

@@ -307,3 +307,21 @@ def test_reuse_does_not_pass_unread_files() -> None:
 
 def test_reuse_does_not_pass_where_there_is_nothing() -> None:
     assert reuse(ReuseResult("6.2.0", compliant=True)).verdict is Verdict.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("changelog", "confidence"),
+    [
+        ("CHANGELOG.md", Confidence.HIGH),
+        ("docs/CHANGELOG.md", Confidence.HIGH),
+        ("packages/map/CHANGELOG.md", Confidence.LOW),
+    ],
+)
+def test_the_record_of_one_package_does_not_stand_for_the_whole(
+    changelog: str, confidence: Confidence
+) -> None:
+    files = {changelog: "## 1.1.0 - 2026-02-01\n- a\n\n## 1.0.0 - 2026-01-01\n- b\n"}
+    recorded = judged("changes-recorded", files, tags=["v1.1.0"])
+    several = judged("several-versions", files, {"least": 2}, tags=["v1.1.0"])
+    assert (recorded.verdict, recorded.confidence) == (Verdict.PASS, confidence)
+    assert (several.verdict, several.confidence) == (Verdict.PASS, confidence)
