@@ -43,7 +43,7 @@ def npm(content: bytes) -> Declared:
     """``package.json``. Dependencies within the repository (``workspace:``, ``file:``) are none."""
     data = of_json(content)
     wanted = [(n, text(v)) for t in _NPM_TABLES for n, v in table(data.get(t)).items()]
-    renovate = data.get("renovate")
+    renovates = "renovate" in data and table(data["renovate"]).get("enabled") is not False
     outside = [(n, v) for n, v in wanted if not v.startswith(("workspace:", "file:", "link:"))]
     return Declared(
         name=text(data.get("name")),
@@ -51,7 +51,7 @@ def npm(content: bytes) -> Declared:
         licence=_npm_licence(data),
         dependencies=names(n for n, _ in outside),
         commands=commands(table(data.get("scripts"))),
-        plugins=("renovate",) if renovate and table(renovate).get("enabled") is not False else (),
+        plugins=("renovate",) if renovates else (),
     )
 
 
