@@ -12,6 +12,7 @@ import re
 from enum import StrEnum
 
 from oss_guard.model.grades import Confidence
+from oss_guard.readers._browser_tokens import made_for_browsers
 from oss_guard.readers._entropy import entropy
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
@@ -43,6 +44,12 @@ _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
 _WORD = re.compile(r"^[A-Za-z]+$")
 _HASH = re.compile(r"^(?:\$\d\w?\$|\{\w+\}|pbkdf2|sha\d|md5|bcrypt|argon2)", re.IGNORECASE)
+_VERSION = re.compile(
+    r"^(?:[~^=]|[<>]=?|~>)?v?\d{1,3}(?:\.(?:\d{1,4}|[x*])){1,2}"
+    r"(?:[-.+]?(?:alpha|beta|rc|pre|next|canary|dev|post|a|b)[\w.]{0,20})?$",
+    re.IGNORECASE,
+)
+"""What package managers write beside the name of a dependency, such as ``parse-passwd``."""
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
 _PUNCTUATION = ".,;:!?"
 _LEET = str.maketrans("@4310$5!", "aaeiossi")
@@ -59,7 +66,7 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
         return None
     if is_placeholder(value) or _REFERENCE.search(value) or _IDENTIFIER.match(value):
         return None
-    if value.lower() in _NO_TEXT:
+    if value.lower() in _NO_TEXT or _VERSION.match(value):
         return None
     if chosen is Chosen.BY_MACHINE:
         return weigh_token(value)
@@ -81,7 +88,7 @@ def weigh_token(value: str) -> Confidence | None:
     mixed = letters and any(c.isdigit() for c in value)
     if len(value) < _LEAST_TOKEN or not mixed or not _TOKEN.match(value):
         return None
-    if entropy(value) < _TOKEN_ENTROPY:
+    if entropy(value) < _TOKEN_ENTROPY or made_for_browsers(value):
         return None
     return Confidence.LOW if _UUID.match(value) else Confidence.MEDIUM
 

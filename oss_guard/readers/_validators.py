@@ -11,21 +11,18 @@ is RFC 7617.
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 import re
 import string
 import zlib
 from collections.abc import Callable
 
+from oss_guard.readers._browser_tokens import decoded, made_for_browsers, token_of
 from oss_guard.readers._entropy import entropy
 from oss_guard.readers._labelled_value import Chosen, is_default, weigh
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
 _BASE62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
 _CHECKSUM = 6
-_JWT_PARTS = 3
 _SNOWFLAKE = range(17, 21)
 _NINE, _TEN = 9, 10
 
@@ -77,32 +74,18 @@ def luhn(value: str, whole: str) -> bool:
 def jwt(value: str, whole: str) -> bool:
     """Three parts, of which the first decodes to a JSON header naming a signing algorithm."""
     del whole
-    parts = value.split(".")
-    if len(parts) != _JWT_PARTS:
+    token = token_of(value)
+    if token is None or made_for_browsers(value):
         return False
-    try:
-        header = json.loads(_decoded(parts[0]))
-        payload = json.loads(_decoded(parts[1]))
-    except (ValueError, RecursionError):
-        return False
-    if not isinstance(header, dict) or not isinstance(payload, dict):
-        return False
-    algorithm = header.get("alg")
-    signed = isinstance(algorithm, str) and algorithm.lower() not in {"", "none"}
-    return signed and not _made_for_browsers(payload)
-
-
-def _made_for_browsers(claims: dict[str, object]) -> bool:
-    """Tokens that pages carry by design: Cesium ion's for maps, Supabase's anonymous role."""
-    map_token = {"jti", "id", "iat"} <= claims.keys() and not claims.keys() & {"iss", "sub", "exp"}
-    return map_token or claims.get("role") == "anon"
+    algorithm = token[0].get("alg")
+    return isinstance(algorithm, str) and algorithm.lower() not in {"", "none"}
 
 
 def discord_bot(value: str, whole: str) -> bool:
     """The part before the first dot is the bot's numeric id in base 64."""
     del whole
     try:
-        account = _decoded(value.partition(".")[0])
+        account = decoded(value.partition(".")[0])
     except ValueError:
         return False
     return account.isdigit() and len(account) in _SNOWFLAKE
@@ -112,7 +95,7 @@ def basic_credentials(value: str, whole: str) -> bool:
     """It decodes to a user and a password that are neither a placeholder nor a default."""
     del whole
     try:
-        text = _decoded(value).decode()
+        text = decoded(value).decode()
     except ValueError:
         return False
     user, colon, password = text.partition(":")
@@ -174,15 +157,6 @@ def generated(value: str, whole: str) -> bool:
 def _surely(value: str, chosen: Chosen) -> bool:
     confidence = weigh(value, chosen, told=True)
     return confidence is not None and confidence.gates
-
-
-def _decoded(text: str) -> bytes:
-    """Base 64 of either alphabet, with or without padding. ValueError where it is none."""
-    try:
-        data = text.rstrip("=").translate(str.maketrans("-_", "+/"))
-        return base64.b64decode(data + "=" * (-len(data) % 4), validate=True)
-    except binascii.Error as error:
-        raise ValueError(str(error)) from None
 
 
 VALIDATORS: dict[str, Callable[[str, str], bool]] = {

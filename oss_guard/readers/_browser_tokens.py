@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Values that pages carry by design, so that nothing is lost where they are read.
+
+Every reader asks here, whatever it found a value by.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+
+_PARTS = 3
+_PUBLISHABLE = ("pk.eyJ", "pk_live_", "pk_test_", "sb_publishable_")
+"""Mapbox, Stripe and those that follow it, Supabase."""
+
+
+def made_for_browsers(value: str) -> bool:
+    """Whether its form, or what a signed token says in it, tells that it is public."""
+    if value.startswith(_PUBLISHABLE):
+        return True
+    read = token_of(value)
+    return read is not None and _public(read[1])
+
+
+def token_of(value: str) -> tuple[dict[str, object], dict[str, object]] | None:
+    """Header and claims of a JSON Web Token; None for anything else."""
+    parts = value.split(".")
+    if len(parts) != _PARTS:
+        return None
+    try:
+        header, claims = (json.loads(decoded(part)) for part in parts[:2])
+    except (ValueError, RecursionError):
+        return None
+    return (header, claims) if isinstance(header, dict) and isinstance(claims, dict) else None
+
+
+def _public(claims: dict[str, object]) -> bool:
+    """Cesium ion's tokens for maps, and the anonymous role of Supabase."""
+    map_token = {"jti", "id", "iat"} <= claims.keys() and not claims.keys() & {"iss", "sub", "exp"}
+    return map_token or claims.get("role") == "anon"
+
+
+def decoded(text: str) -> bytes:
+    """Base 64 of either alphabet, with or without padding. ValueError where it is none."""
+    try:
+        data = text.rstrip("=").translate(str.maketrans("-_", "+/"))
+        return base64.b64decode(data + "=" * (-len(data) % 4), validate=True)
+    except binascii.Error as error:
+        raise ValueError(str(error)) from None
