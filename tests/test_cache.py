@@ -7,10 +7,12 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from oss_guard import cache
 from oss_guard.packs.bind import load_pack
+from oss_guard.packs.kept import OnePack
 from oss_guard.packs.pack import Pack, Rule
 
 
@@ -85,3 +87,14 @@ def test_rules_of_another_form_count_as_not_there(folder: Path) -> None:
     for data in (b"", b"\x93\x01\x02\x03", b"\xc1", b"\x90"):
         cache.keep("packs", kept.name, data)
         assert list(map(plain, load_pack("secrets").rules)) == list(map(plain, before.rules))
+
+
+def test_what_was_kept_of_checks_that_have_changed_is_read_again(folder: Path) -> None:
+    before = load_pack("secrets")
+    (kept,) = (folder.parent / "packs").iterdir()
+    written = msgspec.msgpack.decode(cache.recall("packs", kept.name) or b"", type=OnePack)
+    rules = (msgspec.structs.replace(written.rules[0], reader="gone"), *written.rules[1:])
+    cache.keep(
+        "packs", kept.name, msgspec.msgpack.encode(msgspec.structs.replace(written, rules=rules))
+    )
+    assert list(map(plain, load_pack("secrets").rules)) == list(map(plain, before.rules))

@@ -14,8 +14,9 @@ from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang
-from oss_guard.packs.bind import load_pack
-from oss_guard.packs.pack import Clause, Pack, Rule
+from oss_guard.packs.kept import Written
+from oss_guard.packs.pack import Clause
+from oss_guard.packs.read import WholePack, read_pack
 from oss_guard.reports.labels import label
 from oss_guard.reports.terminal import Flow, Line
 from oss_guard.reports.visible import visible
@@ -58,10 +59,10 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
         show(rule_lines(rules[0], chosen))
 
 
-def named_pack(name: str) -> Pack:
+def named_pack(name: str) -> WholePack:
     """The pack that a command shows."""
     cache.turn_on()
-    return load_pack(name)
+    return read_pack(name)
 
 
 def _typed(id: str) -> str:
@@ -78,7 +79,7 @@ def unknown(id: str, known: Sequence[str], listed: str = "explain.list") -> Inpu
     return InputError(say("explain.unknown", id=id[:60]).plus(hint))
 
 
-def clause_lines(pack: Pack, clause: Clause, lang: Lang) -> list[Line]:
+def clause_lines(pack: WholePack, clause: Clause, lang: Lang) -> list[Line]:
     """A clause, and what judges it; of many rules the titles only."""
     force = label("force", clause.force, lang)
     lines: list[Line] = [
@@ -107,7 +108,7 @@ def clause_lines(pack: Pack, clause: Clause, lang: Lang) -> list[Line]:
     return lines
 
 
-def rule_lines(rule: Rule, lang: Lang, indent: str = "") -> list[Line]:
+def rule_lines(rule: Written, lang: Lang, indent: str = "") -> list[Line]:
     """A rule: what it looks at, why, and how to mend what it finds."""
     severity = say("explain.severity", severity=label("severity", rule.severity, lang)).get(lang)
     title = f"{rule.title.get(lang)}  [{severity}]"

@@ -6,25 +6,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
-import msgspec
 
-from oss_guard import checks, readers
-from oss_guard.checks import Check
-from oss_guard.checks.none_found import Params as NoneFound
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
 from oss_guard.cli.explain import named_pack, rule_lines, unknown
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
-from oss_guard.engine.examples import run_examples
 from oss_guard.model.grades import Verdict
 from oss_guard.model.text import Lang
-from oss_guard.packs.bind import load_pack
 from oss_guard.packs.files import shown
 from oss_guard.packs.find import pack_folder, shipped_names
-from oss_guard.packs.pack import Clause, Pack, Rule
+from oss_guard.packs.pack import Clause
+from oss_guard.packs.read import WholePack
 from oss_guard.packs.schema import (
     ClausesFile,
     ConfigurationFile,
@@ -33,11 +29,13 @@ from oss_guard.packs.schema import (
     RuleFile,
 )
 from oss_guard.packs.validate import schema_of
-from oss_guard.readers import Params
 from oss_guard.reports.labels import label
 from oss_guard.reports.terminal import Flow, Line, pad, width
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
+
+if TYPE_CHECKING:
+    from oss_guard.packs.pack import Pack, Rule
 
 _SCHEMAS = {
     "rule": RuleFile,
@@ -49,8 +47,6 @@ _SCHEMAS = {
 _RULE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[0-9]{3}")
 _NAMED = 3
 """Rules of a clause that are named; of more the number is."""
-_USED = 3
-"""Rules that are named as users of a check."""
 
 
 def command(lang: Lang) -> click.Command:
@@ -84,7 +80,7 @@ def _root(lang: str | None) -> None:
     del lang
     ctx = click.get_current_context()
     if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+        put(ctx.get_help())
 
 
 def _pack_option(lang: Lang) -> click.Option:
@@ -99,7 +95,7 @@ def _list(pack: str, clauses: bool, lang: str | None) -> None:
     show(_coverage(loaded, lang_) if clauses else _rules(loaded, lang_))
 
 
-def _rules(pack: Pack, lang: Lang) -> Iterator[Line]:
+def _rules(pack: WholePack, lang: Lang) -> Iterator[Line]:
     column = max((len(rule.id) for rule in pack.rules), default=0)
     words = {rule.severity: label("severity", rule.severity, lang) for rule in pack.rules}
     wide = max(map(width, words.values()), default=0)
@@ -109,7 +105,7 @@ def _rules(pack: Pack, lang: Lang) -> Iterator[Line]:
         yield Flow(visible(rule.title.get(lang) + where), " " * (column + 2), first)
 
 
-def _coverage(pack: Pack, lang: Lang) -> Iterator[Line]:
+def _coverage(pack: WholePack, lang: Lang) -> Iterator[Line]:
     counts = {"rules": 0, "attestation": 0, "nothing": 0, "none": 0}
     column = max((len(clause.id) for clause in pack.clauses), default=0)
     words = {clause.force: label("force", clause.force, lang) for clause in pack.clauses}
@@ -123,7 +119,7 @@ def _coverage(pack: Pack, lang: Lang) -> Iterator[Line]:
     yield Flow(say("rules.coverage", total=len(pack.clauses), **counts).get(lang), "  ", "")
 
 
-def _judged_by(pack: Pack, clause: Clause, lang: Lang) -> tuple[str, str]:
+def _judged_by(pack: WholePack, clause: Clause, lang: Lang) -> tuple[str, str]:
     rules = [r.id for r in pack.rules if clause.id in r.clauses]
     if len(rules) > _NAMED:
         return "rules", say("rules.many", count=len(rules)).get(lang)
@@ -160,22 +156,15 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
 
 def _test(tested: Sequence[str], lang: str | None) -> int:
     """Arguments are packs, and rules to which the run is limited."""
+    from oss_guard.engine.examples import run_examples  # noqa: PLC0415 - imports the engine
+
     del lang
     lang_ = language(click.get_current_context())
     wanted = {t.upper() for t in tested if _RULE.fullmatch(t.upper())}
     names = [t for t in tested if t.upper() not in wanted] or shipped_names()
-    packs = [load_pack(name, verify=True) for name in names]
-    own = [
-        (pack, [r for r in pack.rules if r.source.startswith(shown(pack_folder(name)))])
-        for pack, name in zip(packs, names, strict=True)
-    ]
-    known = [r.id for _, rules in own for r in rules]
-    for id in sorted(wanted.difference(known)):
-        raise unknown(id, known, "rules.listed")
     total = misfires = 0
-    for pack, rules in own:
-        chosen = [r for r in rules if not wanted or r.id in wanted]
-        for rule, example, misfire in run_examples(pack, chosen):
+    for pack, rules in _own_rules(names, wanted):
+        for rule, example, misfire in run_examples(pack, rules):
             total += 1
             if misfire is not None:
                 misfires += 1
@@ -185,55 +174,30 @@ def _test(tested: Sequence[str], lang: str | None) -> int:
     return 1 if misfires else 0
 
 
+def _own_rules(names: Sequence[str], wanted: Collection[str]) -> list[tuple[Pack, list[Rule]]]:
+    """The packs, each with those of its rules that are wanted (all: none is named).
+
+    Raises InputError where a rule is in none of them.
+    """
+    from oss_guard.packs.bind import load_pack  # noqa: PLC0415 - imports checks
+
+    own = []
+    for name in names:
+        pack = load_pack(name, verify=True, only=wanted or None)
+        below = shown(pack_folder(name))
+        own.append((pack, [r for r in pack.rules if r.source.startswith(below)]))
+    for id in sorted(set(wanted).difference(r.id for _, rules in own for r in rules)):
+        known = {r.id for name in names for r in named_pack(name).rules}
+        raise unknown(id, sorted(known), "rules.listed")
+    return own
+
+
 def _checks(pack: str, lang: str | None) -> None:
     """What a rule can name, and an example of each among the rules of a pack."""
+    from oss_guard.cli.rule_parts import lines  # noqa: PLC0415 - imports all checks and readers
+
     del lang
-    lang_ = language(click.get_current_context())
-    loaded = named_pack(pack)
-    lines: list[Line] = []
-    for name in checks.names():
-        found = checks.find(name)
-        if found.params is not NoneFound:
-            used = [r for r in loaded.rules if r.check is found]
-            lines += _block("check", name, found.params, found, used, lang_)
-    anything_found = checks.find("none-found")
-    for name in readers.names():
-        used = [
-            r
-            for r in loaded.rules
-            if isinstance(r.params, NoneFound) and r.params.request.reader == name
-        ]
-        params = readers.find(name).params
-        lines += _block("reader", name, params, anything_found, used, lang_)
-    show(lines[1:])
-
-
-def _block(
-    kind: str, name: str, params: type[Params], check: Check, used: Sequence[Rule], lang: Lang
-) -> list[Line]:
-    """A check or reader: its parameters, those not required in brackets, and rules that use it."""
-    fields = sorted(msgspec.structs.fields(params), key=lambda field: not field.required)
-    names = [f.name if f.required else f"[{f.name}]" for f in fields]
-    says = [
-        f"{case} ({', '.join(f'{{{value}}}' for value in values)})" if values else case
-        for case, values in check.says.items()
-    ]
-    titles = [f"{rule.id} {rule.title.get(lang)}" for rule in used[:_USED]]
-    rest, comma = len(used) - _USED, "、" if lang == "ja" else ", "
-    more = [say("report.and-more", n=rest).get(lang)] if rest > 0 else []
-    return [
-        "",
-        f"{kind}: {name}",
-        *_row("rules.params", names, ", ", lang),
-        *_row("rules.verdicts", [label("verdict", v, lang) for v in check.gives], comma, lang),
-        *_row("rules.messages", says, ", ", lang),
-        *_row("rules.used", [*titles, *more], comma, lang),
-    ]
-
-
-def _row(id: str, values: Sequence[str], comma: str, lang: Lang) -> list[Line]:
-    text = visible(comma.join(values))
-    return [Flow(text, "    ", f"  {say(id).get(lang)} ")] if values else []
+    show(lines(named_pack(pack), language(click.get_current_context())))
 
 
 def _schema(kind: str, lang: str | None) -> None:

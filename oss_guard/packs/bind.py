@@ -1,103 +1,92 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A pack with all that it includes, bound; every fault of every file is reported at once."""
+"""A pack with all that it includes, its rules tied to their checks."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
-from oss_guard.model.errors import Fault, InputError, SourceError
+import msgspec
+
+from oss_guard import checks, readers
+from oss_guard.checks import Check
+from oss_guard.checks.none_found import Params as NoneFound
 from oss_guard.model.policy import Organization
-from oss_guard.model.report import PackUsed
-from oss_guard.packs.files import digest_of, read_files, shown
-from oss_guard.packs.find import PACK_FILE, pack_folder, shipped
-from oss_guard.packs.fit import duplicates, no_such_clauses
-from oss_guard.packs.kept import keep, recall
-from oss_guard.packs.located import Located
-from oss_guard.packs.located import Path as Keys
-from oss_guard.packs.pack import Pack, text_of
-from oss_guard.packs.schema import Include, OrganizationFile, PackFile
-from oss_guard.words import say
+from oss_guard.packs.kept import Written
+from oss_guard.packs.pack import Pack, Rule, text_of
+from oss_guard.packs.read import Reading, WholePack, read_pack
+from oss_guard.packs.schema import OrganizationFile
+from oss_guard.readers import Params
+from oss_guard.scan import Request
 
 
-def load_pack(name: str, *, verify: bool = False) -> Pack:
-    """Load and bind a pack with all that it includes.
+def load_pack(name: str, *, verify: bool = False, only: Collection[str] | None = None) -> Pack:
+    """Load and bind a pack with all that it includes, or ``only`` the rules of these ids.
 
-    What a pack tells readers and checks is verified, but that of shipped packs only on request:
-    it takes longer than all else, and they do not change.
+    What a pack tells readers and checks is verified, but that of shipped packs only on request.
     Raises InputError where there is no such pack, SourceError with every fault in its files.
     """
-    # Files of rules become very many objects and no cycles; looking for some took a third of the
-    # time.
+    how = Reading(verify=verify, only=only)
+    with _uncollected():
+        try:
+            return _bound(read_pack(name, how))
+        except (msgspec.MsgspecError, ValueError, KeyError):
+            # What was kept is of checks that have changed since.
+            return _bound(read_pack(name, replace(how, afresh=True)))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Files of rules become very many objects and no cycles; to look for some took a third."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return _load(name, (), verify=verify)
+        yield
     finally:
         if collecting:
             gc.enable()
 
 
-def _load(name: str, including: tuple[str, ...], *, verify: bool) -> Pack:
-    folder = pack_folder(name)
-    verified = verify or folder.parent != shipped()
-    files = read_files(folder)
-    digest = digest_of(files)
-    recalled = recall(digest, folder) if not verified else None
-    if recalled is not None:
-        pack, rules = recalled
-        faults: list[Fault] = []
-        located = Located(shown(folder, PACK_FILE))
-        known: set[str] | None = {c.id for c in pack.clauses}
-    else:
-        from oss_guard.packs.parse import parsed  # noqa: PLC0415 - not needed where it was kept
-
-        located, pack, known, faults = parsed(folder, files, verify=verified)
-        rules = [written.bound(folder) for written in pack.rules]
-        if not verified and not faults:
-            keep(digest, pack)
-    used = [PackUsed(pack.head.name, pack.head.version, digest)]
-    for include, other in _included(located, pack.head, known, including, faults, verify=verify):
-        used += other.used
-        rules += [replace(r, clauses=include.clauses) for r in other.rules]
-    faults += duplicates(rules)
-    if faults:
-        raise SourceError(faults)
-    organization = pack.head.organization
+def _bound(pack: WholePack) -> Pack:
+    head = pack.head
     return Pack(
-        tuple(used),
-        text_of(pack.head.title),
-        organization_of(organization) if organization else None,
+        pack.used,
+        text_of(head.title),
+        organization_of(head.organization) if head.organization else None,
         pack.clauses,
-        tuple(sorted(rules, key=lambda r: r.id)),
-        pack.head.gates,
+        tuple(map(_rule, pack.rules)),
+        head.gates,
     )
 
 
-def _included(
-    located: Located,
-    head: PackFile,
-    clauses: set[str] | None,
-    including: tuple[str, ...],
-    faults: list[Fault],
-    *,
-    verify: bool,
-) -> Iterator[tuple[Include, Pack]]:
-    for number, include in enumerate(head.includes):
-        at: Keys = ("includes", number)
-        faults += no_such_clauses(located, at, include.clauses, clauses)
-        if include.pack in (*including, head.name):
-            text = say("pack.cycle", name=include.pack)
-            faults.append(located.fault((*at, "pack"), text))
-            continue
-        try:
-            yield include, _load(include.pack, (*including, head.name), verify=verify)
-        except InputError as error:
-            faults.append(located.fault((*at, "pack"), error.text))
-        except SourceError as error:
-            faults.extend(error.faults)
+def _rule(written: Written) -> Rule:
+    return Rule(
+        written.id,
+        written.clauses,
+        written.severity,
+        *_judging(written),
+        title=written.title,
+        reason=written.reason,
+        remedy=written.remedy,
+        message=written.message,
+        references=written.references,
+        examples=written.examples,
+        source=written.source,
+        place=written.place,
+        category=written.category,
+    )
+
+
+def _judging(written: Written) -> tuple[Check, Params]:
+    if written.check is not None:
+        check = checks.find(written.check)
+        return check, msgspec.msgpack.decode(written.params, type=check.params)
+    reader = readers.find(written.reader or "")
+    params = msgspec.msgpack.decode(written.params, type=reader.params)
+    return checks.find("none-found"), NoneFound(Request(reader.name, params, written.paths))
 
 
 def organization_of(file: OrganizationFile) -> Organization:

@@ -6,15 +6,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from oss_guard.checks import Check
 from oss_guard.model.errors import Fault
+from oss_guard.packs.kept import Written
 from oss_guard.packs.located import Located
 from oss_guard.packs.located import Path as Keys
-from oss_guard.packs.pack import Rule
 from oss_guard.packs.schema import RuleFile
 from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say
+
+if TYPE_CHECKING:
+    # Who only reads what rules say sees no check.
+    from oss_guard.checks import Check
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
@@ -72,9 +76,9 @@ def no_such_clauses(
             yield located.fault((*at, "clauses", number), text)
 
 
-def duplicates(rules: Iterable[Rule]) -> Iterator[Fault]:
+def duplicates(rules: Iterable[Written]) -> Iterator[Fault]:
     """Rules whose id another one has."""
-    seen: dict[str, Rule] = {}
+    seen: dict[str, Written] = {}
     for rule in rules:
         if rule.id in seen:
             other = f"{seen[rule.id].source}:{seen[rule.id].place[0]}"

@@ -4,38 +4,33 @@
 
 Every rule is bound from this form, so that rules are the same whether it was kept or made just
 now. It is plain data of known types, kept under the digest of the files; what few runs need, such
-as examples, is only decoded when it is asked for.
+as examples, is only decoded when it is asked for. Who shows rules needs no other form.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import overload
 
 import msgspec
 
 import oss_guard
-from oss_guard import cache, checks, readers
-from oss_guard.checks import Check
-from oss_guard.checks.none_found import Params as NoneFound
+from oss_guard import cache
 from oss_guard.model.grades import Severity
 from oss_guard.model.text import Text
-from oss_guard.packs.files import shown
-from oss_guard.packs.pack import Clause, Rule, text_of
+from oss_guard.packs.pack import Clause, text_of
 from oss_guard.packs.schema import Example, PackFile, RuleFile
-from oss_guard.readers import Params
-from oss_guard.scan import Request
 
 _KIND = "packs"
 
 
 class Written(msgspec.Struct, frozen=True, array_like=True):
-    """A rule as its file says it: name of the file in the pack, place in it, content."""
+    """A rule as its file says it; ``source`` and ``place`` (line, column) are where."""
 
-    name: str
+    source: str
     place: tuple[int, int]
+    category: str
     id: str
     clauses: tuple[str, ...]
     severity: Severity
@@ -48,14 +43,15 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
     message: dict[str, Text]
     references: tuple[str, ...]
     params: msgspec.Raw
-    examples: msgspec.Raw
+    encoded_examples: msgspec.Raw
 
     @classmethod
-    def of(cls, name: str, place: tuple[int, int], file: RuleFile) -> Written:
+    def of(cls, source: str, place: tuple[int, int], category: str, file: RuleFile) -> Written:
         """The form of a rule that has no fault."""
         return cls(
-            name,
+            source,
             place,
+            category,
             file.id,
             file.clauses,
             Severity(file.severity),
@@ -71,31 +67,10 @@ class Written(msgspec.Struct, frozen=True, array_like=True):
             msgspec.Raw(msgspec.msgpack.encode(file.examples)),
         )
 
-    def bound(self, folder: Path) -> Rule:
-        """The rule itself."""
-        return Rule(
-            self.id,
-            self.clauses,
-            self.severity,
-            *self._judging(),
-            title=self.title,
-            reason=self.reason,
-            remedy=self.remedy,
-            message=self.message,
-            references=self.references,
-            examples=_Examples(self.examples),
-            source=shown(folder, self.name),
-            place=self.place,
-            category=self.name.rpartition("/")[0],
-        )
-
-    def _judging(self) -> tuple[Check, Params]:
-        if self.check is not None:
-            check = checks.find(self.check)
-            return check, msgspec.msgpack.decode(self.params, type=check.params)
-        reader = readers.find(self.reader or "")
-        params = msgspec.msgpack.decode(self.params, type=reader.params)
-        return checks.find("none-found"), NoneFound(Request(reader.name, params, self.paths))
+    @property
+    def examples(self) -> Sequence[Example]:
+        """The examples, decoded when one is asked for."""
+        return _Examples(self.encoded_examples)
 
 
 class OnePack(msgspec.Struct, frozen=True, array_like=True):
@@ -106,15 +81,14 @@ class OnePack(msgspec.Struct, frozen=True, array_like=True):
     rules: tuple[Written, ...]
 
 
-def recall(digest: str, folder: Path) -> tuple[OnePack, list[Rule]] | None:
-    """The pack of files of this digest, and its rules; None where it was not kept."""
+def recall(digest: str) -> OnePack | None:
+    """The pack of files of this digest; None where it was not kept."""
     data = cache.recall(_KIND, _name(digest))
     if data is None:
         return None
     try:
-        pack = msgspec.msgpack.decode(data, type=OnePack)
-        return pack, [written.bound(folder) for written in pack.rules]
-    except (msgspec.MsgspecError, ValueError, KeyError):
+        return msgspec.msgpack.decode(data, type=OnePack)
+    except (msgspec.MsgspecError, ValueError):
         return None
 
 

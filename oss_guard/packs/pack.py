@@ -6,14 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from oss_guard.checks import Check
 from oss_guard.model.grades import Force, Severity
 from oss_guard.model.policy import Organization
 from oss_guard.model.report import PackUsed
 from oss_guard.model.text import Text
 from oss_guard.packs.schema import Example, Words
-from oss_guard.readers import Params
+
+if TYPE_CHECKING:
+    # Who only reads what rules say sees no check.
+    from oss_guard.checks import Check
+    from oss_guard.readers import Params
 
 
 @dataclass(frozen=True, slots=True)

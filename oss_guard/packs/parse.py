@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from oss_guard import checks, readers
@@ -30,10 +30,11 @@ from oss_guard.words import say
 
 
 def parsed(
-    folder: Path, files: dict[str, bytes], *, verify: bool
+    folder: Path, files: dict[str, bytes], *, verify: bool, only: Collection[str] | None = None
 ) -> tuple[Located, OnePack, set[str] | None, list[Fault]]:
     """A pack with the rules that have no fault, the ids of clauses if known, and all faults.
 
+    Where ``only`` the rules of some ids are wanted, files in which none stands are not parsed.
     Raises SourceError where it cannot be said what the pack is.
     """
     faults: list[Fault] = []
@@ -42,13 +43,24 @@ def parsed(
         clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
     # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
     known = None if faults else {c.id for c in clauses}
-    rules = tuple(_rules(folder, files, faults, known, verify=verify))
+    wanted = files if only is None else _mentioning(files, only)
+    rules = tuple(
+        rule
+        for rule in _rules(folder, wanted, faults, known, verify=verify)
+        if only is None or rule.id in only
+    )
     try:
         located = load(files[PACK_FILE], shown(folder, PACK_FILE))
         head = typed(located, PackFile)
     except SourceError as error:
         raise SourceError([*faults, *error.faults]) from None
     return located, OnePack(head, tuple(clauses), rules), known, faults
+
+
+def _mentioning(files: dict[str, bytes], ids: Collection[str]) -> dict[str, bytes]:
+    """The files that may say something of rules of these ids, which are plain ASCII."""
+    names = [id.encode() for id in ids]
+    return {name: data for name, data in files.items() if any(n in data for n in names)}
 
 
 def _rules(
@@ -73,7 +85,8 @@ def _rules(
             if own:
                 faults.extend(own)
             else:
-                yield Written.of(name, located.place, file)
+                category = name.rpartition("/")[0]
+                yield Written.of(shown(folder, name), located.place, category, file)
 
 
 def _verify(located: Located, params: Params) -> list[Fault]:

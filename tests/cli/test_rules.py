@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
 import sys
 
 import jsonschema
@@ -13,6 +15,8 @@ import pytest
 from oss_guard import checks, readers
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import shipped
+from oss_guard.packs.located import Located
+from oss_guard.packs.yaml_text import load
 from oss_guard.reports.terminal import laid_out, width
 
 
@@ -64,6 +68,61 @@ def test_test_runs_one_rule_by_its_id(inside) -> None:
         assert out == f"{total} examples, 0 not as expected\n"
     assert "'TKY-COM-001'" in inside("rules", "test", "TKY-COM-011", code=2).err
     assert "TKY-COM-001" in inside("rules", "test", "secrets", "TKY-COM-001", code=2).err
+
+
+def test_one_rule_is_tested_without_parsing_the_others(inside, monkeypatch) -> None:
+    read = []
+
+    def noted(data: bytes, source: str) -> Located:
+        read.append(source)
+        return load(data, source)
+
+    monkeypatch.setattr("oss_guard.packs.parse.load", noted)
+    inside("rules", "test", "TKY-COM-001", code=0)
+    assert len([source for source in read if "/pack.yaml" not in source]) < 5
+
+
+def test_one_faulty_rule_does_not_keep_another_from_being_tested(inside, tmp_path) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text("name: own\nversion: '1'\ntitle: {ja: 例, en: Own}\n")
+    rule = (shipped() / "tokyo" / "community" / "conduct.yaml").read_text(encoding="utf-8")
+    rule = re.sub(r"^clauses: .*$", "clauses: []", rule, flags=re.MULTILINE)
+    (folder / "a.yaml").write_text(rule, encoding="utf-8")
+    (folder / "b.yaml").write_text("id: SMP-AAA-001\nseverity: none\n", encoding="utf-8")
+    assert " 0 not as expected" in inside("rules", "test", str(folder), "TKY-COM-001", code=0).out
+    assert "b.yaml:2:11: " in inside("rules", "test", str(folder), "SMP-AAA-001", code=3).err
+    assert "b.yaml:2:11: " in inside("rules", "test", str(folder), code=3).err
+
+
+def test_who_shows_rules_imports_no_check(oss_guard, tmp_path) -> None:
+    script = (
+        "import sys\n"
+        "from oss_guard.cli import main\n"
+        "try:\n"
+        "    main()\n"
+        "except SystemExit:\n"
+        "    print(sorted(sys.modules))\n"
+    )
+    for arguments in (
+        ("explain", "TKY-COM-001"),
+        ("rules", "list"),
+        ("rules", "show", "tky-com-001"),
+    ):
+        oss_guard(*arguments, code=0)
+        done = subprocess.run(
+            [sys.executable, "-c", script, *arguments],
+            env=oss_guard.environment(),
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        *shown, modules = done.stdout.splitlines()
+        assert any("TKY-COM-001" in line for line in shown)
+        assert "'oss_guard.packs.kept'" in modules
+        for package in ("checks", "readers", "evidence", "scan", "engine", "packs.parse"):
+            assert f"'oss_guard.{package}'" not in modules, arguments
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])

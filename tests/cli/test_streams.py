@@ -101,7 +101,7 @@ def test_a_broken_pipe_that_is_not_the_readers_is_no_success(inside, monkeypatch
     def broken(*_: object) -> None:
         raise BrokenPipeError
 
-    monkeypatch.setattr("oss_guard.cli.explain.load_pack", broken)
+    monkeypatch.setattr("oss_guard.cli.explain.read_pack", broken)
     done = inside("explain", "2-1-(1)", code=70)
     assert done.err.count("\n") == 1
 
@@ -153,7 +153,7 @@ def test_an_internal_error_without_a_log_is_one_line(oss_guard, tmp_path: Path) 
         "from oss_guard.cli import explain\n"
         "def broken(name):\n"
         "    raise RuntimeError('a value')\n"
-        "explain.load_pack = broken\n"
+        "explain.read_pack = broken\n"
         "if sys.argv.pop(1) == 'full':\n"
         "    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
         "from oss_guard.cli import main\n"
