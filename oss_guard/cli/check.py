@@ -20,6 +20,8 @@ from oss_guard import cache
 from oss_guard.cli import configuration, versions
 from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.destinations import asked, write
+from oss_guard.cli.explain import typed
+from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import STDIN, Asked, opened
@@ -31,14 +33,15 @@ from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
+from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.pack import Pack
+from oss_guard.reports.text import Explain
 from oss_guard.repository.discovery import display
 from oss_guard.repository.opening import enclosing
 from oss_guard.repository.port import Repository
 from oss_guard.scan import engines
 from oss_guard.words import say
 
-DEFAULT_PACK = "tokyo"
 _WARNINGS = 10
 """Warnings told at most; the rest is counted."""
 _NOBODY = Organization(Text("", ""), Text("", ""))
@@ -112,7 +115,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
         cache.turn_on()
     with opened(scope) as (repository, judged), _reuse_child(scope) as reuse_child:
         found = _configuration(repository, path, policy, policy_ref)
-        loaded = [load_pack(p) for p in dict.fromkeys(packs or (DEFAULT_PACK, *found.packs))]
+        names = list(dict.fromkeys(packs or (DEFAULT_PACK, *found.packs)))
+        loaded = [load_pack(name) for name in names]
         configuration.refuse_unknown_rules(found, loaded)
         settings = Settings(
             _organization(found, loaded),
@@ -137,7 +141,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     report = Report(body, _run(started, time.monotonic() - clock))
     shown = FORCES[-1] if fail_on == "never" else fail_on
     only = _failed(body, loaded, shown) if only_failed or scope.partial else None
-    write(report, outputs, language(click.get_current_context()), color, only)
+    explain = _explaining(names, loaded)
+    write(report, outputs, language(click.get_current_context()), color, only, explain)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)
 
 
@@ -173,6 +178,17 @@ def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
         complain(Text(f"{place}: {effect.text.ja}", f"{place}: {effect.text.en}"), lang)
     if vain[_WARNINGS:]:
         complain(say("warning.more", count=len(vain) - _WARNINGS), lang)
+
+
+def _explaining(names: Sequence[str], packs: Sequence[Pack]) -> Explain:
+    """The command that explains a clause, which only the pack that has it can."""
+    having = {typed(c.id): n for n, p in zip(names, packs, strict=True) for c in p.clauses}
+
+    def command(clause: str) -> str:
+        pack = having[typed(clause)]
+        return command_line("explain", clause, *(() if pack == DEFAULT_PACK else ("--pack", pack)))
+
+    return command
 
 
 def _failed(body: Body, packs: Sequence[Pack], fail_on: str) -> set[str]:

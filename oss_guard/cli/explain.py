@@ -11,9 +11,11 @@ import click
 
 from oss_guard import cache
 from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.invocation import command_line
 from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
-from oss_guard.model.text import Lang
+from oss_guard.model.text import Lang, Text
+from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.kept import Written
 from oss_guard.packs.pack import Clause
 from oss_guard.packs.read import WholePack, read_pack
@@ -36,7 +38,7 @@ def command(lang: Lang) -> click.Command:
             click.Argument(["id"], metavar="RULE|CLAUSE"),
             click.Option(
                 ["--pack"],
-                default="tokyo",
+                default=DEFAULT_PACK,
                 metavar="NAME|DIR",
                 help=say("help.check.pack").get(lang),
             ),
@@ -49,10 +51,12 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     del lang
     chosen = language(click.get_current_context())
     loaded = named_pack(pack)
-    clauses = [c for c in loaded.clauses if _typed(c.id) == _typed(id)]
+    clauses = [c for c in loaded.clauses if typed(c.id) == typed(id)]
     rules = [r for r in loaded.rules if r.id == id.upper()]
     if not clauses and not rules:
-        raise unknown(id, [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)])
+        known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
+        listing = command_line("rules", "list", "--clauses")
+        raise unknown(id, known, say("explain.list", command=listing))
     if clauses:
         show(clause_lines(loaded, clauses[0], chosen))
     else:
@@ -65,17 +69,17 @@ def named_pack(name: str) -> WholePack:
     return read_pack(name)
 
 
-def _typed(id: str) -> str:
+def typed(id: str) -> str:
     """A clause's number as people type it: brackets and quotes are a nuisance in a shell."""
     return id.lower().translate(dict.fromkeys(map(ord, "()'\"")))
 
 
-def unknown(id: str, known: Sequence[str], listed: str = "explain.list") -> InputError:
+def unknown(id: str, known: Sequence[str], listed: Text) -> InputError:
     """The refusal of an id that does not exist, with the likely one or where they are listed."""
     close = difflib.get_close_matches(id.upper(), known, 1) or difflib.get_close_matches(
         id.lower(), known, 1
     )
-    hint = say("explain.near", near=close[0]) if close else say(listed)
+    hint = say("explain.near", near=close[0]) if close else listed
     return InputError(say("explain.unknown", id=id[:60]).plus(hint))
 
 
@@ -90,7 +94,8 @@ def clause_lines(pack: WholePack, clause: Clause, lang: Lang) -> list[Line]:
     ]
     rules = [r for r in pack.rules if clause.id in r.clauses]
     if len(rules) > _IN_FULL:
-        lines += ["", say("explain.rules", count=len(rules)).get(lang)]
+        command = command_line("explain", "ID")
+        lines += ["", say("explain.rules", count=len(rules), command=command).get(lang)]
         lines += [Flow(visible(r.title.get(lang)), "    ", f"  {r.id}  ") for r in rules]
     else:
         for rule in rules:

@@ -13,12 +13,13 @@ import click
 
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
 from oss_guard.cli.explain import named_pack, rule_lines, unknown
+from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
 from oss_guard.model.grades import Verdict
-from oss_guard.model.text import Lang
+from oss_guard.model.text import Lang, Text
 from oss_guard.packs.files import shown
-from oss_guard.packs.find import pack_folder, shipped_names
+from oss_guard.packs.find import DEFAULT_PACK, pack_folder, shipped_names
 from oss_guard.packs.pack import Clause
 from oss_guard.packs.read import WholePack
 from oss_guard.packs.schema import (
@@ -85,7 +86,7 @@ def _root(lang: str | None) -> None:
 
 def _pack_option(lang: Lang) -> click.Option:
     words = say("help.check.pack").get(lang)
-    return click.Option(["--pack"], default="tokyo", metavar="NAME|DIR", help=words)
+    return click.Option(["--pack"], default=DEFAULT_PACK, metavar="NAME|DIR", help=words)
 
 
 def _list(pack: str, clauses: bool, lang: str | None) -> None:
@@ -139,7 +140,7 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
     loaded = named_pack(pack)
     found = next((r for r in loaded.rules if r.id == rule.upper()), None)
     if found is None:
-        raise unknown(rule, [r.id for r in loaded.rules], "rules.listed")
+        raise unknown(rule, [r.id for r in loaded.rules], _listed())
     words = {v: label("verdict", v, lang_) for v in Verdict}
     column = max(map(width, words.values())) + 2
     lines: list[Line] = [
@@ -152,6 +153,10 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
         first = f"  {pad(words[Verdict(example.expect)], column)}"
         lines.append(Flow(visible(example.name), " " * (column + 2), first))
     show(lines)
+
+
+def _listed() -> Text:
+    return say("rules.listed", command=command_line("rules", "list"))
 
 
 def _test(tested: Sequence[str], lang: str | None) -> int:
@@ -188,7 +193,7 @@ def _own_rules(names: Sequence[str], wanted: Collection[str]) -> list[tuple[Pack
         own.append((pack, [r for r in pack.rules if r.source.startswith(below)]))
     for id in sorted(set(wanted).difference(r.id for _, rules in own for r in rules)):
         known = {r.id for name in names for r in named_pack(name).rules}
-        raise unknown(id, sorted(known), "rules.listed")
+        raise unknown(id, sorted(known), _listed())
     return own
 
 

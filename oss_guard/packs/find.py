@@ -14,6 +14,8 @@ from oss_guard.words import say, why
 
 _PACKAGE = Path(oss_guard.__file__).resolve().parent
 PACK_FILE = "pack.yaml"
+DEFAULT_PACK = "tokyo"
+"""The pack where none is named."""
 
 
 @cache

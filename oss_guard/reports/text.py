@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from oss_guard.model.grades import Force, Verdict
 from oss_guard.model.report import (
@@ -44,9 +43,20 @@ _COMMIT = 12
 _HIDING = frozenset({"path-excluded", "not-read", "no-match"})
 """Effects of a configuration that may keep something from being found."""
 
+Explain = Callable[[str], str]
+"""The command that explains a clause, given its number; unescaped."""
+
+
+def _explain(clause: str) -> str:
+    return f"oss-guard explain {clause}"
+
 
 def render(
-    report: Report, lang: Lang, columns: int = COLUMNS, only: Collection[str] | None = None
+    report: Report,
+    lang: Lang,
+    columns: int = COLUMNS,
+    only: Collection[str] | None = None,
+    explain: Explain = _explain,
 ) -> bytes:
     """The whole report, worst first, ending with what to do next.
 
@@ -67,7 +77,7 @@ def render(
         ("not-examined", _not_examined(body.not_examined, lang) if shown else []),
         ("hidden", _hidden(body, only, lang) if only is not None and whole else []),
         ("policy", _effects([e for e in body.policy.effects if whole or e.kind in _HIDING], lang)),
-        ("summary", _summary(body, lang) if whole else _found(body, lang)),
+        ("summary", _summary(body, explain, lang) if whole else _found(body, lang)),
     ):
         if content:
             heading = say(f"report.section.{name}").get(lang)
@@ -131,13 +141,15 @@ def _subject(subject: Subject, lang: Lang) -> str:
     return ("、" if lang == "ja" else ", ").join(parts)
 
 
-def _table(rows: list[tuple[str, str]]) -> list[Line]:
-    """Names in one column, values, wrapped, in the other."""
-    column = max(width(name) for name, _ in rows) + 2
+def _table(rows: Sequence[tuple[str, str]], command: tuple[str, str] | None = None) -> list[Line]:
+    """Names in one column, values, wrapped, in the other; a last one whole, to be copied."""
+    column = max(width(name) for name, _ in (*rows, *filter(None, [command]))) + 2
     lines: list[Line] = []
     for name, value in rows:
         first = "  " + paint(Style.DIM, pad(name, column))
         lines.append(Flow(value, " " * (2 + column), first))
+    if command is not None:
+        lines.append("  " + paint(Style.DIM, pad(command[0], column)) + command[1])
     return lines
 
 
@@ -186,7 +198,7 @@ def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> list[Line]:
     return lines
 
 
-def _summary(body: Body, lang: Lang) -> list[Line]:
+def _summary(body: Body, explain: Explain, lang: Lang) -> list[Line]:
     words = {verdict: label("verdict", verdict, lang) for verdict in Verdict}
     column = max(map(width, words.values())) + 2
     lines: list[Line] = []
@@ -196,7 +208,7 @@ def _summary(body: Body, lang: Lang) -> list[Line]:
             symbol, style = SYMBOLS[verdict]
             name = paint(style, f"{symbol} {pad(words[verdict], column)}")
             lines.append(f"  {name}{count:>4,}   {_forces(body, verdict, lang)}".rstrip())
-    return [*lines, "", *_compliance(body, lang)]
+    return [*lines, "", *_compliance(body, explain, lang)]
 
 
 def _found(body: Body, lang: Lang) -> list[Line]:
@@ -219,7 +231,7 @@ def _forces(body: Body, verdict: Verdict, lang: Lang) -> str:
     return paint(Style.DIM, ("、" if lang == "ja" else ", ").join(parts))
 
 
-def _compliance(body: Body, lang: Lang) -> list[Line]:
+def _compliance(body: Body, explain: Explain, lang: Lang) -> list[Line]:
     figure = body.compliance
     formula = say("report.compliance.none").get(lang)
     meaning = ""
@@ -236,9 +248,9 @@ def _compliance(body: Body, lang: Lang) -> list[Line]:
         rows.append(("", meaning))
     worst = clauses_worst_first(body.clauses, findings_by_clause(body))
     if worst and worst[0].verdict.rank <= Verdict.NEEDS_ATTESTATION.rank:
-        clause = shlex.quote(visible(worst[0].id).translate(dict.fromkeys(map(ord, "()"))))
-        explain = say("report.next.explain", clause=clause).get(lang)
-        rows.append((say("report.next").get(lang), explain))
+        # Without brackets, which a shell would take for its own.
+        clause = worst[0].id.translate(dict.fromkeys(map(ord, "()")))
+        return _table(rows, (say("report.next").get(lang), visible(explain(clause))))
     return _table(rows)
 
 
