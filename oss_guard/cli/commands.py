@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import shutil
 from importlib import import_module
 from typing import Any, cast
 
@@ -19,7 +20,7 @@ _COMMANDS = {
     "rules": "oss_guard.cli.rules",
     "explain": "oss_guard.cli.explain",
 }
-_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
 class Context(click.Context):
@@ -28,8 +29,9 @@ class Context(click.Context):
     def make_formatter(self) -> click.HelpFormatter:
         """A formatter as wide as the terminal, within bounds."""
         from oss_guard.cli.help import Formatter  # noqa: PLC0415 - only where help is shown
+        from oss_guard.cli.screen import within_bounds  # noqa: PLC0415 - likewise
 
-        return Formatter(width=self.terminal_width, max_width=self.max_content_width)
+        return Formatter(width=within_bounds(shutil.get_terminal_size().columns))
 
 
 class Command(click.Command):

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import click
 
-from oss_guard.reports.terminal import Flow, wrap
+from oss_guard.reports.terminal import Flow, width, wrap
 
 _NARROW = 70
 """Columns below which an explanation stands under its option rather than beside it."""
@@ -17,6 +17,11 @@ _UNDER = 4
 
 class Formatter(click.HelpFormatter):
     """Text line by line, each with its own indent, and options with their explanations."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """What to type, after ``prefix``."""
+        before = f"{prefix or ''}{prog} "
+        self._write(Flow(args, " " * width(before), before))
 
     def write_text(self, text: str) -> None:
         """Lines as they are, those too long broken; what is indented is so in every line."""
@@ -30,9 +35,9 @@ class Formatter(click.HelpFormatter):
     ) -> None:
         """Terms in one column, explanations in the other, or beneath in a narrow terminal."""
         rows = list(rows)
-        column = min(max((len(term) for term, _ in rows), default=0), col_max) + col_spacing
         if self.width < _NARROW:
-            column = _UNDER
+            col_max = _UNDER - col_spacing
+        column = min(max((len(term) for term, _ in rows), default=0), col_max) + col_spacing
         margin = " " * self.current_indent
         for term, words in rows:
             indent = margin + " " * column

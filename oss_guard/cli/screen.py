@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from oss_guard.cli.output import put
 from oss_guard.reports.terminal import COLUMNS, Line, laid_out
 
-NARROWEST, WIDEST = 40, 100
+NARROWEST, WIDEST = 20, 100
 """Columns: a narrower terminal has to break lines itself; longer lines are hard to read."""
 
 
@@ -19,7 +19,12 @@ def columns() -> int:
     """Columns to wrap at: the terminal's, within bounds; COLUMNS where there is no terminal."""
     if not sys.stdout.isatty():
         return COLUMNS
-    return min(max(shutil.get_terminal_size().columns, NARROWEST), WIDEST)
+    return within_bounds(shutil.get_terminal_size().columns)
+
+
+def within_bounds(columns: int) -> int:
+    """Columns to use of a terminal that has so many."""
+    return min(max(columns, NARROWEST), WIDEST)
 
 
 def show(lines: Iterable[Line]) -> None:

@@ -17,6 +17,9 @@ COLUMNS = 80
 be clicked and copied."""
 
 _LONGEST = 600
+_UNDER = "    "
+_WIDTHLESS = frozenset({"Mn", "Me", "Cf"})
+"""Categories of marks that stand on another character."""
 _SGR = re.compile("\x1b\\[[0-9;]*m")
 _NOT_FIRST = frozenset(
     "、。，．・：；？！）」』】〕〉》］｝”’…‥ー～〜々ゝゞヽヾ％"
@@ -55,9 +58,10 @@ def plain(line: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Escaped, unpainted words still to be broken into lines, each after ``indent``.
+    """Escaped words, painted or not, still to be broken into lines, each after ``indent``.
 
-    ``first`` replaces the indent of the first line.
+    ``first`` replaces the indent of the first line. Where either leaves words little room, they
+    stand below it, hardly indented.
     """
 
     text: str
@@ -104,20 +108,25 @@ def wrap(flow: Flow, columns: int) -> list[str]:
     """
     lines: list[str] = []
     line = flow.first if flow.first is not None else flow.indent
-    whole = columns - width(flow.indent)
+    indent = flow.indent
+    if flow.text and width(indent) * 2 > columns:
+        indent = _UNDER
+        if flow.first is not None and line.strip():
+            lines, line = [line.rstrip(" ")], indent
+    whole = columns - width(indent)
     room = columns - width(line)
     for piece in _pieces(flow.text):
         needed = width(piece.rstrip(" "))
         if needed > room and room < whole:
             lines.append(line.rstrip(" "))
-            line, room = flow.indent, whole
+            line, room = indent, whole
         line += piece
         room -= width(piece)
     return [*lines, line.rstrip(" ")]
 
 
 def _columns(character: str) -> int:
-    if unicodedata.combining(character):
+    if unicodedata.category(character) in _WIDTHLESS:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
@@ -135,7 +144,7 @@ def _pieces(text: str) -> list[str]:
 
 def _breaks(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
-    if after == " " or after in _NOT_FIRST or before in _NOT_LAST:
+    if after in " \x1b" or after in _NOT_FIRST or before in _NOT_LAST:
         return False
     if before == " ":
         # A number stays with the counter that follows it: 「3 件」.

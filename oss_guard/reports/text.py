@@ -123,7 +123,7 @@ def _header(body: Body, lang: Lang) -> list[Line]:
     ]
     title = say("report.title", version=prose(body.tool_version)).get(lang)
     named = [(say(f"report.header.{key}").get(lang), value) for key, value in rows]
-    return [paint(Style.HEADING, title), "", *_table(named)]
+    return [Flow(paint(Style.HEADING, title), ""), "", *_table(named)]
 
 
 def _subject(subject: Subject, lang: Lang) -> str:
@@ -168,7 +168,8 @@ def _path_classes(classes: tuple[PathClass, ...], lang: Lang) -> list[Line]:
     for item in classes[:_ROWS]:
         kind = prose(label("path-class", item.kind, lang))
         files = say("report.files", n=f"{item.files:,}").get(lang)
-        lines.append(f"  {paint(Style.PATH, visible(item.path))}  {kind}  {files}")
+        first = f"  {paint(Style.PATH, visible(item.path))}  "
+        lines.append(Flow(f"{kind}  {files}", "    ", first))
         lines.append(Flow(prose(item.reason.get(lang)), "    "))
     return lines + _more(len(classes) - _ROWS, lang)
 
@@ -207,7 +208,8 @@ def _summary(body: Body, explain: Explain, lang: Lang) -> list[Line]:
         if count:
             symbol, style = SYMBOLS[verdict]
             name = paint(style, f"{symbol} {pad(words[verdict], column)}")
-            lines.append(f"  {name}{count:>4,}   {_forces(body, verdict, lang)}".rstrip())
+            first = f"  {name}{count:>4,}   "
+            lines.append(Flow(_forces(body, verdict, lang), " " * 8, first))
     return [*lines, "", *_compliance(body, explain, lang)]
 
 

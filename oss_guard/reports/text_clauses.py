@@ -129,7 +129,7 @@ def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> 
     lines: list[Line] = []
     told: set[str] = set()
     for (words, remedy), group in groupby(findings[:shown], lambda f: _told(clause, f, lang)):
-        lines += ["    " + _found(finding, lang) for finding in group]
+        lines += [_found(finding, lang) for finding in group]
         lines += words
         if remedy and remedy not in told:
             told.add(remedy)
@@ -148,11 +148,10 @@ def _told(clause: ClauseResult, finding: Finding, lang: Lang) -> tuple[list[Line
         words = say("report.shown-under", clause=prose(finding.clause)).get(lang)
         return ["      " + paint(Style.DIM, words)], ""
     style = _SEVERITY[finding.severity] if finding.confidence.gates else Style.CYAN
-    first = "      " + paint(style, f"[{grade(finding, lang)}]") + " "
-    message = prose(finding.message.get(lang))
+    message = paint(style, f"[{grade(finding, lang)}]") + " " + prose(finding.message.get(lang))
     if finding.excerpt is not None:
         message += "  " + prose(str(finding.excerpt))
-    lines = [Flow(message, "        ", first), *_also(other_places(finding), lang)]
+    lines = [Flow(message, "        ", "      "), *_also(other_places(finding), lang)]
     return lines, prose(finding.remedy.get(lang))
 
 
@@ -166,9 +165,9 @@ def _also(also: Sequence[Location], lang: Lang) -> list[Line]:
     return ["      " + say("report.also").get(lang), *(f"        {place}" for place in places)]
 
 
-def _found(finding: Finding, lang: Lang) -> str:
-    place, came = _place(main_place(finding), lang), origin(finding, lang)
-    return f"{place}  {paint(Style.DIM, f'({visible(came)})')}" if came else place
+def _found(finding: Finding, lang: Lang) -> Line:
+    place, came = "    " + _place(main_place(finding), lang), origin(finding, lang)
+    return Flow(paint(Style.DIM, f"({visible(came)})"), "        ", f"{place}  ") if came else place
 
 
 def _place(location: Location, lang: Lang) -> str:

@@ -13,7 +13,18 @@ from oss_guard.model.grades import Severity, Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.text import Text
 from oss_guard.reports import text
-from oss_guard.reports.terminal import COLUMNS, Flow, finished, pad, plain, prose, width, wrap
+from oss_guard.reports.terminal import (
+    COLUMNS,
+    Flow,
+    Style,
+    finished,
+    pad,
+    paint,
+    plain,
+    prose,
+    width,
+    wrap,
+)
 from oss_guard.reports.visible import visible
 
 from .hostile import hostile_text
@@ -80,13 +91,37 @@ def test_a_number_stays_with_its_counter(columns):
 
 
 @pytest.mark.parametrize("lang", ["ja", "en"])
-@pytest.mark.parametrize("columns", [60, 100])
+@pytest.mark.parametrize("columns", [40, 60, 100])
 def test_report_keeps_to_the_width_of_the_terminal(columns, lang):
     calm = [f for f in REPORT.body.findings if f.location.path in {None, "src/設定/接続 情報.py"}]
     report = with_body(findings=tuple(calm), path_classes=(), not_examined=(), removal=())
     lines = plain(text.render(report, lang, columns).decode()).split("\n")
     assert max(map(width, lines)) <= columns
     assert max(map(width, lines)) > columns - 10
+
+
+@pytest.mark.parametrize("columns", [20, 30, 40])
+def test_words_are_never_squeezed_beside_what_leaves_no_room(columns):
+    flow = Flow(
+        "名前の横にパスワードが書かれている" * 2, " " * 30, "SECRET-SMAREGI-001            "
+    )
+    first, *rest = wrap(flow, columns)
+    assert first == "SECRET-SMAREGI-001"
+    assert all(line.startswith("    ") and line[4] != " " for line in rest)
+    assert max(map(width, rest)) <= columns
+    assert min(map(width, rest[:-1])) >= columns - 3
+
+
+def test_a_style_ends_where_its_words_end():
+    painted = paint(Style.RED, "[重大度 緊急・確度 高]") + " " + paint(Style.DIM, "指摘" * 20)
+    for columns in range(20, 60):
+        lines = wrap(Flow(painted, "  "), columns)
+        assert max(map(width, lines)) <= columns
+        assert [line for line in lines if line.lstrip().startswith("\x1b[0m")] == []
+
+
+def test_marks_on_characters_take_no_columns():
+    assert width("e\u0301\u20dd\ufe0f か\u3099") == 4
 
 
 def test_a_path_is_never_cut():
