@@ -82,12 +82,13 @@ def opened(asked: Asked) -> Iterator[tuple[Repository, Repository]]:
         yield given, given
         return
     with closing(open_repository(Path(asked.path), asked.ref)) as repository:
-        if not repository.entries() and repository.subject().kind == "folder":
-            raise InputError(say("repository.empty", path=asked.path))
-        judged: Repository = repository
         if asked.partial:
-            judged = change(repository, asked.since)
-        yield repository, judged
+            yield repository, change(repository, asked.since)
+            return
+        subject = repository.subject()
+        if not repository.entries() and subject.commit is None and not subject.refs:
+            raise InputError(say("repository.empty", path=asked.path))
+        yield repository, repository
 
 
 def _standard_input() -> bytes:

@@ -283,7 +283,7 @@ WORDS: dict[str, str] = {
     "repository.broken-commit": "the commit to be judged, {commit}, is missing or damaged",
     "repository.change-without-git": "{option} needs a git repository",
     "repository.damaged": "the git directory of {path} is damaged ({what})",
-    "repository.empty": "{path} is empty; there is nothing to judge",
+    "repository.empty": "nothing to judge in {path}: no files, and no commits",
     "repository.failed": "git {command} failed",
     "repository.git-missing": "git was not found; install git {least} or later",
     "repository.git-old": "git {found} is too old; git {least} or later is needed",

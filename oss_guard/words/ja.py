@@ -283,7 +283,7 @@ WORDS: dict[str, str] = {
     "repository.broken-commit": "判定するコミット {commit} がないか、壊れている",
     "repository.change-without-git": "git リポジトリではないため、{option} は使えない",
     "repository.damaged": "{path} の git ディレクトリが壊れている（{what}）",
-    "repository.empty": "{path} は空で、判定するものがない",
+    "repository.empty": "{path} に判定するものがない（ファイルもコミットもない）",
     "repository.failed": "git {command} が失敗した",
     "repository.git-missing": "git が見つからない。git {least} 以降をインストールする",
     "repository.git-old": "git {found} は古すぎる。git {least} 以降が必要",

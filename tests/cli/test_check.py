@@ -395,16 +395,47 @@ def test_other_kinds_of_repository(
     assert body_of(done.out)["subject"]["files"] == 3
 
 
-def test_an_empty_repository_is_judged(inside, tmp_path: Path, run_git) -> None:
-    (tmp_path / "empty").mkdir()
-    run_git(tmp_path / "empty", "init", "-q")
-    body = body_of(inside("check", str(tmp_path / "empty"), "--format", "json").out)
-    assert len(body["clauses"]) == 84
+def test_a_repository_without_commits_is_judged_by_its_files(
+    inside, tmp_path: Path, run_git
+) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    run_git(made, "init", "-q")
+    (made / "a.txt").write_text("x", encoding="utf-8")
+    body = body_of(inside("check", str(made), "--format", "json", code=1).out)
+    assert body["subject"]["commit"] is None
+    assert body["subject"]["files"] == 1
 
 
-def test_an_empty_folder_has_nothing_to_judge(inside, tmp_path: Path) -> None:
-    (tmp_path / "empty").mkdir()
-    assert "nothing to judge" in inside("check", str(tmp_path / "empty"), code=2).err
+def test_a_repository_that_lost_its_files_is_judged_by_its_commits(
+    inside, tmp_path: Path, run_git
+) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    run_git(made, "init", "-q")
+    run_git(made, "commit", "-q", "--allow-empty", "-m", "first")
+    body = body_of(inside("check", str(made), "--format", "json", code=1).out)
+    assert body["subject"]["files"] == 0
+
+
+@pytest.mark.parametrize("managed", [True, False])
+def test_where_nothing_is_there_is_nothing_to_judge(
+    inside, tmp_path: Path, run_git, managed: bool
+) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    if managed:
+        run_git(made, "init", "-q")
+    done = inside("check", str(made), code=2)
+    assert (done.out, done.err.count("\n")) == ("", 1)
+    assert "nothing to judge" in done.err
+
+
+def test_the_first_commit_may_be_an_empty_one(inside, tmp_path: Path, run_git) -> None:
+    made = tmp_path / "made"
+    made.mkdir()
+    run_git(made, "init", "-q")
+    inside("check", str(made), "--staged", code=0)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
