@@ -4,15 +4,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
-from oss_guard.model.report import Body, ClauseResult, Instruction, NotExamined, Report, Scope
+from oss_guard.model.report import (
+    Body,
+    ClauseBasis,
+    ClauseResult,
+    Instruction,
+    NotExamined,
+    PathClass,
+    PolicyEffect,
+    Report,
+    Scope,
+)
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label, scope, waits_for, without_commit
+from oss_guard.reports.markdown_text import code, escape
 from oss_guard.reports.ordering import (
     clauses_worst_first,
     findings_by_clause,
@@ -20,20 +30,14 @@ from oss_guard.reports.ordering import (
     unread_by_reason,
 )
 from oss_guard.reports.places import main_place, origin, other_places, whole
-from oss_guard.reports.visible import one_line, visible
 from oss_guard.words import say
 
 LIMIT = 900 * 1024
 """Bytes; GitHub refuses a job summary of 1 MiB."""
 
-_LONGEST = 500
 _COMMIT = 12
 _EXAMPLES = 3
 _REASONS = 3
-_MARKUP = re.compile(r"[!-/:-@\[-`{-~]")
-# Without meaning inside a line; what is not ours never begins one.
-_HARMLESS = frozenset("%,;?/.-+=()'\"")
-_WEB = re.compile(r"www(?=\.)", re.IGNORECASE)
 
 
 def render(report: Report, lang: Lang) -> bytes:
@@ -48,27 +52,6 @@ def render(report: Report, lang: Lang) -> bytes:
             return b"".join([*kept, cut])
         kept.append(written)
     return b"".join(kept)
-
-
-def escape(text: str) -> str:
-    """Write one line that is only text: no markup, HTML, table cell, link or mention."""
-    escaped = _entities(one_line(text, _LONGEST))
-    # Mentions, references and addresses are found in the finished page, after entities are
-    # resolved: only a character of no width in between stops them.
-    for mark in ("&#64;", "&#35;"):
-        escaped = escaped.replace(mark, mark + "&#8203;")
-    return _WEB.sub(r"\g<0>&#8203;", escaped)
-
-
-def code(text: str) -> str:
-    """Write ``text`` in a monospaced face; nothing inside is markup, a mention or a link."""
-    return f"<code>{_entities(text)}</code>"
-
-
-def _entities(text: str) -> str:
-    return _MARKUP.sub(
-        lambda match: match[0] if match[0] in _HARMLESS else f"&#{ord(match[0])};", visible(text)
-    )
 
 
 def _lines(body: Body, lang: Lang) -> Iterator[str]:
@@ -87,7 +70,9 @@ def _lines(body: Body, lang: Lang) -> Iterator[str]:
     yield from _remedies(findings, lang)
     yield from _removal(body.removal, lang)
     yield from _attestations(worst, lang)
+    yield from _path_classes(body.path_classes, lang)
     yield from _not_examined(body.not_examined, lang)
+    yield from _effects(body.policy.effects, lang)
 
 
 def _header(body: Body, lang: Lang) -> Iterator[str]:
@@ -165,18 +150,23 @@ def _attestations(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
 
 def _reasons(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> str:
     if clause.verdict is Verdict.UNKNOWN:
-        texts = [basis.text.get(lang) for basis in clause.basis]
+        texts = [_basis(basis, lang) for basis in clause.basis]
         waiting = waits_for(clause, lang)
         told = [f"{say('report.waits-for').get(lang)} {waiting}"] if waiting else []
     else:
-        texts = [finding.message.get(lang) for finding in findings]
+        texts = [escape(finding.message.get(lang)) for finding in findings]
         told = []
     distinct = list(dict.fromkeys(texts))
-    told += [escape(text) for text in distinct[:_REASONS]]
+    told += distinct[:_REASONS]
     rest = len(distinct) - _REASONS
     if rest > 0:
         told.append(say("report.and-more", n=rest).get(lang))
     return "<br>".join(told)
+
+
+def _basis(basis: ClauseBasis, lang: Lang) -> str:
+    text = escape(basis.text.get(lang))
+    return text if basis.location.path is None else f"{_place(basis.location, lang)} {text}"
 
 
 def _findings(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
@@ -220,10 +210,8 @@ def _message(finding: Finding, lang: Lang) -> str:
         parts.append(code(str(finding.excerpt)))
     if others := other_places(finding):
         also = say("report.also").get(lang)
-        places = [_place(location, lang) for location in others[:_EXAMPLES]]
-        rest = len(others) - _EXAMPLES
-        places += [say("report.and-more", n=f"{rest:,}").get(lang)] if rest > 0 else []
-        parts.append("<br>".join(["", also, *places]))
+        places = [_place(location, lang) for location in others]
+        parts.append("<br>".join(["", also, *_examples(places, lang)]))
     return " ".join(parts)
 
 
@@ -254,12 +242,38 @@ def _not_examined(items: Iterable[NotExamined], lang: Lang) -> Iterator[str]:
         (
             escape(why.get(lang)),
             f"{len(group):,}",
-            "<br>".join([code(i.path) for i in group if i.path is not None][:_EXAMPLES]),
+            "<br>".join(_examples([code(i.path) for i in group if i.path is not None], lang)),
         )
         for why, group in groups
     )
     yield from _heading("not-examined", lang)
     yield from _table(("reason", "count", "examples"), rows, lang)
+
+
+def _examples(written: Sequence[str], lang: Lang) -> list[str]:
+    """The first of them, and how many more there are."""
+    rest = len(written) - _EXAMPLES
+    more = [say("report.and-more", n=f"{rest:,}").get(lang)] if rest > 0 else []
+    return [*written[:_EXAMPLES], *more]
+
+
+def _path_classes(classes: Sequence[PathClass], lang: Lang) -> Iterator[str]:
+    if classes:
+        yield from _heading("path-classes", lang)
+    for item in classes:
+        kind = escape(label("path-class", item.kind, lang))
+        files = say("report.files", n=f"{item.files:,}").get(lang)
+        yield f"- {code(item.path)} {kind} · {files} · {escape(item.reason.get(lang))}"
+
+
+def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> Iterator[str]:
+    """What the configuration changed: a report that hides it would mislead."""
+    if effects:
+        yield from _heading("policy", lang)
+    for effect in effects:
+        place = effect.path if effect.path is not None else effect.source
+        line = f":{effect.line}" if effect.line is not None else ""
+        yield f"- {code(place + line)} {escape(effect.text.get(lang))}"
 
 
 def _heading(section: str, lang: Lang) -> Iterator[str]:

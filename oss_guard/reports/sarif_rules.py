@@ -10,7 +10,7 @@ from typing import Any
 from oss_guard.model.grades import Severity
 from oss_guard.model.report import Body, ClauseResult, RuleWords
 from oss_guard.model.text import Lang, Text
-from oss_guard.reports.markdown import escape
+from oss_guard.reports.markdown_text import escape
 from oss_guard.words import say
 
 TAGS = 20

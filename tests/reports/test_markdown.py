@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 
 from hypothesis import example, given
 from markdown_it import MarkdownIt
 
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
+from oss_guard.model.report import ClauseBasis
 from oss_guard.model.text import Text
 from oss_guard.reports import markdown
+from oss_guard.reports.markdown_text import code, escape
+from oss_guard.reports.visible import visible
 
 from .hostile import hostile_text
 from .sample import LEAK, MANY, REPORT, with_body
@@ -28,7 +32,7 @@ def tags(content: str) -> set[str]:
 @given(hostile_text)
 @example("[a](http://e.example) ![b](c) <b>x</b> `code` **bold** ~~gone~~")
 def test_escaped_text_stays_text(value):
-    row = f"| {markdown.escape(value)} | {markdown.code(value)} |"
+    row = f"| {escape(value)} | {code(value)} |"
     content = f"| a | b |\n| --- | --- |\n{row}\n"
     html = COMMONMARK.render(content)
     assert "\n" not in row
@@ -37,9 +41,57 @@ def test_escaped_text_stays_text(value):
     assert tags(content) <= {"table", "thead", "tbody", "tr", "th", "td", "code"}
 
 
+def shown_code(html: str) -> list[str]:
+    return [unescape(text) for text in re.findall(r"<code>(.*?)</code>", html, re.DOTALL)]
+
+
+@given(hostile_text)
+@example("a|b")
+@example("a\\|b ` c")
+@example("`")
+@example(" a ")
+@example("src/a.py:1:2")
+@example("&#58;")
+@example("</code><b>")
+def test_code_shows_what_it_was_given_wherever_it_stands(value):
+    written = code(value)
+    table = COMMONMARK.render(f"| a | b |\n| --- | --- |\n| {written} | {written} |\n")
+    listed = COMMONMARK.render(f"- {written} text {written}\n")
+    step = COMMONMARK.render(f"1. text<br>{written}<br>{written}\n")
+    for html in (table, listed, step):
+        assert shown_code(html) == [visible(value)] * 2
+    assert table.count("<td>") == 2
+
+
+def test_plain_code_is_readable_as_it_is_written():
+    assert code("src/設定/a_b.py:1:2") == "`src/設定/a_b.py:1:2`"
+    assert escape("read: a.md, b.md (2)") == "read: a.md, b.md (2)"
+
+
+def test_no_colon_makes_a_scheme_or_an_emoji():
+    assert escape("javascript:x :smile: a:") == "javascript&#58;x &#58;smile: a&#58;"
+
+
+def test_places_of_what_an_unknown_clause_rests_on_are_told():
+    basis = ClauseBasis("files", "R-001", Location("vendor/`x|y`", 3), Text("部品", "a part"))
+    clause = replace(
+        next(c for c in REPORT.body.clauses if c.verdict is Verdict.UNKNOWN), basis=(basis,)
+    )
+    html = COMMONMARK.render(markdown.render(with_body(clauses=[clause]), "en").decode())
+    assert "<code>vendor/`x|y`:3</code> a part" in html
+
+
+def test_what_the_configuration_changed_is_told():
+    content = markdown.render(REPORT, "en").decode()
+    told = content.split("### What the configuration changed\n\n")[1]
+    assert told.count("\n- ") + 1 == len(REPORT.body.policy.effects)
+    classes = content.split("### Files taken as not the project's own\n\n")[1].split("\n\n")[0]
+    assert all(code(item.path) in classes for item in REPORT.body.path_classes)
+
+
 @given(hostile_text)
 def test_no_mention_or_reference_outside_code(value):
-    shown = COMMONMARK.renderInline(markdown.escape(value)).replace("&amp;", "&")
+    shown = COMMONMARK.renderInline(escape(value)).replace("&amp;", "&")
     assert not re.search(r"@(?!\u200b)|#(?!\u200b)", shown.replace("&#", ""))
 
 
@@ -82,7 +134,7 @@ def test_status_is_told():
 def test_remedy_is_told_once_with_its_rules():
     content = markdown.render(REPORT, "en").decode()
     assert content.count("Revoke the key") == 1
-    assert "- <code>SECRET-AWS-001</code>, <code>SECRET-LABEL-001</code> Revoke" in content
+    assert "- `SECRET-AWS-001`, `SECRET-LABEL-001` Revoke" in content
 
 
 def test_folder_outside_version_control():
@@ -94,5 +146,5 @@ def test_folder_outside_version_control():
 
 
 def test_no_address_becomes_a_link():
-    escaped = markdown.escape("http://e.example www.e.example me@e.example")
+    escaped = escape("http://e.example www.e.example me@e.example")
     assert escaped == "http&#58;//e.example www&#8203;.e.example me&#64;&#8203;e.example"
