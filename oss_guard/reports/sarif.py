@@ -40,10 +40,11 @@ _LEVEL = {
 
 
 def render(report: Report, lang: Lang) -> bytes:
-    """One run with every rule and, worst first, the findings that GitHub would accept."""
+    """One run with, worst first, the findings that GitHub would accept, and their rules."""
     body = report.body
     findings = findings_worst_first(body.findings)
-    rules = descriptors(body, lang)
+    results = findings[:RESULTS]
+    rules = descriptors(body, results, lang)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     shared = _Shared(body, index, lang)
     run = {
@@ -60,7 +61,7 @@ def render(report: Report, lang: Lang) -> bytes:
             _ROOT: {"description": {"text": say("report.sarif.root").get(lang)}}
         },
         "invocations": [_invocation(len(findings) - RESULTS, lang)],
-        "results": [_result(finding, shared) for finding in findings[:RESULTS]],
+        "results": [_result(finding, shared) for finding in results],
     }
     return json_bytes(
         {

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Severity
 from oss_guard.model.report import Body, ClauseResult, RuleWords
 from oss_guard.model.text import Lang, Text
@@ -14,7 +15,6 @@ from oss_guard.reports.markdown_text import escape
 from oss_guard.words import say
 
 TAGS = 20
-RULES = 25_000
 
 _SECRET = "SECRET-"  # noqa: S105 - the beginning of rule ids
 _SECRET_CLAUSE = "4-3-(1)-6"  # noqa: S105 - the clause on confidential content
@@ -24,12 +24,18 @@ _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
 _SECURITY = {"critical": "9.5", "high": "8.0", "medium": "5.5", "low": "3.0", "info": "0.5"}
 
 
-def descriptors(body: Body, lang: Lang) -> list[dict[str, Any]]:
-    """The report's rules, and bare ones for findings whose rule it does not describe."""
+def descriptors(body: Body, findings: Sequence[Finding], lang: Lang) -> list[dict[str, Any]]:
+    """The rules of these findings, by id; bare ones where the report does not describe them.
+
+    A rule without result is of no use to a viewer, and a thousand of them make 2 MB.
+    """
     clauses = {clause.id: clause for clause in body.clauses}
-    known = {rule.id: rule for rule in body.rules[:RULES]}
-    for finding in body.findings:
-        if finding.rule not in known:
+    described = {rule.id: rule for rule in body.rules}
+    known: dict[str, RuleWords] = {}
+    for finding in findings:
+        if finding.rule in described:
+            known[finding.rule] = described[finding.rule]
+        elif finding.rule not in known:
             named = (finding.clause, *finding.also_clauses)
             known[finding.rule] = RuleWords(
                 finding.rule,
@@ -39,7 +45,7 @@ def descriptors(body: Body, lang: Lang) -> list[dict[str, Any]]:
                 Text("", ""),
                 finding.remedy,
             )
-    return [_descriptor(rule, clauses, lang) for rule in known.values()]
+    return [_descriptor(known[id], clauses, lang) for id in sorted(known)]
 
 
 def _descriptor(rule: RuleWords, clauses: dict[str, ClauseResult], lang: Lang) -> dict[str, Any]:

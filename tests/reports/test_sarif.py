@@ -130,9 +130,17 @@ def test_limits_of_github():
 
 def test_tags_are_limited():
     wide = replace(RULES[1], clauses=tuple(f"c{number}" for number in range(40)))
-    (rule,) = descriptors(with_body(rules=(wide,), findings=()).body, "en")
+    finding = replace(LEAK, rule=wide.id)
+    (rule,) = descriptors(with_body(rules=(wide,)).body, [finding], "en")
     assert len(rule["properties"]["tags"]) == TAGS
     assert rule["properties"]["tags"][0] == "security"
+
+
+def test_a_rule_without_result_is_not_listed():
+    idle = [replace(RULES[0], id=f"IDLE-{number:03}") for number in range(500)]
+    rules = run(with_body(rules=(*idle, *RULES)))["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == sorted({f.rule for f in REPORT.body.findings})
+    assert run(with_body(findings=()))["tool"]["driver"]["rules"] == []
 
 
 def test_finding_of_an_undescribed_rule():
