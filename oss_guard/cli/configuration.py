@@ -19,7 +19,7 @@ from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
 from oss_guard.packs.find import shipped_names
 from oss_guard.packs.located import Located
-from oss_guard.packs.pack import Pack
+from oss_guard.packs.pack import Pack, text_of
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.repository.opening import open_repository
@@ -153,7 +153,7 @@ def _configured(located: Located, tree: Sequence[str]) -> Configuration:
             "policy.severity",
             rule=severity.rule,
             severity=severity.severity,
-            reason=severity.reason,
+            reason=text_of(severity.reason),
         )
         effects.append(_effect(located, "severity", ("severities", number), text))
     return Configuration(
@@ -178,12 +178,11 @@ def _path_rules(
     for key, number, entry in _path_entries(file):
         ownership = _CLASSES[key]
         name = "excluded" if ownership is None else ownership.value
-        text = say(f"policy.path-{name}", paths=", ".join(entry.paths), reason=entry.reason)
+        reason = text_of(entry.reason)
+        text = say(f"policy.path-{name}", paths=", ".join(entry.paths), reason=reason)
         effect = _effect(located, f"path-{name}", ("paths", key, number), text)
         effects.append(effect)
-        rules.append(
-            PathRule(entry.paths, ownership, entry.reason, located.source, effect.line or 0)
-        )
+        rules.append(PathRule(entry.paths, ownership, reason, located.source, effect.line or 0))
     return rules
 
 

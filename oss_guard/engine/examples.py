@@ -61,7 +61,9 @@ def _run(rule: Rule, example: Example, organization: Organization) -> Misfire | 
 def _evaluated(rule: Rule, example: Example, organization: Organization) -> Evaluated:
     settings = Settings(
         organization,
-        (PathRule(example.excluded, None, "example"),) if example.excluded else (),
+        (PathRule(example.excluded, None, Text(example.name, example.name)),)
+        if example.excluded
+        else (),
         attestations=tuple(
             Attestation(a.clause, Answer(a.answer), a.statement, "example", example.date)
             for a in example.attestations

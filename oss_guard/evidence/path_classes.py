@@ -107,7 +107,7 @@ def _by_settings(
 ) -> Classified | None:
     for expression, rule in settled:
         if expression is not None and rule.ownership is not None and expression.match(path):
-            return Classified(rule.ownership, Text(rule.reason, rule.reason), rule.paths[0])
+            return Classified(rule.ownership, rule.reason, rule.paths[0])
     return None
 
 

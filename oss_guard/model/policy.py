@@ -38,7 +38,7 @@ class PathRule:
 
     paths: tuple[str, ...]
     ownership: Ownership | None
-    reason: str
+    reason: Text
     source: str = ""
     line: int = 0
 

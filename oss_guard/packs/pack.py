@@ -81,6 +81,8 @@ class Pack:
     gates: bool = False
 
 
-def text_of(words: Words) -> Text:
-    """Words of a file as a text."""
+def text_of(words: Words | str) -> Text:
+    """Words of a file as a text; those in one language stand for both."""
+    if isinstance(words, str):
+        return Text(words, words)
     return Text(words.ja, words.en)

@@ -25,6 +25,10 @@ class Words(_File, frozen=True, kw_only=True):
     en: Filled
 
 
+Reason = Filled | Words
+"""Why, in both languages, or in one that is shown in both."""
+
+
 class ExampleCommit(_File, frozen=True, kw_only=True):
     """A commit of an example's history, newest first."""
 
@@ -203,7 +207,7 @@ class PathsFile(_File, frozen=True, kw_only=True):
     """Paths of another class than the recogniser thinks, or left out, and why."""
 
     paths: Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]
-    reason: Filled
+    reason: Reason
 
 
 class PathSettings(_File, frozen=True, kw_only=True):
@@ -221,7 +225,7 @@ class SeverityFile(_File, frozen=True, kw_only=True):
 
     rule: RuleId
     severity: Severity
-    reason: Filled
+    reason: Reason
 
 
 class ConfigurationFile(_File, frozen=True, kw_only=True):

@@ -90,10 +90,15 @@ def _leaves(errors: Any) -> Iterator[Any]:
             branches: dict[Any, list[Any]] = {}
             for inner in error.context:
                 branches.setdefault(inner.schema_path[0], []).append(inner)
-            closest = max(branches.values(), key=lambda b: max(len(e.absolute_path) for e in b))
-            yield from _leaves(closest)
+            yield from _leaves(max(branches.values(), key=_closeness))
         else:
             yield error
+
+
+def _closeness(branch: list[Any]) -> tuple[bool, int]:
+    """How near the value comes to one of several forms: of its type, and wrong far inside."""
+    another = any(e.validator == "type" and not e.relative_path for e in branch)
+    return not another, max(len(e.absolute_path) for e in branch)
 
 
 def unknown_key(key: str, known: list[str]) -> Any:

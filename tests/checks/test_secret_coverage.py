@@ -44,7 +44,7 @@ def test_what_should_have_been_readable_waits_for_evidence() -> None:
 
 
 def test_what_configuration_leaves_out_is_scope() -> None:
-    excluded = PathRule(("data/**",), None, "large")
+    excluded = PathRule(("data/**",), None, Text("large", "large"))
     outcome = judged(MemoryRepository({"data/a.csv": b"x\n"}), excluded)
     assert outcome.waits_for == (WaitsFor.SCOPE,)
     assert any("configuration" in b.text.en for b in outcome.basis)

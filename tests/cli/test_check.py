@@ -112,13 +112,14 @@ def test_the_report_is_as_wide_as_the_terminal(inside, make_repository, pack, mo
     widths = {}
     with monkeypatch.context() as patch:
         patch.setattr(screen.sys, "stdout", Terminal())
-        for columns in (20, 60, 100, 300):
+        for columns in (10, 20, 60, 100, 300):
             patch.setenv("COLUMNS", str(columns))
             widths[columns] = screen.columns()
-    assert widths == {20: 40, 60: 60, 100: 100, 300: 100}
+    assert widths == {10: 20, 20: 20, 60: 60, 100: 100, 300: 100}
     monkeypatch.setattr("oss_guard.cli.destinations.columns", lambda: 60)
     out = inside("check", folder, "--pack", pack).out
-    assert max(map(len, out.splitlines())) <= 60
+    # A command is in one piece, to be copied.
+    assert max(len(line) for line in out.splitlines() if " explain " not in line) <= 60
     file = Path(folder).parent / "report"
     inside("check", folder, "--pack", pack, f"--format=text={file}")
     assert max(map(len, file.read_text(encoding="utf-8").splitlines())) > 60
@@ -269,6 +270,17 @@ CONFIGURATIONS = [
         "paths:\n  exclude:\n    - {paths: [a], reason: ''}\n",
         ".oss-guard.yml:3:28: must not be empty",
     ),
+    (
+        ".oss-guard.yml",
+        "paths:\n  own:\n    - paths: [a]\n      reason: {ja: 理由}\n",
+        ".oss-guard.yml:4:15: required key 'en' is missing",
+    ),
+    (
+        ".oss-guard.yml",
+        "paths:\n  own:\n    - paths: [a]\n      reason: {ja: 理由, en: why, fr: pourquoi}\n",
+        ".oss-guard.yml:4:33: unknown key 'fr'",
+    ),
+    (".oss-guard.yml", "paths:\n  own:\n    - {paths: [a], reason: 5}\n", ".oss-guard.yml:3:28: "),
     (
         ".oss-guard.yml",
         "paths:\n  exclude:\n    - {paths: ['{a,b'], reason: x}\n",

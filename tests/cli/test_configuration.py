@@ -203,3 +203,40 @@ def test_what_is_quoted_from_configuration_gives_a_runner_no_orders(
     err = inside("check", str(folder), *CHECK, code=0).err
     assert "##[" not in err
     assert "x\u3000y" in err
+
+
+@pytest.mark.parametrize("file", [".oss-guard.yml", "pyproject.toml"])
+def test_a_reason_is_given_in_one_language_or_in_both(inside, make_repository, file: str) -> None:
+    configuration = {
+        ".oss-guard.yml": (
+            "paths:\n"
+            "  exclude:\n"
+            "    - {paths: [data/**], reason: {ja: 公開済みの統計, en: published statistics}}\n"
+            "  vendored: [{paths: [lib/**], reason: 地図の部品}]\n"
+            "severities:\n"
+            "  - rule: TKY-COM-001\n    severity: info\n"
+            "    reason: {ja: 参加者が多い, en: many take part}\n"
+        ),
+        "pyproject.toml": (
+            "[[tool.oss-guard.paths.exclude]]\n"
+            'paths = ["data/**"]\n'
+            'reason = {ja = "公開済みの統計", en = "published statistics"}\n'
+            "[[tool.oss-guard.paths.vendored]]\n"
+            'paths = ["lib/**"]\n'
+            'reason = "地図の部品"\n'
+            "[[tool.oss-guard.severities]]\n"
+            'rule = "TKY-COM-001"\nseverity = "info"\n'
+            'reason = {ja = "参加者が多い", en = "many take part"}\n'
+        ),
+    }[file]
+    folder = make_repository({file: configuration, "data/a.csv": "1", "lib/map.js": "x"})
+    body = json.loads(inside("check", str(folder), "--format", "json", code=1).out)["body"]
+    texts = [effect["text"] for effect in body["policy"]["effects"]]
+    for ja, en in (
+        ("公開済みの統計", "published statistics"),
+        ("地図の部品", "地図の部品"),
+        ("参加者が多い", "many take part"),
+    ):
+        assert [t for t in texts if t["ja"].endswith(ja) and t["en"].endswith(en)], (ja, en)
+    (own,) = [c for c in body["path_classes"] if c["path"].startswith("lib")]
+    assert own["reason"]["en"] == "地図の部品"

@@ -136,8 +136,8 @@ def test_configuration_moves_paths_and_severities(small: Pack) -> None:
     settings = replace(
         BODY,
         paths=(
-            PathRule(("tests/**",), Ownership.OWN, "real settings"),
-            PathRule(("left/**",), None, "left out"),
+            PathRule(("tests/**",), Ownership.OWN, Text("real settings", "real settings")),
+            PathRule(("left/**",), None, Text("left out", "left out")),
         ),
         severities={"SECRET-GITHUB-001": "low"},
     )

@@ -46,7 +46,7 @@ def judge(
     repository = MemoryRepository(
         {p: t.encode() for p, t in files.items()}, symlinks=links, missing=missing
     )
-    rules = (PathRule(excluded, None, "reason"),) if excluded else ()
+    rules = (PathRule(excluded, None, Text("reason", "reason")),) if excluded else ()
     with gathered(repository, [RULES[rule]], Settings(OFFICE, rules), TODAY) as sources:
         return evaluate(RULES[rule], sources, {})
 
@@ -135,7 +135,7 @@ def test_links_of_a_linked_readme_lead_from_where_its_text_stands() -> None:
 
 
 def judged(repository: MemoryRepository, *excluded: str) -> Body:
-    rules = (PathRule(excluded, None, "reason"),) if excluded else ()
+    rules = (PathRule(excluded, None, Text("reason", "reason")),) if excluded else ()
     return audit(repository, [TOKYO], Settings(OFFICE, rules), TODAY)
 
 

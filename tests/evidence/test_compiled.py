@@ -69,7 +69,7 @@ def test_what_cannot_be_read_counts_by_its_name() -> None:
 
 def test_symlinks_and_excluded_paths_do_not_count() -> None:
     assert programs({}, symlinks={"libx.so": "libx.so.1"}) == []
-    rule = PathRule(("a.exe",), None, "checked by hand")
+    rule = PathRule(("a.exe",), None, Text("checked by hand", "checked by hand"))
     assert compiled(MemoryRepository({"a.exe": ELF}), rule).programs == ()
 
 
