@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -113,6 +114,8 @@ class ReuseChild:
             stderr=self._err,
             cwd=temporary,
             env=environment,
+            # Its pool of processes ends with it only if all are ended as one.
+            start_new_session=True,
         )
 
     def __enter__(self) -> Self:
@@ -136,11 +139,18 @@ class ReuseChild:
     def stop(self) -> None:
         """End the child if it still runs."""
         if self._process.poll() is None:
-            self._process.kill()
+            self._kill()
             self._process.wait()
         self._tell("")
         self._out.close()
         self._err.close()
+
+    def _kill(self) -> None:
+        if not hasattr(os, "killpg"):
+            self._process.kill()
+            return
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
 
     def _tell(self, line: str) -> None:
         """Write to the child for the last time; one that has ended says why in its result."""
@@ -159,7 +169,7 @@ class ReuseChild:
         try:
             code = self._process.wait(TIMEOUT)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            self._kill()
             return ReuseResult(error="timeout")
         self._out.seek(0)
         try:

@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from oss_guard.documents.document import BINARY, Document, document
@@ -22,6 +20,7 @@ from oss_guard.scan import Request, Scanned, Sighting, links
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import compiled
 from oss_guard.scan.plan import Plan, Told
+from oss_guard.scan.workers import go_on, workers
 from oss_guard.words import say
 
 LIMIT = 64 * 1024 * 1024
@@ -80,17 +79,18 @@ def scan(
         reads = _in_processes(contents, plan, export, jobs)
     else:
         reads = (_read(content, plan, export) for content in contents)
-    for read in reads:
-        if read.entry.kind is Kind.FILE:
-            result.syntaxes[read.entry.path] = read.syntax
-        for number, sighting in read.facts:
-            result.sightings[plan.requests[number]].append(sighting)
-        result.values |= read.values
-        if read.written is Written.BARE:
-            result.bare.append(read.entry.path)
-        result.exported += read.written is Written.WRITTEN
-        if read.reason:
-            result.not_examined.append(_skipped(read.entry, read.reason))
+    with closing(reads):
+        for read in reads:
+            if read.entry.kind is Kind.FILE:
+                result.syntaxes[read.entry.path] = read.syntax
+            for number, sighting in read.facts:
+                result.sightings[plan.requests[number]].append(sighting)
+            result.values |= read.values
+            if read.written is Written.BARE:
+                result.bare.append(read.entry.path)
+            result.exported += read.written is Written.WRITTEN
+            if read.reason:
+                result.not_examined.append(_skipped(read.entry, read.reason))
     return result
 
 
@@ -201,23 +201,23 @@ def _skipped(entry: Entry, reason: str) -> NotExamined:
     return NotExamined(entry.path, what, reason, say(f"not-examined.{reason}"), entry.size)
 
 
-# Workers are started afresh on every platform, so that behaviour does not differ between them.
-
 _worker: tuple[Plan, Export | None] | None = None
 
 
-def _start_worker(told: Told, export: Export | None) -> None:
+def _prepare(told: Told, export: Export | None) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
-    # An interrupt from the keyboard reaches every process; it is for the first to end the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = (Plan(*told), export)
 
 
 def _read_batch(batch: list[Content]) -> list[_Read]:
-    if _worker is None:
-        raise RuntimeError("worker not started")
-    plan, export = _worker
-    return [_read(content, plan, export) for content in batch]
+    reads = []
+    for content in batch:
+        go_on()
+        if _worker is None:
+            raise RuntimeError("worker not started")
+        plan, export = _worker
+        reads.append(_read(content, plan, export))
+    return reads
 
 
 def _batches(contents: Iterable[Content]) -> Iterator[list[Content]]:
@@ -233,36 +233,19 @@ def _batches(contents: Iterable[Content]) -> Iterator[list[Content]]:
         yield batch
 
 
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """An interrupt from the keyboard reaches every process; only the first is to act on it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _in_processes(
     contents: Iterator[Content], plan: Plan, export: Export | None, jobs: int
-) -> Iterator[_Read]:
+) -> Generator[_Read]:
     """Read in ``jobs`` processes of which this is one, in the order of ``contents``.
 
     At most two batches wait for each of the others, so memory stays bounded; while they are busy
     (or still starting) this process reads a batch itself.
     """
-    context = multiprocessing.get_context("spawn")
-    told = (plan.told("tree"), export)
-    with ProcessPoolExecutor(jobs - 1, context, _start_worker, told) as pool:
-        with _interrupts_held():
-            pool.submit(int)  # The workers start now, and keep what is held.
+    with workers(jobs - 1, _prepare, plan.told("tree"), export) as others:
         waiting: deque[Future[list[_Read]]] = deque()
         for batch in _batches(contents):
             if sum(not f.done() for f in waiting) < 2 * (jobs - 1):
-                waiting.append(pool.submit(_read_batch, batch))
+                waiting.append(others.submit(_read_batch, batch))
                 continue
             own: Future[list[_Read]] = Future()
             own.set_result([_read(content, plan, export) for content in batch])

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -17,6 +15,7 @@ from oss_guard.repository.port import Object, Store
 from oss_guard.scan.clean import Clean
 from oss_guard.scan.plan import Plan, Told
 from oss_guard.scan.run import LIMIT, Progress
+from oss_guard.scan.workers import go_on, workers
 
 _LARGE = 8 * 1024 * 1024
 """From so many bytes on, what takes time to prepare pays."""
@@ -101,17 +100,19 @@ def _read(
 
 @contextmanager
 def _sifting(store: Store, plan: Plan, jobs: int) -> Iterator[_Sift]:
-    """How to sift slices, in this process or in several; an interrupt waits for few of them."""
+    """How to sift slices, in this process or in several."""
     if jobs == 1:
         sifter = _Sifter(store, plan)
         yield lambda slices: map(sifter.sift, slices)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, context, _start_worker, (store, plan.told("history"))) as pool:
-        try:
-            yield lambda slices: pool.map(_sift_slice, slices)
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+    with workers(jobs, _prepare, store, plan.told("history")) as others:
+
+        def sift(slices: Iterable[Sequence[str]]) -> Iterator[Sifted]:
+            futures = deque(others.submit(_sift_slice, oids) for oids in slices)
+            while futures:
+                yield futures.popleft().result()
+
+        yield sift
 
 
 def _slices(sizes: Mapping[str, int], most: int) -> Iterator[tuple[list[str], int]]:
@@ -143,6 +144,7 @@ class _Sifter:
         size = 0
         objects = self._store.read(oids, LIMIT)
         for oid, item in zip(oids, objects, strict=True):
+            go_on()
             if item.data is None:
                 sifted.unread[oid] = item.reason
                 continue
@@ -182,14 +184,13 @@ def text_of(item: Object, path: str = "") -> Document:
 _worker: _Sifter | None = None
 
 
-def _start_worker(store: Store, told: Told) -> None:
+def _prepare(store: Store, told: Told) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
-    # An interrupt from the keyboard reaches every process; it is for the first to end the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = _Sifter(store, Plan(*told))
 
 
-def _sift_slice(oids: list[str]) -> Sifted:
+def _sift_slice(oids: Sequence[str]) -> Sifted:
+    go_on()
     if _worker is None:
         raise RuntimeError("worker not started")
     return _worker.sift(oids)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -16,17 +17,22 @@ import pytest
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and pipes")
 
 SLOW = """\
-import sys, time
-from oss_guard.scan import run
+import os, sys, time
+from oss_guard.scan import run, sifting
 if {parallel}:
-    run._LARGE = 0
-    run._BATCH_BYTES = 1
+    run._LARGE = sifting._LARGE = 0
+    run._BATCH_BYTES = 1_000_000
 from oss_guard.scan.plan import Plan
-read = Plan.read
-def slowly(self, document, path):
-    time.sleep(0.2)
-    return read(self, document, path)
-Plan.read = slowly
+def slowly(name):
+    usual = getattr(Plan, name)
+    def slow(self, *arguments):
+        with open({log!r}, "a") as log:
+            print(name, file=log)
+        time.sleep(0.2)
+        return usual(self, *arguments)
+    setattr(Plan, name, slow)
+slowly({name!r})
+sifting._TOGETHER = 1
 from oss_guard.cli import main
 if __name__ == "__main__":
     main()
@@ -48,23 +54,35 @@ def wait_for(path: Path, pattern: str) -> None:
     pytest.fail(f"{pattern} did not appear")
 
 
+def running_for(folder: Path) -> list[str]:
+    """The processes whose temporary files would lie in a folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if f"TMPDIR={folder}\0".encode() in (process / "environ").read_bytes():
+                found.append((process / "cmdline").read_bytes().decode())
+    return found
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("parallel", [False, True])
+@pytest.mark.parametrize("name", ["read", "concerned"])
 def test_an_interrupt_is_130_and_leaves_nothing(
-    oss_guard, folder: Path, tmp_path: Path, number: signal.Signals, parallel: bool
+    oss_guard, folder: Path, tmp_path: Path, number: signal.Signals, parallel: bool, name: str
 ) -> None:
-    script = tmp_path / "slow.py"
-    script.write_text(SLOW.format(parallel=parallel), encoding="utf-8")
-    report = tmp_path / "report.json"
+    """While the tree is read, and while the history is."""
+    script, log, report = (tmp_path / each for each in ("slow.py", "log", "report.json"))
+    text = SLOW.format(parallel=parallel, log=str(log), name=name)
+    script.write_text(text, encoding="utf-8")
     command = [sys.executable, str(script), "check", str(folder), f"--format=json={report}"]
     process = subprocess.Popen(
-        [*command, "--jobs", "2"],
+        [*command, "--jobs", "3"],
         env=oss_guard.environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    wait_for(oss_guard.temporary, "oss-guard-export-*/tree/f*")
+    wait_for(tmp_path, log.name)
     if number is signal.SIGINT:
         os.killpg(process.pid, number)  # A keyboard's interrupt reaches the whole group.
     else:
@@ -73,8 +91,12 @@ def test_an_interrupt_is_130_and_leaves_nothing(
     assert process.returncode == 130, err.decode()
     assert out == b""
     assert err.decode() == "oss-guard: interrupted\n"
+    # Nobody began much else: each process finishes what it is at.
+    assert log.read_text(encoding="utf-8").count("\n") < 20
     assert oss_guard.left() == []
     assert list(tmp_path.glob("*report*")) == []
+    if Path("/proc/self/environ").exists():
+        assert running_for(oss_guard.temporary) == []
 
 
 @pytest.mark.parametrize("arguments", [("check", "."), ("rules", "list"), ("explain", "2-1-(1)")])

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,35 @@ def test_a_tool_that_cannot_start_says_why(tmp_path: Path, monkeypatch: pytest.M
     assert judged(tmp_path, {"a.py": ""}).error == (
         "ModuleNotFoundError: No module named 'no_such_tool'"
     )
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no groups of processes here")
+def test_what_the_tool_has_started_ends_with_it(tmp_path: Path, monkeypatch) -> None:
+    told = tmp_path / "told"
+    launcher = f"""\
+import subprocess, sys, time
+other = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+open({str(told)!r}, "w").write(str(other.pid))
+time.sleep(600)
+"""
+    monkeypatch.setattr("oss_guard.evidence.reuse_child._LAUNCHER", launcher)
+    until = time.monotonic() + 60
+    with ReuseChild():
+        while not (told.exists() and told.read_text(encoding="utf-8")):
+            assert time.monotonic() < until
+            time.sleep(0.05)
+    other = int(told.read_text(encoding="utf-8"))
+    while is_running(other):
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def is_running(pid: int) -> bool:
+    """Whether it is there, and not only waits for somebody to take note of its end."""
+    try:
+        os.kill(pid, 0)
+        return ") Z " not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return Path("/proc/self/stat").exists() is False
