@@ -274,7 +274,9 @@ def _found(
 ) -> Found:
     first = group[0]
     texts = [page.blocks[u.block].text[u.sentence.start : u.sentence.end] for u in group]
-    words = " ".join(" / ".join(texts).split())[:_WORDS_SHOWN]
+    # Lines are joined; blanks within one are what the file says.
+    lines = (line.strip() for line in " / ".join(texts).splitlines())
+    words = " ".join(filter(None, lines))[:_WORDS_SHOWN]
     names = tuple(
         dict.fromkeys(m["name"] for t in texts for p in compiled.product for m in p.finditer(t))
     )

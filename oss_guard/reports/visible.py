@@ -13,7 +13,7 @@ _ACTIVE = re.compile(
 )
 # A runner takes "##[command]" for an order wherever it stands in a line of its log.
 _RUNNER_ORDER = re.compile(r"##(?=\w*\[)")
-_BLANKS = re.compile("[ \t\r\n]+")
+_LINE_ENDS = re.compile("[\r\n]+")
 
 
 def visible(text: str) -> str:
@@ -23,6 +23,10 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str, longest: int) -> str:
-    """Join the lines of a sentence by spaces; one longer than ``longest`` is cut."""
-    line = _BLANKS.sub(" ", text).strip()
+    """Join the lines of a sentence by spaces; one longer than ``longest`` is cut.
+
+    Blanks within a line stay: it may quote a file, or name a path.
+    """
+    lines = (part.strip(" \t") for part in _LINE_ENDS.split(text))
+    line = " ".join(filter(None, lines))
     return line if len(line) <= longest else line[:longest] + "…"

@@ -124,6 +124,11 @@ def test_marks_on_characters_take_no_columns():
     assert width("e\u0301\u20dd\ufe0f か\u3099") == 4
 
 
+def test_blanks_that_a_file_has_are_kept_and_line_ends_joined():
+    assert prose("「a  b\tc」\n   次の 行\r\n\n") == r"「a  b\tc」 次の 行"
+    assert plain(wrap(Flow(prose("in docs/a  b.md"), ""), 60)[0]) == "in docs/a  b.md"
+
+
 def test_a_path_is_never_cut():
     path = "a/" * 60 + "b.py"
     assert wrap(Flow(path, "  "), COLUMNS) == [f"  {path}"]
