@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Credentials known by the lines around them: the answer to a prompt, the line after a user's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Annotated, Literal
+
+import msgspec
+
+from oss_guard.documents.document import Document
+from oss_guard.model.errors import UnfitError
+from oss_guard.model.location import Span
+from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
+from oss_guard.readers._anchor_pattern import check
+from oss_guard.readers._labelled_value import Chosen, weigh
+from oss_guard.words import say
+
+_AFTER, _BEFORE = 1_000, 600
+_VALUE = "value"
+
+
+class PassageCredential(Params, frozen=True):
+    """``anchor`` leads to a line; ``pattern`` is searched for from ``before`` lines above it on.
+
+    A match must touch the anchor's; ``^`` and ``$`` mean lines, and its group ``value`` is the
+    credential. ``literals``: of which every match of the anchor contains one.
+    """
+
+    anchor: str
+    literals: tuple[str, ...]
+    pattern: str
+    ignore_case: bool = False
+    before: Annotated[int, msgspec.Meta(ge=0, le=5)] = 0
+    chosen: Literal["password", "token"] = "password"
+    kind: str = "passage-credential"
+    specificity: int = 12
+
+    def verify(self) -> None:
+        """Refuse what could not work, with the reason."""
+        (anchor,) = _anchors(self)
+        check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
+        try:
+            names = _compiled(self).groupindex
+        except (re.error, OverflowError, RecursionError) as error:
+            raise UnfitError(say("rule.bad-pattern", reason=error)) from None
+        if _VALUE not in names:
+            raise UnfitError(say("params.no-group", group=_VALUE))
+
+
+def _anchors(params: PassageCredential) -> Sequence[Anchor]:
+    literals = tuple(literal.encode() for literal in params.literals)
+    return (Anchor(params.anchor.encode(), literals, params.ignore_case),)
+
+
+@lru_cache(maxsize=64)
+def _compiled(params: PassageCredential) -> re.Pattern[bytes]:
+    flags = re.MULTILINE | (re.IGNORECASE if params.ignore_case else 0)
+    return re.compile(params.pattern.encode(), flags)
+
+
+@reader(params=PassageCredential, anchors=_anchors, reach="history")
+def passage_credential(
+    document: Document, candidates: Sequence[Candidate], params: PassageCredential
+) -> Iterable[Secret]:
+    """Each value once."""
+    content, expression = document.content, _compiled(params)
+    seen: set[Span] = set()
+    for candidate in candidates:
+        start = _start(content, candidate, params.before)
+        for match in expression.finditer(content, start, candidate.match.end + _AFTER):
+            if match.start() >= candidate.match.end:
+                break
+            span = Span(*match.span(_VALUE))
+            if match.end() <= candidate.match.start or span in seen:
+                continue
+            seen.add(span)
+            value = match[_VALUE].decode("utf-8", "replace")
+            confidence = weigh(value, Chosen(params.chosen), told=True)
+            if confidence is not None:
+                yield Secret(span, params.kind, params.specificity, confidence)
+
+
+def _start(content: bytes, candidate: Candidate, before: int) -> int:
+    """Where the line begins that stands so many lines above the candidate's."""
+    start = candidate.segment.start
+    low = max(0, start - _BEFORE)
+    for _ in range(before):
+        start = content.rfind(b"\n", low, max(low, start - 1)) + 1 or low
+    return start
