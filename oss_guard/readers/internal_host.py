@@ -66,7 +66,15 @@ _BESIDE_SETTING = re.compile(
     rb"[ \t]{0,8}[:=][ \t{]{0,8}$",
     re.IGNORECASE | re.MULTILINE,
 )
-_LINES_BESIDE, _WIDEST = 6, 1_500
+_EXAMPLE = re.compile(
+    (
+        r"(?:\b(?:ex|e\.g|eg|for example|example|such as)[.,:]{0,2}[ \t\"'`(]{1,4}"
+        r"|(?:例えば|たとえば|例)(?:[:.,)]|：|、|）){0,2}[ \t\"'`(]{0,4})[a-z0-9+:]{0,20}\Z"
+    ).encode(),
+    re.IGNORECASE,
+)
+"""Words that say of an address after them that it is an example."""
+_LINES_BESIDE, _WIDEST, _LONGEST_WORD = 6, 1_500, 48
 
 
 class InternalHost(Params, frozen=True):
@@ -109,6 +117,8 @@ def _found(content: bytes, candidate: Candidate) -> Span | None:
     if host is None:
         return None
     segment = candidate.segment
+    if _EXAMPLE.search(content, max(segment.start, start - _LONGEST_WORD), start):
+        return None
     if candidate.anchor == 1 and not _BESIDE_KEY.search(content, segment.start, segment.end):
         return None
     # Most of these are names of variables and services; to look at the lines around costs more.

@@ -98,6 +98,23 @@ def test_the_host_of_something_else(text: str) -> None:
     assert values(text.format(HOST)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# The URL of the directory (ex. ldap://10.20.30.40)",
+        "url = None  # e.g. postgresql://{}/app",
+        "# 例：jdbc:mysql://{}/app",
+        "-- such as DB_HOST={}",
+    ],
+)
+def test_the_host_of_an_example(text: str) -> None:
+    assert values(text.format(HOST)) == []
+
+
+def test_the_host_after_words_that_only_look_alike() -> None:
+    assert values(f"complex: ldap://{HOST}\nextra ldap://{HOST}/a\n") == [HOST, HOST]
+
+
 def test_in_a_document_only_names_of_inner_networks_are_sure() -> None:
     assert values(f"Set `DB_HOST={HOST}`.\n", "markdown") == []
     assert values("Set `DB_HOST=db1.tosei.local`.\n", "markdown") == ["db1.tosei.local"]
