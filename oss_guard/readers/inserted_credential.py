@@ -18,7 +18,7 @@ from oss_guard.readers._column import is_hash, is_heading, judged
 
 _ANCHORS = (
     Anchor(
-        rb"(?:insert|replace|ignore)[ ]into[ ]{1,4}[\[A-Za-z0-9_\"`.]",
+        rb"(?:insert|replace|ignore)[ ]into[ ]",
         (b"insert into ", b"replace into ", b"ignore into "),
         ignore_case=True,
     ),
@@ -30,22 +30,23 @@ _MOST_READ = 4 * 1024 * 1024
 _MOST = 2_000
 _LONGEST_STATEMENT, _LONGEST_LINE = 9_000, 200
 _INSERT = re.compile(
-    rb"[a-z]{6,7}[ ]into\s{1,8}(?P<table>[\[\w\"`.\]-]{1,160})\s{0,8}"
+    rb"[a-z]{6,7}[ ]into\s{1,8}(?P<table>[^\s(),;']{1,160})\s{0,8}"
     rb"(?:\((?P<columns>[^()]{1,8000})\)\s{0,80})?(?:values|value)\s{0,80}(?=\()",
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    rb"copy\s{1,8}(?P<table>[\w\".]{1,160})\s{1,8}\((?P<columns>[^()]{1,8000})\)\s{1,8}"
+    rb"copy\s{1,8}(?P<table>[^\s(),;']{1,160})\s{1,8}\((?P<columns>[^()]{1,8000})\)\s{1,8}"
     rb"from\s{1,8}stdin[^\n;]{0,100};[ \t]*\n",
     re.IGNORECASE,
 )
 _CREATE = re.compile(
     rb"create\s{1,8}table\s{1,8}(?:if\s{1,8}not\s{1,8}exists\s{1,8})?"
-    rb"(?P<table>[\[\w\"`.\]-]{1,160})\s{0,8}\(\s{0,80}\n(?P<body>(?:[^\n;]{0,1000}\n){1,200}?)\s{0,8}\)",
+    rb"(?P<table>[^\s(),;']{1,160})\s{0,8}\(\s{0,80}\n(?P<body>(?:[^\n;]{0,1000}\n){1,200}?)\s{0,8}\)",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
-    rb"^\s{0,20}[\[\"`]?(?P<name>[\w-]{1,80})[\]\"`]?\s+(?!key\b|\()[a-z]", re.IGNORECASE
+    rb"^\s{0,20}(?!--)[\[\"`]?(?P<name>[^\s(),;'\"`\[\]]{1,80})[\]\"`]?\s+(?!key\b|\()[a-z]",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(
     rb"(?P<text>'(?:[^'\\]|\\.|''){0,20000}')|(?P<double>\"(?:[^\"\\]|\\.){0,20000}\")"
