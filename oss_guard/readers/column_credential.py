@@ -16,7 +16,13 @@ _MOST_TABLES = 2_000
 _MOST = 2_000
 _WORDS = (b"password", b"passwd", b"passcode", b"passphrase", b"pwd")
 _SHORT = (b",pw", b"\tpw", b";pw", b"|pw", b"| pw", b'"pw', b">pw", b"/pw", b",pass", b"\tpass")
-_JAPANESE = tuple(w.encode() for w in ("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証番号", "パスコード", "ＰＷ"))
+_JAPANESE = tuple(
+    w.encode()
+    for w in (
+        *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証番号", "パスコード", "ＰＷ", "暗号キー", "暗号化キー"),
+        *("共有キー", "共有鍵", "セキュリティキー", "ネットワークキー", "認証キー"),
+    )
+)
 _ANY = b"(?:" + b"|".join(_WORDS) + b")"
 _HEADING_END = rb"[A-Za-z0-9_ ()]{0,16}[\"']?[ \t]{0,8}[,;|\t<]"
 _HEADING_START = rb"[,;|\t>][ \t\"']{0,8}[A-Za-z0-9_ .-]{0,24}"

@@ -39,6 +39,7 @@ def values(text: str) -> list[str]:
             "暗証番号",
             "ID/PW",
         ),
+        *("暗号化キー", "事前共有鍵", "SSID/暗号キー", "ネットワークキー"),
         *("encrypted_password", "password_hash", "admin.password"),
     ],
 )
@@ -53,6 +54,8 @@ def test_names_of_columns_of_passwords(name: str) -> None:
         *(
             "パスワード変更日",
             "パスワード有無",
+            "暗号化キー変更日",
+            "認証キー有無",
             "password reset token",
             "passenger",
             "the password is x",
