@@ -21,7 +21,8 @@ STRONG = expand("Kx9${fake.base62.9}")
 ANSWER = PassageCredential(
     anchor='answer[ ]"',
     literals=("answer ",),
-    pattern=r'^[ ]{0,9}ask[ ]\w{1,9}(?:\n[^\n]{0,99}){0,2}?\n[ ]{0,9}answer[ ]"(?P<value>[^"\n]{4,99})"$',
+    pattern=r"^[ ]{0,9}ask[ ]\w{1,9}(?:\n[^\n]{0,99}){0,2}?\n"
+    r'[ ]{0,9}answer[ ]"(?P<value>[^"\n]{4,99})"$',
     before=3,
 )
 READER = "passage-credential"
