@@ -67,10 +67,13 @@ _OTHER_NAMES = re.compile(
 _ASSIGNED = re.compile(
     rb"\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
     rb"(?:=>|:=|\?=|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
+    rb"|={2,3}(?=[ \t]?[\"'])"
     rb"|(?i:as)[ \t]+[A-Za-z]{1,20}[ \t]*="
     rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
     rb"|[(,](?=[ \t]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])[ \t]{0,8}(?:\[\]byte\()?"
 )
+_CONDITION = re.compile(rb"\b(?:if|elif|elsif|elseif|when|and|or)\b|&&|[|]{2}", re.IGNORECASE)
+"""Before a comparison: a program that asks lets in who knows the literal, a test only states it."""
 _NEXT_LINE = re.compile(
     rb"[\"']?(?:,?\r?\n[ \t]{0,40}[\"']?value[\"']?[ \t]?[:=]"
     rb"|>(?:\r?\n)?[ \t]{0,40}<value>)[ \t]{0,8}"
@@ -153,6 +156,10 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             sign = _NEXT_LINE.match(content, name_end)
         if sign is None:
             continue
+        if sign[0].strip(b" \t\"'`])").startswith(b"=="):
+            low = candidate.segment.start
+            if not _CONDITION.search(content, low, word.start()):
+                continue
         wrapped = _WRAPPED.match(content, sign.end())
         at = wrapped.end() if wrapped else sign.end()
         limit = _line_end(content, at)

@@ -61,12 +61,18 @@ def test_the_value_is_what_the_syntax_says(line: str, syntax: str) -> None:
         ("password_hint = '{}'", "python"),
         ("show_password = '{}'", "python"),
         ("pwd >{}", "shell"),
-        ("password == '{}'", "python"),
+        ("assert user.password == '{}'", "python"),
         ("Password::{}", "ruby"),
     ],
 )
 def test_what_is_no_literal_or_another_name_is_none(line: str, syntax: str) -> None:
     assert values(line.format(STRONG) + "\n", syntax) == []
+
+
+def test_a_program_that_asks_lets_in_who_knows_the_literal() -> None:
+    assert values(f"if name == 'a' and password == '{STRONG}':\n", "python") == [STRONG]
+    assert values(f"ok = login && $_POST['password'] === '{STRONG}';\n", "php") == [STRONG]
+    assert values("if password == other_Password2:\n", "python") == []
 
 
 @pytest.mark.parametrize(
