@@ -54,9 +54,10 @@ class CallCredential(Params, frozen=True):
 
 
 def _anchor(params: CallCredential) -> Anchor:
-    names = tuple(dict.fromkeys(n.encode() for call in params.calls for n in call.names))
+    every = {name.encode() for call in params.calls for name in call.names}
+    names = sorted(every, key=lambda name: (-len(name), name))
     any_name = b"(?:" + b"|".join(map(re.escape, names)) + b")"
-    return Anchor(any_name + (rb"[( ]" if params.bare else rb"[ ]{0,2}\("), names)
+    return Anchor(any_name + (rb"[( ]" if params.bare else rb"[ ]{0,2}\("), tuple(names))
 
 
 def _anchors(params: CallCredential) -> Sequence[Anchor]:
@@ -68,7 +69,7 @@ def _by_name(params: CallCredential) -> Mapping[bytes, Sequence[Call]]:
     named: dict[bytes, list[Call]] = {}
     for call in params.calls:
         for name in call.names:
-            named.setdefault(name.encode(), []).append(call)
+            named.setdefault(name.encode().rstrip(), []).append(call)
     return named
 
 
