@@ -95,8 +95,9 @@ def internal_host(
     """Each place once; in prose only names of inner networks are of more than low confidence."""
     content = document.content
     seen: set[Span] = set()
+    told: dict[tuple[int, Span], bool] = {}
     for candidate in candidates:
-        found = _found(content, candidate)
+        found = _found(content, candidate, told)
         if found is None or found in seen:
             continue
         seen.add(found)
@@ -107,8 +108,11 @@ def internal_host(
             yield Secret(found, "internal-host", params.specificity, confidence)
 
 
-def _found(content: bytes, candidate: Candidate) -> Span | None:
-    """Where the host stands that the candidate leads to."""
+def _found(content: bytes, candidate: Candidate, told: dict[tuple[int, Span], bool]) -> Span | None:
+    """Where the host stands that the candidate leads to, if what is around tells that it is one.
+
+    ``told`` is what the segments looked at so far have around them.
+    """
     start = candidate.match.start
     end = content.find(b"\n", start, start + _WIDEST)
     end = min(len(content), start + _WIDEST) if end < 0 else end
@@ -119,20 +123,30 @@ def _found(content: bytes, candidate: Candidate) -> Span | None:
     segment = candidate.segment
     if _EXAMPLE.search(content, max(segment.start, start - _LONGEST_WORD), start):
         return None
-    if candidate.anchor == 1 and not _BESIDE_KEY.search(content, segment.start, segment.end):
-        return None
     # Most of these are names of variables and services; to look at the lines around costs more.
-    bare = candidate.anchor == _BARE_SETTING
-    if bare and (b"." not in host["host"] or not _of_database(content, start, end)):
+    if candidate.anchor == _BARE_SETTING and b"." not in host["host"]:
         return None
-    return Span(*host.span("host"))
+    around = _AROUND.get(candidate.anchor)
+    key = (candidate.anchor, segment)
+    if around is not None and key not in told:
+        told[key] = around(content, segment)
+    return Span(*host.span("host")) if told.get(key, True) else None
 
 
-def _of_database(content: bytes, start: int, end: int) -> bool:
+def _of_connection(content: bytes, segment: Span) -> bool:
+    """Whether the line has more of what a connection string has."""
+    return _BESIDE_KEY.search(content, segment.start, segment.end) is not None
+
+
+def _of_database(content: bytes, segment: Span) -> bool:
     """Whether the lines around speak of a database."""
-    low, high = start, end
+    low, high = segment.start, segment.end
+    first, last = max(0, low - _WIDEST), high + _WIDEST
     for _ in range(_LINES_BESIDE):
-        low = max(content.rfind(b"\n", max(0, start - _WIDEST), max(low, 0)), 0)
-        after = content.find(b"\n", high + 1, end + _WIDEST)
+        low = max(content.rfind(b"\n", first, low), first)
+        after = content.find(b"\n", high + 1, last)
         high = after if after >= 0 else high
     return _BESIDE_SETTING.search(content, low, high) is not None
+
+
+_AROUND = {1: _of_connection, _BARE_SETTING: _of_database}
