@@ -133,9 +133,10 @@ class _Bearers:
 
     def names(self, refs: Sequence[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
         """By new commit the names of the refs that bear it."""
-        held = [(name, self._bits.get(tip, 0)) for name, tip in refs]
+        # Texts, for a shift copies what may be thousands of bits.
+        held = [(name, f"{self._bits.get(tip, 0):b}"[::-1]) for name, tip in refs]
         return {
-            commit: tuple(name for name, bits in held if bits >> number & 1)
+            commit: tuple(name for name, bits in held if bits[number : number + 1] == "1")
             for number, commit in enumerate(self._new)
         }
 

@@ -125,3 +125,8 @@ def test_hostile_lines_are_read_in_time(unit: str) -> None:
     began = time.monotonic()
     values("jdbc:" + unit * (100_000 // len(unit)))
     assert time.monotonic() - began < 60
+
+
+def test_a_line_of_many_hosts_takes_no_longer_for_each() -> None:
+    name = "db1.shiyakusho.lan"
+    assert set(values(f"host: {name}, " * 20_000 + "port: 5432")) == {name}
