@@ -35,11 +35,28 @@ _NAMES = tuple(
     for what in (b"host", b"server", b"endpoint")
 )
 _SETTING = (b"host:", b'host"', b"host'", b"server:", b'server"', b"hostname:")
+_SIGN = rb"[\])]?[ \t]{0,8}(?:=>|:=|=|:|,)"
+_IS, _QUOTED_IS = rb"[\"']?" + _SIGN, rb"[\"']" + _SIGN
+_MORE = rb"[A-Za-z0-9_.-]{0,24}"
+_BEGINS = rb"[ \t]{0,8}[\"']?[A-Za-z0-9_]"
+_DOTTED = rb"[A-Za-z0-9_-]{0,62}[.][A-Za-z0-9]"
 _ANCHORS = (
     Anchor(b"(?:" + b"|".join(re.escape(s) for s in _SCHEMES) + b")", _SCHEMES, ignore_case=True),
-    Anchor(b"(?:" + b"|".join(_KEYS) + b")", _KEYS, ignore_case=True),
-    Anchor(b"(?:" + b"|".join(re.escape(n) for n in _NAMES) + b")", _NAMES, ignore_case=True),
-    Anchor(b"(?:" + b"|".join(_SETTING) + b")", _SETTING, ignore_case=True),
+    Anchor(b"(?:" + b"|".join(_KEYS) + b")" + _BEGINS, _KEYS, ignore_case=True),
+    Anchor(
+        b"(?:"
+        + b"|".join(re.escape(n) for n in _NAMES)
+        + rb")[A-Za-z0-9_.-]{0,24}"
+        + _IS
+        + _BEGINS,
+        _NAMES,
+        ignore_case=True,
+    ),
+    Anchor(
+        rb"(?:(?:host|server|hostname):|(?:host|server)" + _QUOTED_IS + b")" + _BEGINS + _DOTTED,
+        _SETTING,
+        ignore_case=True,
+    ),
 )
 _BARE_SETTING = len(_ANCHORS) - 1
 _HOST = rb"(?P<host>[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,251}[A-Za-z0-9])?)"
@@ -122,9 +139,6 @@ def _found(content: bytes, candidate: Candidate, told: dict[tuple[int, Span], bo
         return None
     segment = candidate.segment
     if _EXAMPLE.search(content, max(segment.start, start - _LONGEST_WORD), start):
-        return None
-    # Most of these are names of variables and services; to look at the lines around costs more.
-    if candidate.anchor == _BARE_SETTING and b"." not in host["host"]:
         return None
     around = _AROUND.get(candidate.anchor)
     key = (candidate.anchor, segment)

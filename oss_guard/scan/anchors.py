@@ -71,12 +71,26 @@ class Search:
     """Anchors that are looked for together, by their numbers, and the engine that proposes.
 
     What the engine proposes of other anchors is left aside. ``known`` is where they matched in
-    lines met before: versions of a file share most of theirs.
+    lines met before: versions of a file share most of theirs. Those ``by_line`` are not looked for
+    again in lines that led them to nothing.
     """
 
     anchors: Mapping[int, Numbered]
     engine: Engine
     known: dict[tuple[int, bytes], tuple[Span, ...]] = field(default_factory=dict)
+    by_line: AbstractSet[int] = frozenset()
+    _harmless: set[tuple[int, bytes]] = field(default_factory=set)
+
+    def learn(self, content: bytes, segment: Span, anchors: Iterable[int]) -> None:
+        """Nothing came of these anchors here, nor will where the same lines are met again.
+
+        What there is to see must depend on the line and the next one alone.
+        """
+        lines = _lines(content, segment)
+        if lines:
+            if len(self._harmless) >= _MOST_KNOWN:
+                self._harmless.clear()
+            self._harmless.update((number, lines) for number in anchors if number in self.by_line)
 
     def find(self, content: bytes) -> Found:
         """Search ``content``."""
@@ -120,12 +134,19 @@ class Search:
         """Where matches of which anchor may start, each place once; ``full`` ones are left out."""
         done: dict[int, tuple[int, int]] = {}
         line = Span(0, -1)
+        lines: bytes | None = None
         for number, at in self.engine.propose(content):
             last, end = done.get(number, (-1, 0))
             if at < end or number not in self.anchors or number in full:
                 continue
             if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
-                line = _line(content, at)
+                line, lines = _line(content, at), None
+            if number in self.by_line:
+                if lines is None:
+                    lines = _lines(content, line)
+                if (number, lines) in self._harmless:
+                    done[number] = line.start, line.end
+                    continue
             around = _around(line, at, self.anchors[number].width)
             done[number] = around[-1].start, around[-1].end
             for cell in around:
@@ -146,6 +167,16 @@ def _line(content: bytes, at: int) -> Span:
     start = content.rfind(b"\n", 0, at) + 1
     end = content.find(b"\n", at)
     return Span(start, len(content) if end < 0 else end)
+
+
+def _lines(content: bytes, line: Span) -> bytes:
+    """A line with the next one, empty where they are long."""
+    if line.end - line.start > _SHORT:
+        return b""
+    end = content.find(b"\n", line.end + 1, line.end + _SHORT)
+    if end < 0 and line.end + _SHORT < len(content):
+        return b""
+    return content[line.start : end if end >= 0 else len(content)]
 
 
 def _around(line: Span, at: int, width: int) -> Sequence[_Cell]:

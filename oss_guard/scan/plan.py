@@ -18,7 +18,7 @@ from oss_guard.model.location import Location, Span
 from oss_guard.model.redacted import Redacted
 from oss_guard.readers import HEAD, Candidate, Fact, Params, Reach, Secret, find
 from oss_guard.scan import Request, Sighting
-from oss_guard.scan.anchors import Numbered, Search
+from oss_guard.scan.anchors import Engine, Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.given import Readers
 from oss_guard.scan.paths import compiled
@@ -27,8 +27,6 @@ from oss_guard.scan.values import in_order, masked, occurrences, settled, tellin
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
 """What makes a plan."""
 _NONE: tuple[Candidate, ...] = ()
-_LONG_LINE = 512
-_MOST_HARMLESS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,7 @@ class Plan:
         self._key = key
         self._readers = [find(r.reader) for r in self.requests]
         self._anchors = _anchors(self.requests)
+        self._numbers = {(a.request, a.number): n for n, a in enumerate(self._anchors)}
         # Requests that differ in paths alone are answered by one reading.
         first: dict[tuple[str, Params], int] = {}
         self._same = [
@@ -81,11 +80,10 @@ class Plan:
         self._prepared: dict[tuple[Reach, str, tuple[int, ...]], Readers] = {}
         self._any: Search | None = None
         self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
-        self._harmless: set[tuple[int, bytes]] = set()
 
     def hasten(self, reach: Reach) -> None:
         """Use the fast engine, where it is installed: it pays from some MiB on."""
-        data = compile_database({n: self._anchors[n].anchor for n in self._numbers(reach)})
+        data = compile_database({n: self._anchors[n].anchor for n in self._anchors_for(reach)})
         if data is not None:
             self._compiled[reach] = data
             self._databases[reach] = Database(data)
@@ -159,32 +157,27 @@ class Plan:
             number
             for number, own in sorted(here.items())
             if any(
-                next(self._facts(request, documents[number], own[request]), None) for request in own
+                next(self._facts(self._any, request, documents[number], own[request]), None)
+                for request in own
             )
         ]
         return concerned, whole
 
     def _facts(
-        self, number: int, document: Document, candidates: Sequence[Candidate]
+        self, search: Search, number: int, document: Document, candidates: Sequence[Candidate]
     ) -> Iterator[tuple[int, Fact]]:
-        """What a reader sees, in no order; lines that were harmless before are not read again."""
+        """What a reader sees of what a search found, in no order; lines without it are learnt."""
         if not self._readers[number].by_line:
             yield from self._seen(number, document, candidates)
             return
-        content = document.content
         for segment, group in groupby(candidates, lambda c: c.segment):
-            end = content.find(b"\n", segment.end + 1, segment.end + _LONG_LINE)
-            lines = content[segment.start : segment.end + _LONG_LINE if end < 0 else end]
-            if (number, lines) in self._harmless:
-                continue
-            seen = self._seen(number, document, list(group))
+            here = list(group)
+            seen = self._seen(number, document, here)
             if seen:
                 yield from seen
-                continue
-            if len(self._harmless) >= _MOST_HARMLESS:
-                self._harmless.clear()
-            if len(lines) < _LONG_LINE:
-                self._harmless.add((number, lines))
+            else:
+                anchors = {self._numbers[number, c.anchor] for c in here}
+                search.learn(document.content, segment, anchors)
 
     def _readers_for(self, reach: Reach, syntax: str, here: tuple[int, ...]) -> Readers:
         readers = self._prepared.get((reach, syntax, here))
@@ -213,12 +206,14 @@ class Plan:
 
     def _search(self, reach: Reach, requests: AbstractSet[int]) -> Search:
         wanted = {n: a for n, a in enumerate(self._anchors) if a.request in requests}
+        by_line = {n for n, a in wanted.items() if self._readers[a.request].by_line}
         database = self._databases.get(reach)
-        if database is None:
-            return Search(wanted, self._portable, self._known)
-        return Search(wanted, Fast(database, frozenset(wanted), self._portable), self._known)
+        engine: Engine = self._portable
+        if database is not None:
+            engine = Fast(database, frozenset(wanted), self._portable)
+        return Search(wanted, engine, self._known, by_line)
 
-    def _numbers(self, reach: Reach) -> Iterator[int]:
+    def _anchors_for(self, reach: Reach) -> Iterator[int]:
         """The anchors that are looked for there."""
         for number, anchor in enumerate(self._anchors):
             if reach == "tree" or anchor.request in self._past:
@@ -230,11 +225,15 @@ class Plan:
         """What all readers see, and whether they were given everything."""
         # A value in two cells of a long line is seen twice.
         facts: dict[tuple[int, Fact], None] = {}
-        found, whole = readers.whole.find(document.content)
-        for number, candidates in found.items():
-            facts.update(dict.fromkeys(self._facts(number, document, candidates)))
-        for number, candidates in readers.head.find(document.content[:HEAD]).by_request.items():
-            facts.update(dict.fromkeys(self._facts(number, document, candidates)))
+        whole = True
+        for search, content in (
+            (readers.whole, document.content),
+            (readers.head, document.content[:HEAD]),
+        ):
+            found = search.find(content)
+            whole = whole and found.whole
+            for number, candidates in found.by_request.items():
+                facts.update(dict.fromkeys(self._facts(search, number, document, candidates)))
         read: dict[int, Sequence[tuple[int, Fact]]] = {}
         for number in readers.marked(document.content):
             same = self._same[number]

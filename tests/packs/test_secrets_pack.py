@@ -122,7 +122,7 @@ def test_no_report_holds_a_value(pack: Pack) -> None:
     written = repr(body)
     for value in values:
         rest = value[_VALUES_SHOWN:]
-        assert not rest or rest not in written
+        assert len(rest) < 4 or rest not in written
         # A long value must not be recognisable by a part of it either.
         assert len(rest) < 24 or rest[4:20] not in written
 
