@@ -114,7 +114,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     if not no_cache:
         cache.turn_on()
     with opened(scope) as (repository, judged), _reuse_child(scope) as reuse_child:
-        found = _configuration(repository, path, policy, policy_ref)
+        found = _configuration(repository, scope, policy)
         names = list(dict.fromkeys(packs or (DEFAULT_PACK, *found.packs)))
         loaded = [load_pack(name) for name in names]
         configuration.refuse_unknown_rules(found, loaded)
@@ -152,15 +152,17 @@ def _reuse_child(scope: Asked) -> AbstractContextManager[ReuseChild | None]:
 
 
 def _configuration(
-    repository: Repository, path: str, policy: str | None, policy_ref: str | None
+    repository: Repository, scope: Asked, policy: str | None
 ) -> configuration.Configuration:
-    if policy is not None and policy_ref is not None:
+    if policy is not None and scope.policy_ref is not None:
         raise InputError(say("usage.two-policies"))
-    if policy_ref is not None:
-        return configuration.read_at(Path(path), policy_ref)
-    if path == STDIN and policy is None:
-        return configuration.Configuration()
-    return configuration.read(repository, policy)
+    if scope.policy_ref is not None:
+        return configuration.read_at(Path(scope.path), scope.policy_ref)
+    if scope.path == STDIN:
+        return configuration.read(repository, policy) if policy else configuration.Configuration()
+    path = Path(scope.path)
+    work_tree = (enclosing(path) or path) if scope.ref is None else None
+    return configuration.read(repository, policy, work_tree)
 
 
 def _say_what_is_judged(path: str, lang: Lang) -> None:

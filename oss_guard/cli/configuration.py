@@ -71,15 +71,21 @@ def read_at(path: Path, commit: str) -> Configuration:
     return replace(found, effects=(effect, *found.effects))
 
 
-def read(repository: Repository, policy: str | None) -> Configuration:
+def read(
+    repository: Repository, policy: str | None, work_tree: Path | None = None
+) -> Configuration:
     """Read the configuration: the repository's own, none, or that of another folder.
 
+    ``work_tree`` is its top where that is what is judged.
     Raises SourceError with every fault, InputError where the folder of ``policy`` is missing.
     """
     if policy == "none":
         effect = PolicyEffect("policy", "--policy", say("policy.none"))
         return Configuration(effects=(effect,))
-    files = policy_files.outside(Path(policy)) if policy else policy_files.inside(repository)
+    if policy:
+        files = policy_files.outside(Path(policy))
+    else:
+        files = policy_files.inside(repository, work_tree)
     found = _located(files.contents)
     if found is None:
         return Configuration(effects=files.unread)

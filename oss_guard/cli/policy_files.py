@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,8 +35,8 @@ class PolicyFiles:
     unread: tuple[PolicyEffect, ...] = ()
 
 
-def inside(repository: Repository) -> PolicyFiles:
-    """Those of the judged tree.
+def inside(repository: Repository, work_tree: Path | None = None) -> PolicyFiles:
+    """Those of the judged tree, which in a work tree may hide what git does not list.
 
     Raises SourceError where ``.oss-guard.yml`` is there and can't be read: a run by other rules
     than those written down would look like one by them.
@@ -50,12 +51,24 @@ def inside(repository: Repository) -> PolicyFiles:
         elif name in entries:
             files.append(entries[name])
     contents = {}
+    if work_tree is not None:
+        hidden = (n for n in (NAME, PYPROJECT) if n not in entries and _is_special(work_tree / n))
+        unreadable |= dict.fromkeys(hidden, say("repository.unread.special-file"))
     for content in repository.contents(files, SIZE_LIMIT):
         if content.data is None:
             unreadable[content.entry.path] = _reason(content)
         else:
             contents[content.entry.path] = content.data
     return _found(contents, unreadable, entries)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a pipe or a device, for instance: git passes over them without a word."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode))
 
 
 def outside(folder: Path) -> PolicyFiles:

@@ -71,6 +71,18 @@ def test_a_pipe_for_configuration_is_refused(inside, make_repository, tmp_path, 
     assert refused(inside, folder).startswith(".oss-guard.yml: not a regular file")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_that_git_does_not_list_is_refused(inside, make_repository) -> None:
+    folder = make_repository({"a/b": "x"})
+    os.mkfifo(folder / "pyproject.toml")
+    assert "pyproject.toml: " in inside("check", str(folder), *CHECK, code=0).err
+    os.mkfifo(folder / ".oss-guard.yml")
+    for judged in (folder, folder / "a"):
+        assert refused(inside, judged).startswith(".oss-guard.yml: not a regular file")
+    # A commit does not hold it.
+    inside("check", str(folder), "--ref", "HEAD", *CHECK, code=0)
+
+
 def test_a_configuration_whose_object_is_missing_is_refused(
     inside, make_repository, run_git
 ) -> None:
