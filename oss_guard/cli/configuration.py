@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -12,7 +11,6 @@ from pathlib import Path
 
 from oss_guard.cli import policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
-from oss_guard.documents import toml
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.policy import Organization, Ownership, PathRule
 from oss_guard.model.report import PolicyEffect
@@ -108,26 +106,15 @@ def _located(sources: Mapping[str, bytes]) -> Located | None:
 
 
 def _from_pyproject(data: bytes) -> Located | None:
-    """``[tool.oss-guard]``, with the place of its table: TOML readers keep no finer ones.
+    """``[tool.oss-guard]``.
 
     A pyproject.toml that is not TOML is the project's own affair unless it names oss-guard.
     """
     if b"oss-guard" not in data:
         return None
-    try:
-        tool = toml.loads(data).get("tool")
-        table = tool.get("oss-guard") if isinstance(tool, dict) else None
-    except ValueError as error:
-        place = re.search(r"line (\d+), column (\d+)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-        text = say("config.toml")
-        raise SourceError([Fault(PYPROJECT, line, column, text)]) from None
-    if table is None:
-        return None
-    located = Located(PYPROJECT, table)
-    header = re.search(rb"^[ \t]*\[+\s*tool\.[\"']?oss-guard", data, re.MULTILINE)
-    located.values[()] = (data.count(b"\n", 0, header.start()) + 1, 1) if header else (1, 1)
-    return located
+    from oss_guard.packs.toml_text import load  # noqa: PLC0415 - most repositories have none
+
+    return load(data, PYPROJECT, ("tool", "oss-guard"))
 
 
 def _configured(located: Located, tree: Sequence[str]) -> Configuration:

@@ -131,21 +131,12 @@ def _usage(error: click.ClickException) -> Text:
             bounds = error.param.type
             return say("usage.integer", name=_named(error), low=bounds.min, high=bounds.max)
         case click.BadParameter():
-            return say("usage.bad-parameter", name=_named(error)).plus(_wanted(error))
+            reason = Text(error.message, error.message)
+            return say("usage.bad-parameter", name=_named(error)).plus(reason)
         case click.BadOptionUsage():
             return say("usage.bad-option", option=error.option_name)
         case _:
             return say("usage.other", reason=error.format_message())
-
-
-def _wanted(error: click.BadParameter) -> Text:
-    match error.param and error.param.type:
-        case click.Choice(choices=choices):
-            return say("usage.choice", allowed=", ".join(map(str, choices)))
-        case click.IntRange(min=least, max=most):
-            return say("usage.range", least=least, most=most)
-        case _:
-            return Text(error.message, error.message)
 
 
 def _named(error: click.BadParameter) -> str:

@@ -380,7 +380,6 @@ WORDS: dict[str, str] = {
     "usage.not-together": "{one} and {other} do not go together",
     "usage.one-of": "Known: {allowed}",
     "usage.other": "wrong usage: {reason}",
-    "usage.range": "It is a whole number from {least} to {most}.",
     "usage.two-policies": "give only one of --policy and --policy-ref",
     "usage.two-to-stdout": "only one format can go to standard output; give the others as FORMAT=FILE",
     "warning.more": '{count} more; the report lists all under "What the configuration changed"',

@@ -380,7 +380,6 @@ WORDS: dict[str, str] = {
     "usage.not-together": "{one} と {other} は一緒に使えない",
     "usage.one-of": "使えるもの: {allowed}",
     "usage.other": "使い方の誤り: {reason}",
-    "usage.range": "{least} から {most} までの整数で指定する。",
     "usage.two-policies": "--policy と --policy-ref は、どちらか一方だけを指定する",
     "usage.two-to-stdout": "標準出力に出せる形式は一つだけ。ほかは FORMAT=FILE で指定する",
     "warning.more": "ほか {count} 件(報告の「設定による変更」にすべてある)",

@@ -289,9 +289,15 @@ CONFIGURATIONS = [
     (".oss-guard.yml", "a: \x01\n", ".oss-guard.yml:1:4: character U+0001 is not allowed"),
     (".oss-guard.yml", "packs: " + "1" * 5000, ".oss-guard.yml:1:8: cannot be read as a number"),
     ("pyproject.toml", "[tool.oss-guard\n", "pyproject.toml:1:16: not valid TOML"),
-    ("pyproject.toml", "\n[tool.oss-guard]\npaks = 1\n", "pyproject.toml:2:1: unknown key 'paks'"),
-    ("pyproject.toml", "[tool.oss-guard]\npacks = 2026-01-01\n", "pyproject.toml:1:1: wrong type"),
-    ("pyproject.toml", "tool.oss-guard = 1\n", "pyproject.toml:1:1: wrong type"),
+    ("pyproject.toml", "\n[tool.oss-guard]\npaks = 1\n", "pyproject.toml:3:1: unknown key 'paks'"),
+    ("pyproject.toml", "[tool.oss-guard]\npacks = 2026-01-01\n", "pyproject.toml:2:9: wrong type"),
+    ("pyproject.toml", "tool.oss-guard = 1\n", "pyproject.toml:1:18: wrong type"),
+    ("pyproject.toml", "# oss-guard\na = [", "pyproject.toml:2:6: not valid TOML"),
+    (
+        "pyproject.toml",
+        "[[tool.oss-guard.paths.own]]\npaths = [\n  'b',  # ]\n  '{c,d',\n]\nreason = 'x'\n",
+        "pyproject.toml:4:3: a path pattern has unbalanced braces: ",
+    ),
 ]
 
 
