@@ -9,16 +9,15 @@ it, and has no words for what it found: it names a case, and the rule has the wo
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from typing import Any, TypeVar
 
 from oss_guard.evidence import Evidence
 from oss_guard.model.grades import Verdict
 from oss_guard.model.outcome import Outcome
+from oss_guard.modules import find_in, names_in
 from oss_guard.readers import Params
 
 E = TypeVar("E", bound=Evidence)
@@ -76,17 +75,12 @@ def check(
     return decorate
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Names of all checks, without importing them."""
-    modules = (m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
-    return tuple(sorted(name.replace("_", "-") for name in modules))
+    return names_in(__name__)
 
 
 @cache
 def find(name: str) -> Check:
     """The check of that name. KeyError where there is none."""
-    if name not in names():
-        raise KeyError(name)
-    module = import_module(f"{__name__}.{name.replace('-', '_')}")
-    return next(v for v in vars(module).values() if isinstance(v, Check))
+    return find_in(__name__, name, Check)

@@ -35,6 +35,7 @@ from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.pack import Pack
+from oss_guard.reports.places import effect_place
 from oss_guard.reports.text import Explain
 from oss_guard.repository.discovery import display
 from oss_guard.repository.opening import enclosing
@@ -176,7 +177,7 @@ def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
     """Say what of the configuration has no effect; ``effects`` are as the report shows them."""
     vain = [e for e in effects if e.kind in {"not-read", "no-match"}]
     for effect in vain[:_WARNINGS]:
-        place = f"{effect.path}:{effect.line}" if effect.line else effect.path or effect.source
+        place = effect_place(effect)
         complain(Text(f"{place}: {effect.text.ja}", f"{place}: {effect.text.en}"), lang)
     if vain[_WARNINGS:]:
         complain(say("warning.more", count=len(vain) - _WARNINGS), lang)

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from oss_guard.documents.blocks import Drafts, Kind, lines_of
+from oss_guard.documents.blocks import Drafts, Kind, LineParser, lines_of
 from oss_guard.documents.inline import Fragment, Link
 from oss_guard.documents.markdown_marks import ITEM_JA
 
@@ -37,21 +37,10 @@ def drafts(text: str) -> Drafts:
 
 
 @dataclass(slots=True)
-class _Parser:
+class _Parser(LineParser):
     """State of one parse."""
 
-    lines: list[Fragment]
-    out: Drafts = field(default_factory=Drafts)
-    pending: list[Fragment] = field(default_factory=list)
-    kind: Kind = Kind.PARAGRAPH
     style: str = ""
-
-    def parse(self) -> Drafts:
-        at = 0
-        while at < len(self.lines):
-            at = self._line(at)
-        self._flush()
-        return self.out
 
     def _flush(self) -> None:
         kind = Kind.QUOTE if self.style.startswith(("quote", "verse")) else self.kind

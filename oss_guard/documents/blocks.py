@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,6 +53,32 @@ class Drafts:
         """Take in a block unless it is empty or the limit is reached."""
         if len(self.drafts) <= BLOCK_LIMIT and any(text.strip() for _, text in lines):
             self.drafts.append(Draft(kind, tuple(lines), level))
+
+
+@dataclass(slots=True)
+class LineParser(ABC):
+    """State of one parse, line by line: ``pending`` lines make the next block, of ``kind``."""
+
+    lines: list[Fragment]
+    out: Drafts = field(default_factory=Drafts)
+    pending: list[Fragment] = field(default_factory=list)
+    kind: Kind = Kind.PARAGRAPH
+
+    def parse(self) -> Drafts:
+        """The blocks of all lines."""
+        at = 0
+        while at < len(self.lines):
+            at = self._line(at)
+        self._flush()
+        return self.out
+
+    @abstractmethod
+    def _line(self, at: int) -> int:
+        """Take in what begins at a line; the number of the next line to look at."""
+
+    @abstractmethod
+    def _flush(self) -> None:
+        """End the block whose lines are pending."""
 
 
 def lines_of(text: str) -> list[Fragment]:

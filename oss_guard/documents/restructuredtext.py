@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from oss_guard.documents.blocks import Drafts, Kind, lines_of
+from oss_guard.documents.blocks import Drafts, Kind, LineParser, lines_of
 from oss_guard.documents.inline import Fragment, Link
 from oss_guard.documents.markdown_marks import ITEM_JA
 
@@ -37,24 +37,13 @@ def drafts(text: str) -> Drafts:
 
 
 @dataclass(slots=True)
-class _Parser:
+class _Parser(LineParser):
     """State of one parse."""
 
-    lines: list[Fragment]
-    out: Drafts = field(default_factory=Drafts)
-    pending: list[Fragment] = field(default_factory=list)
-    kind: Kind = Kind.PARAGRAPH
     levels: list[str] = field(default_factory=list)
     base: int = 0
     literal: bool = False
     in_table: bool = False
-
-    def parse(self) -> Drafts:
-        at = 0
-        while at < len(self.lines):
-            at = self._line(at)
-        self._flush()
-        return self.out
 
     def _flush(self) -> None:
         if self.pending:

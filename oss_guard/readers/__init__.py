@@ -8,11 +8,9 @@ hyphens, is the reader's name, so there is no list to edit.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -21,6 +19,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
+from oss_guard.modules import find_in, names_in
 
 P = TypeVar("P")
 
@@ -147,17 +146,12 @@ def reader(
     return decorate
 
 
-@cache
 def names() -> tuple[str, ...]:
     """Names of all readers, without importing them."""
-    modules = (m.name for m in pkgutil.iter_modules(__path__) if m.name[0] != "_")
-    return tuple(sorted(name.replace("_", "-") for name in modules))
+    return names_in(__name__)
 
 
 @cache
 def find(name: str) -> Reader:
     """The reader of that name. KeyError where there is none."""
-    if name not in names():
-        raise KeyError(name)
-    module = import_module(f"{__name__}.{name.replace('-', '_')}")
-    return next(v for v in vars(module).values() if isinstance(v, Reader))
+    return find_in(__name__, name, Reader)

@@ -29,7 +29,7 @@ from oss_guard.reports.ordering import (
     findings_worst_first,
     unread_by_reason,
 )
-from oss_guard.reports.places import main_place, origin, other_places, whole
+from oss_guard.reports.places import effect_place, main_place, origin, other_places, whole
 from oss_guard.words import say
 
 LIMIT = 900 * 1024
@@ -271,9 +271,7 @@ def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> Iterator[str]:
     if effects:
         yield from _heading("policy", lang)
     for effect in effects:
-        place = effect.path if effect.path is not None else effect.source
-        line = f":{effect.line}" if effect.line is not None else ""
-        yield f"- {code(place + line)} {escape(effect.text.get(lang))}"
+        yield f"- {code(effect_place(effect))} {escape(effect.text.get(lang))}"
 
 
 def _heading(section: str, lang: Lang) -> Iterator[str]:

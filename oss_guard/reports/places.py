@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from oss_guard.model.finding import Finding
 from oss_guard.model.location import Location
+from oss_guard.model.report import PolicyEffect
 from oss_guard.model.text import Lang
 from oss_guard.words import say
 
@@ -18,6 +19,12 @@ def whole(location: Location, lang: Lang) -> str:
     if location.commit is None:
         return say("report.whole-repository").get(lang)
     return say("report.message-of", commit=location.commit[:_COMMIT]).get(lang)
+
+
+def effect_place(effect: PolicyEffect) -> str:
+    """Where it is written that something has an effect, or the option that says so."""
+    place = effect.path if effect.path is not None else effect.source
+    return place if effect.line is None else f"{place}:{effect.line}"
 
 
 def main_place(finding: Finding) -> Location:

@@ -22,6 +22,7 @@ from oss_guard.model.report import (
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label, scope, without_commit
 from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, unread_by_reason
+from oss_guard.reports.places import effect_place
 from oss_guard.reports.terminal import (
     COLUMNS,
     Flow,
@@ -192,9 +193,7 @@ def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[Line]:
 def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> list[Line]:
     lines: list[Line] = []
     for effect in effects:
-        place = effect.path if effect.path is not None else effect.source
-        line = f":{effect.line}" if effect.line is not None else ""
-        first = f"  {paint(Style.PATH, visible(place) + line)}  "
+        first = f"  {paint(Style.PATH, visible(effect_place(effect)))}  "
         lines.append(Flow(prose(effect.text.get(lang)), "    ", first))
     return lines
 
