@@ -147,6 +147,8 @@ def _named(error: click.BadParameter) -> str:
         return " / ".join(hint)
     if error.param is None:
         return "?"
+    if isinstance(error.param, click.Argument):
+        return error.param.human_readable_name
     return error.param.opts[0] if error.param.opts else error.param.name or "?"
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Sequence
 
 import click
@@ -52,7 +53,7 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     chosen = language(click.get_current_context())
     loaded = named_pack(pack)
     clauses = [c for c in loaded.clauses if typed(c.id) == typed(id)]
-    rules = [r for r in loaded.rules if r.id == id.upper()]
+    rules = [r for r in loaded.rules if r.id == typed(id).upper()]
     if not clauses and not rules:
         known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
         listing = command_line("rules", "list", "--clauses")
@@ -70,8 +71,12 @@ def named_pack(name: str) -> WholePack:
 
 
 def typed(id: str) -> str:
-    """A clause's number as people type it: brackets and quotes are a nuisance in a shell."""
-    return id.lower().translate(dict.fromkeys(map(ord, "()'\"")))
+    """A clause's number or a rule's id as people type it.
+
+    Brackets and quotes are a nuisance in a shell; full-width digits come from a Japanese keyboard.
+    """
+    plain = unicodedata.normalize("NFKC", id).strip().lower()
+    return plain.translate(dict.fromkeys(map(ord, "()'\"")))
 
 
 def unknown(id: str, known: Sequence[str], listed: Text) -> InputError:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
-from oss_guard.cli.explain import named_pack, rule_lines, unknown
+from oss_guard.cli.explain import named_pack, rule_lines, typed, unknown
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
@@ -138,7 +138,7 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
     ctx = click.get_current_context()
     lang_ = language(ctx)
     loaded = named_pack(pack)
-    found = next((r for r in loaded.rules if r.id == rule.upper()), None)
+    found = next((r for r in loaded.rules if r.id == typed(rule).upper()), None)
     if found is None:
         raise unknown(rule, [r.id for r in loaded.rules], _listed())
     words = {v: label("verdict", v, lang_) for v in Verdict}
@@ -165,8 +165,8 @@ def _test(tested: Sequence[str], lang: str | None) -> int:
 
     del lang
     lang_ = language(click.get_current_context())
-    wanted = {t.upper() for t in tested if _RULE.fullmatch(t.upper())}
-    names = [t for t in tested if t.upper() not in wanted] or shipped_names()
+    wanted = {id for t in tested if _RULE.fullmatch(id := typed(t).upper())}
+    names = [t for t in tested if typed(t).upper() not in wanted] or shipped_names()
     total = misfires = 0
     for pack, rules in _own_rules(names, wanted):
         for rule, example, misfire in run_examples(pack, rules):

@@ -179,6 +179,17 @@ def test_every_clause_is_explained_in_both_languages(inside, id: str) -> None:
     assert clause.summary.ja in inside("explain", id.lower(), lang="ja", code=0).out
 
 
+@pytest.mark.parametrize("typed", ["４-３-（１）-６", " 4-3-1-6 ", "4-3-(1)-6", "'4-3-(1)-6'"])
+def test_a_clause_is_found_as_people_type_it(inside, typed: str) -> None:
+    assert inside("explain", typed, code=0).out.startswith("4-3-(1)-6 ")
+
+
+@pytest.mark.parametrize("typed", ["tky-com-001", "ＴＫＹ-ＣＯＭ-００１", "TKY-COM-001 "])
+def test_a_rule_is_found_as_people_type_it(inside, typed: str) -> None:
+    assert inside("rules", "show", typed, code=0).out.startswith("TKY-COM-001 ")
+    assert " 0 not as expected" in inside("rules", "test", typed, code=0).out
+
+
 def test_a_rule_is_explained_by_its_id_in_any_case(inside) -> None:
     out = inside("explain", "tky-lic-001", code=0).out
     assert out.startswith("TKY-LIC-001")

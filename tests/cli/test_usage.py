@@ -169,3 +169,8 @@ def test_two_sources_of_one_policy_are_refused(inside, make_repository) -> None:
 def test_a_folder_outside_git_has_no_commit_to_read_a_policy_from(inside, tmp_path: Path) -> None:
     (tmp_path / "a").write_text("x")
     assert "HEAD" in inside("check", str(tmp_path), "--policy-ref", "HEAD", code=2).err
+
+
+def test_an_argument_is_called_as_the_usage_line_calls_it(inside) -> None:
+    assert "'RULE|CLAUSE'" in inside("explain", code=2).err
+    assert "'KIND'" in inside("rules", "schema", "foo", code=2).err
