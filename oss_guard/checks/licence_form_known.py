@@ -52,8 +52,8 @@ def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
             for id, s in sorted(unknown_ids.items())
         ]
         return failed(violations, *evidence_of(licensing))
-    if licensing.unrecognised or not licensing.outbound:
-        return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
+    if licensing.unrecognised or not licensing.outbound or parts.headed:
+        return not_known(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
     return passed(*(_form(e) for e in licensing.outbound), *evidence_of(licensing))
 
 

@@ -4,20 +4,31 @@
 
 from __future__ import annotations
 
-from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.licensing import evidence_of, nearest
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.evidence.licensing import Licensing, evidence_of, nearest
 from oss_guard.evidence.parts import Parts
+from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
-from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
+from oss_guard.model.outcome import (
+    Basis,
+    Outcome,
+    Violation,
+    failed,
+    not_applicable,
+    passed,
+    unknown,
+)
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
+
+_SHOWN = 8
 
 
 @check(
     needs=Parts,
     params=NoParams,
     says={"altered": ("path", "near"), "missing": ("licence",)},
-    gives=(PASS, FAIL, NOT_APPLICABLE),
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("missing",),
     searched=(PASS, NOT_APPLICABLE),
 )
@@ -49,20 +60,24 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     if not exact:
         none = Violation("missing", values={"licence": "-"})
         return failed([none], *evidence_of(licensing))
-    texts = [t for t in licensing.texts if t.text.state == "exact"][:8]
-    return passed(
-        *(
-            Basis(
-                "licence-text",
-                Text(
-                    f"{', '.join(t.text.ids)} の全文と一致",
-                    f"matches the text of {', '.join(t.text.ids)}",
-                ),
-                Location(t.path),
-            )
-            for t in texts
+    if parts.headed:
+        return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
+    return passed(*_texts(licensing))
+
+
+def _texts(licensing: Licensing) -> list[Basis]:
+    texts = [t for t in licensing.texts if t.text.state == "exact"]
+    return [
+        Basis(
+            "licence-text",
+            Text(
+                f"{', '.join(t.text.ids)} の全文と一致",
+                f"matches the text of {', '.join(t.text.ids)}",
+            ),
+            Location(t.path),
         )
-    )
+        for t in texts[:_SHOWN]
+    ]
 
 
 def _stem(id: str) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -13,11 +13,18 @@ from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing, expression
 from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
+from oss_guard.model.text import Text
+from oss_guard.readers import NoParams
+from oss_guard.readers.part_licence import PartLicence
+from oss_guard.scan import Request
 from oss_guard.spdx.facts import Expression
 
 _NOTICES = ("*{NOTICE,THIRD,CREDITS,ATTRIBUTION,謝辞,第三者}*", "docs/*{THIRD,NOTICE}*")
+_NAMED = Request("part-licence", NoParams())
+_SHOWN = 5
 _NOT_READ_AS_PART = ("LICENSES/",)
 
 
@@ -32,15 +39,25 @@ class Part:
 
 @dataclass(frozen=True)
 class Parts(Evidence):
-    """Licensed parts in order of path, vendored paths, and how many dependencies are named."""
+    """Licensed parts in order of path, vendored paths, and how many dependencies are named.
+
+    ``headed`` are heads of files that name a licence of which no text is in the tree.
+    """
 
     licensing: Licensing
     parts: tuple[Part, ...]
     vendored: tuple[str, ...]
     dependencies: tuple[str, ...]
     notices: tuple[str, ...]
+    headed: tuple[tuple[Location, str], ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies)
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Licences that heads of files name."""
+        del params
+        return (_NAMED,)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -93,7 +110,36 @@ class Parts(Evidence):
             tuple(files.vendored),
             tuple(m.path for m in dependencies.manifests),
             tuple(files.find(_NOTICES)),
+            tuple(_headed(sources, files, licensing)),
         )
+
+    @property
+    def uncompared(self) -> list[Basis]:
+        """Heads that name a licence that this version does not compare, for verdicts to cite."""
+        return [
+            Basis(
+                "part-licence",
+                Text(
+                    f"ファイルの先頭に、この版では照合しないライセンスの記載がある: {words}",
+                    f"the head of the file names a licence that this version does not compare:"
+                    f" {words}",
+                ),
+                at,
+            )
+            for at, words in self.headed[:_SHOWN]
+        ]
+
+
+def _headed(sources: Sources, files: Files, licensing: Licensing) -> Iterator[tuple[Location, str]]:
+    """Whatever the class of the file, tests aside: it is passed on with the rest."""
+    told = {i for t in licensing.texts if t.text.state == "exact" for i in t.text.ids}
+    told |= {i for e in licensing.outbound for i in e.ids}
+    for sighting in sources.sightings(_NAMED):
+        fact, path = sighting.fact, sighting.location.path or ""
+        if not isinstance(fact, PartLicence) or files.ownership(path) is Ownership.TEST_DATA:
+            continue
+        if fact.commercial or not fact.ids or not told.issuperset(fact.ids):
+            yield sighting.location, fact.words
 
 
 def _covers(part: Part, path: str) -> bool:
