@@ -11,6 +11,7 @@ from datetime import date
 
 import oss_guard
 from oss_guard.engine import verdicts
+from oss_guard.engine.classes import path_classes
 from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.engine.part import concerns_parts, evaluate_part
 from oss_guard.engine.removal import removal
@@ -20,13 +21,12 @@ from oss_guard.evidence.naming import Naming
 from oss_guard.evidence.reuse_child import ReuseChild, ReuseResult, told_without_tool
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Severity
-from oss_guard.model.policy import Ownership, Settings
+from oss_guard.model.policy import Settings
 from oss_guard.model.report import (
     Body,
     ClauseBasis,
     ClauseResult,
     NotExamined,
-    PathClass,
     Policy,
     PolicyEffect,
     RuleWords,
@@ -194,7 +194,7 @@ def _body(
         recommendations=tuple(verdicts.judge_rule(e) for e in evaluated if not e.rule.clauses),
         findings=findings,
         not_examined=_not_examined(sources.not_examined),
-        path_classes=_path_classes(sources.gather(Files)),
+        path_classes=path_classes(sources.gather(Files)),
         rules=tuple(_words(r) for r in rules),
         counts=counts,
         compliance=verdicts.compliance(counts),
@@ -256,18 +256,6 @@ def _order(finding: Finding) -> tuple[object, ...]:
 
 def _not_examined(items: Sequence[NotExamined]) -> tuple[NotExamined, ...]:
     return tuple(sorted(set(items), key=lambda n: (n.path or "", n.what, n.reason)))
-
-
-def _path_classes(files: Files) -> tuple[PathClass, ...]:
-    counted: dict[tuple[str, str], PathClass] = {}
-    for classified in files.classes.values():
-        if classified.ownership is Ownership.OWN:
-            continue
-        key = (classified.scope, classified.ownership.value)
-        known = counted.get(key)
-        number = known.files + 1 if known else 1
-        counted[key] = PathClass(*key, classified.why, number)
-    return tuple(counted[key] for key in sorted(counted))
 
 
 def _words(rule: Rule) -> RuleWords:
