@@ -28,6 +28,12 @@ SHOWN = 80
 _GUIDELINE = re.compile(
     r"ガイドライン|指針|要綱|規程|手引|\bguidelines?$|\bpolicy framework\b", re.IGNORECASE
 )
+_OF_A_FEATURE = re.compile(
+    r"(?:機能|モジュール|コンポーネント|プラグイン)(?:」|』)?(?:の?(?:説明|解説|概要|紹介|使い方|仕様))?$"
+    r"|\b(?:features?|modules?|components?|plug-?ins?)$",
+    re.IGNORECASE,
+)
+"""Titles of documents about a part of the product."""
 _FOR_CONTRIBUTORS = re.compile(r"貢献|コントリビュ|開発|参加|行動|contribut|conduct", re.IGNORECASE)
 
 
@@ -120,10 +126,15 @@ def stated_in(
 
 
 def _meant(fact: Statement, page: Page | None, documents: Documents) -> Statement:
-    """A document that is a guideline says what others should state; a README speaks for itself."""
+    """A document that is a guideline says what others should state; a README speaks for itself.
+
+    Whether one about a feature speaks for the whole is for a person to judge.
+    """
     if page is None or page.path in documents.readmes or not page.titles:
         return fact
     title = min(page.titles, key=lambda t: t.level).text
+    if fact.made is Made.WHOLE and _OF_A_FEATURE.search(title.strip()):
+        return replace(fact, made=Made.CANDIDATE)
     if not _GUIDELINE.search(title) or _FOR_CONTRIBUTORS.search(title):
         return fact
     return replace(fact, made=Made.NEAR, missing=(), why=Mood.REPORTED.value)
