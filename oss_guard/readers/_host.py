@@ -98,6 +98,8 @@ def judged(host: str) -> Confidence | None:
         return Confidence.LOW
     if _INTERNAL.search(name):
         return Confidence.HIGH
+    if name.lower().startswith("www."):  # A site for everybody.
+        return None
     return Confidence.MEDIUM if _TOP_LEVEL.search(name) else None
 
 
