@@ -28,6 +28,7 @@ from oss_guard.model.text import Text
 from oss_guard.readers import Glob, NoParams
 from oss_guard.readers import Params as Base
 from oss_guard.readers.ignored_name import IgnoredName
+from oss_guard.readers.url_import import UrlImport
 from oss_guard.scan import Request
 
 _SHOWN = 5
@@ -92,7 +93,8 @@ def _switches(params: Params) -> Request:
 def dependencies_watched(held: Held, params: Params) -> Outcome:
     """Both: pass; one of them: a person states the other; neither: fail.
 
-    Without manifests, libraries copied into the tree are dependencies that nothing watches.
+    Without manifests, libraries copied into the tree, or loaded by their addresses, are
+    dependencies that nothing watches.
 
     Commits of update tools show that a forge's own settings watch; they never make a pass, since
     the settings may have changed since. Where history is not whole, they cannot be ruled out.
@@ -102,8 +104,8 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     if not found.manifests:
         if faults:
             return unknown(WaitsFor.EVIDENCE, *faults)
-        if found.vendored:
-            return unknown(WaitsFor.ATTESTATION, *_copied(found))
+        if found.vendored or found.loaded:
+            return unknown(WaitsFor.ATTESTATION, *_copied(found), *_loaded(found))
         text = Text("依存関係を宣言したファイルがない", "no manifest names a dependency")
         return not_applicable(Basis("manifest", text))
     watches = [*_configured(held, params), *_watching(found)]
@@ -128,8 +130,26 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     return failed([violation], *basis, *missing)
 
 
+def _loaded(found: Dependencies) -> list[Basis]:
+    """What code loads by URL: neither its version nor its faults are watched."""
+    return [
+        Basis(
+            "loaded",
+            Text(
+                f"第三者のプログラムを URL から直接読み込んでいる: {s.fact.address}",
+                f"a program of others is loaded by its address: {s.fact.address}",
+            ),
+            s.location,
+        )
+        for s in found.loaded[:_SHOWN]
+        if isinstance(s.fact, UrlImport)
+    ]
+
+
 def _copied(found: Dependencies) -> list[Basis]:
     """Libraries copied into the tree: their version is fixed, and no update tool sees them."""
+    if not found.vendored:
+        return []
     count = len(found.vendored)
     text = Text(
         "依存関係を宣言したファイルはないが、第三者のプログラムがそのまま取り込まれている"

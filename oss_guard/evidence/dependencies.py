@@ -71,6 +71,7 @@ _BOT = re.compile(
 )
 _ALL_LOCKS = tuple(sorted({n for group in LOCKS.values() for n in group}))
 _UPDATES = Request("update-ecosystem", NoParams(), DEPENDABOT)
+_LOADED = Request("url-import", NoParams())
 _IGNORED = Request("ignored-name", Ignored(_ALL_LOCKS), ("**/.gitignore",))
 
 
@@ -95,7 +96,7 @@ class Dependencies(Evidence):
 
     ``covered`` are the manifests whose versions are fixed, by a lock beside or above them or by
     exact versions. ``updates`` are commits of update tools, the trace of a forge's own settings.
-    ``vendored`` are third-party programs in the tree.
+    ``vendored`` are third-party programs in the tree, ``loaded`` those that own code loads by URL.
     """
 
     manifests: tuple[Own, ...]
@@ -107,21 +108,22 @@ class Dependencies(Evidence):
     updates: tuple[Commit, ...]
     past: Past
     vendored: tuple[str, ...]
+    loaded: tuple[Sighting, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Pipelines, Past)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Dependabot's ecosystems, and what ``.gitignore`` keeps out."""
+        """Dependabot's ecosystems, what ``.gitignore`` keeps out, what code loads by URL."""
         del params
-        return (_UPDATES, _IGNORED)
+        return (_UPDATES, _IGNORED, _LOADED)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Bring manifests, locks and watches together."""
         del params
         files, manifests = sources.gather(Files), sources.gather(Manifests)
-        past = sources.gather(Past)
+        past, own = sources.gather(Past), frozenset(files.paths())
         named = tuple(m for m in manifests.own if m.has_dependencies)
         locks = _locks(files)
         ignored = [s for s in sources.sightings(_IGNORED) if isinstance(s.fact, IgnoredName)]
@@ -135,6 +137,7 @@ class Dependencies(Evidence):
             tuple(c for c in past.commits if _BOT.search(c.subject[:500])),
             past,
             tuple(p for p in files.vendored if files.syntaxes.get(p) in CODE | {"css"}),
+            tuple(s for s in sources.sightings(_LOADED) if s.location.path in own),
         )
 
     @classmethod
