@@ -39,9 +39,14 @@ class UpstreamParams(Params, frozen=True):
 
     @property
     def request(self) -> Request:
-        """The reader's request."""
-        wording = (*self.wording, *self.built_on, *self.data_wording)
+        """The reader's request for origins of the software."""
+        wording = (*self.wording, *self.built_on)
         return Request("text-pattern", TextPatterns(wording, self.unless), self.paths)
+
+    @property
+    def data_request(self) -> Request:
+        """That for origins of data; a paragraph on these often says what users are asked, too."""
+        return Request("text-pattern", TextPatterns(self.data_wording), self.paths)
 
 
 @dataclass(frozen=True)
@@ -59,26 +64,28 @@ class Upstream(Evidence):
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """The rule's wording."""
-        return (params.request,)
+        return (params.request, *([params.data_request] if params.data_wording else []))
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Own documents only; a vendored part's README tells its own story."""
         files = sources.gather(Files)
         dependencies = _names(sources.gather(Manifests))
-        data = bool(files.named(params.data))
-        told: list[Location] = []
-        data_told: list[Location] = []
         own = frozenset(files.paths())
-        for sighting in sources.sightings(params.request):
-            fact = sighting.fact
-            if sighting.location.path not in own or not isinstance(fact, Wording):
-                continue
-            number = fact.pattern - len(params.wording)
-            if number >= len(params.built_on):
-                data_told += [sighting.location] if data else []
-            elif number < 0 or _last_name(fact.before) not in dependencies:
-                told.append(sighting.location)
+        told = [
+            s.location
+            for s in sources.sightings(params.request)
+            if s.location.path in own
+            and isinstance(s.fact, Wording)
+            and (
+                s.fact.pattern < len(params.wording)
+                or _last_name(s.fact.before) not in dependencies
+            )
+        ]
+        data_told: list[Location] = []
+        if params.data_wording and files.named(params.data):
+            seen = sources.sightings(params.data_request)
+            data_told = [s.location for s in seen if s.location.path in own]
         vendored = tuple(dict.fromkeys(files.classes[p].scope for p in files.vendored))
         return cls(sources.gather(Licensing), vendored, tuple(told), tuple(data_told))
 
