@@ -33,7 +33,7 @@ class Call(Params, frozen=True):
     a password with a colon between.
     """
 
-    names: tuple[str, ...]
+    names: tuple[Annotated[str, msgspec.Meta(min_length=3)], ...]
     argument: Annotated[int, msgspec.Meta(ge=1, le=12)]
     of: Annotated[int, msgspec.Meta(ge=0, le=12)] = 0
     form: Literal["password", "token", "pair"] = "password"
@@ -54,10 +54,11 @@ class CallCredential(Params, frozen=True):
 
 
 def _anchor(params: CallCredential) -> Anchor:
+    """Literals alone, which an engine finds without more work; long ones first, as they overlap."""
     every = {name.encode() for call in params.calls for name in call.names}
-    names = sorted(every, key=lambda name: (-len(name), name))
-    any_name = b"(?:" + b"|".join(map(re.escape, names)) + b")"
-    return Anchor(any_name + (rb"[( ]" if params.bare else rb"[ ]{0,2}\("), tuple(names))
+    ends = (b"(", b" ") if params.bare else (b"(", b" (")
+    begun = sorted((n + end for n in every for end in ends), key=lambda b: (-len(b), b))
+    return Anchor(b"|".join(map(re.escape, begun)), tuple(begun))
 
 
 def _anchors(params: CallCredential) -> Sequence[Anchor]:
@@ -82,7 +83,7 @@ def call_credential(
     seen: set[Span] = set()
     for candidate in candidates:
         start = candidate.match.start
-        name = content[start : candidate.match.end - 1].rstrip()
+        name = content[start : candidate.match.end].rstrip(b" (")
         if _WORD.match(name) and _WORD.match(content, start - 1, start):
             continue
         opened = _OPEN.match(content, start + len(name))
