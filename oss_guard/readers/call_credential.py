@@ -29,21 +29,21 @@ _Literals = Sequence[Span | None]
 class Call(Params, frozen=True):
     """The ``argument``, counted from 1, that every call of ``names`` takes a credential in.
 
-    ``of``: only calls with so many arguments. ``form``: how it is written; ``pair`` is a user and
-    a password with a colon between.
+    ``of``: only calls with so many arguments. ``bare``: they may be written without brackets.
+    ``form``: how it is written; ``pair`` is a user and a password with a colon between.
     """
 
     names: tuple[Annotated[str, msgspec.Meta(min_length=3)], ...]
     argument: Annotated[int, msgspec.Meta(ge=1, le=12)]
     of: Annotated[int, msgspec.Meta(ge=0, le=12)] = 0
+    bare: bool = False
     form: Literal["password", "token", "pair"] = "password"
 
 
 class CallCredential(Params, frozen=True):
-    """The ``calls`` that take credentials. ``bare``: they may be written without brackets."""
+    """The ``calls`` that take credentials."""
 
     calls: tuple[Call, ...]
-    bare: bool = False
     kind: str = "call-credential"
     specificity: int = 12
 
@@ -55,10 +55,10 @@ class CallCredential(Params, frozen=True):
 
 def _anchor(params: CallCredential) -> Anchor:
     """Literals alone, which an engine finds without more work; long ones first, as they overlap."""
-    every = {name.encode() for call in params.calls for name in call.names}
-    ends = (b"(", b" ") if params.bare else (b"(", b" (")
-    begun = sorted((n + end for n in every for end in ends), key=lambda b: (-len(b), b))
-    return Anchor(b"|".join(map(re.escape, begun)), tuple(begun))
+    begun = {name.encode() + b"(" for call in params.calls for name in call.names}
+    begun |= {name.encode() + b" " for call in params.calls if call.bare for name in call.names}
+    literals = sorted(begun, key=lambda literal: (-len(literal), literal))
+    return Anchor(b"|".join(map(re.escape, literals)), tuple(literals))
 
 
 def _anchors(params: CallCredential) -> Sequence[Anchor]:
@@ -87,14 +87,14 @@ def call_credential(
         if _WORD.match(name) and _WORD.match(content, start - 1, start):
             continue
         opened = _OPEN.match(content, start + len(name))
-        if opened is None and not params.bare:
-            continue
         at = opened.end() if opened else candidate.match.end
         arguments = arguments_at(content, at, closed=opened is not None)
         if arguments is None:
             continue
         literals = [argument.literal for argument in arguments]
-        for span, confidence in _given(content, literals, _by_name(params).get(name, ())):
+        calls = _by_name(params).get(name, ())
+        calls = calls if opened else [call for call in calls if call.bare]
+        for span, confidence in _given(content, literals, calls):
             if span not in seen:
                 seen.add(span)
                 yield Secret(span, params.kind, params.specificity, confidence)

@@ -25,7 +25,14 @@ CALLS = (
     Call(("both",), argument=1, form="pair"),
 )
 PLAN = Plan([Request("call-credential", CallCredential(CALLS))], b"k")
-BARE = Plan([Request("call-credential", CallCredential(CALLS, bare=True))], b"k")
+BARE = Plan(
+    [
+        Request(
+            "call-credential", CallCredential((Call(("enter", ".Enter"), argument=2, bare=True),))
+        )
+    ],
+    b"k",
+)
 
 
 def values(text: str, plan: Plan = PLAN) -> list[str]:
@@ -38,7 +45,7 @@ def values(text: str, plan: Plan = PLAN) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        *(f"enter(user, '{STRONG}')", f'x.enter (user, "{STRONG}", 3)', f"enter(u, `{STRONG}`)"),
+        *(f"enter(user, '{STRONG}')", f'x.enter(user, "{STRONG}", 3)', f"enter(u, `{STRONG}`)"),
         f"enter(\n    host('a', {{b: [1, 2]}}), # who\n    '{STRONG}',\n)",
         f"enter('a, b)', '{STRONG}')",
         f"enter(a + 'b', '{STRONG}');",
