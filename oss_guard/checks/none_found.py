@@ -50,7 +50,7 @@ def none_found(seen: Seen, params: Params) -> Outcome:
         identity = sighting.identity or str(sighting.location).encode()
         groups.setdefault((sighting.location.path, identity), []).append(sighting)
     if not groups:
-        count = sum(path not in seen.files.unread for path in seen.files.syntaxes)
+        count = seen.files.searched
         text = Text(f"{count} ファイルに該当なし", f"nothing found in {count} files")
         if seen.contents:
             past = seen.contents

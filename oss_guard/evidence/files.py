@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from oss_guard.documents.syntaxes import CODE, PROSE, known_syntax, syntax_of
@@ -135,8 +136,15 @@ class Files(Evidence):
         wanted = matching(tuple(patterns), (p for p in self.unread if p is not None))
         return [self.unread[p] for p in wanted if self._ours(p) and _ending(p) not in _NO_TEXT]
 
+    @cached_property
+    def searched(self) -> int:
+        """How many files were read as they are."""
+        return sum(path not in self.unread for path in self.syntaxes)
+
     def unread_anywhere(self, paths: tuple[str, ...] = ()) -> list[NotExamined]:
         """What was not read and should have been readable; ``paths`` narrow it, none do not."""
+        if not self.unread:
+            return []
         wanted = matching(paths, (p for p in self.unread if p is not None)) if paths else None
         return [
             n

@@ -9,7 +9,6 @@ same plan as the judged tree; so are those whose very name a reader asks for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,7 +17,7 @@ from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
 from oss_guard.repository.port import Change, Loss, Repository, Step, Store
 from oss_guard.scan import Past
-from oss_guard.scan.paths import compiled
+from oss_guard.scan.paths import Globs, globs
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.scan.sifting import Sifted, sift, text_of
@@ -53,11 +52,11 @@ def scan_history(
     sizes = {item.oid: item.size for item in store.listing()}
     sifted = sift(store, sizes, plan, jobs, progress)
     past = Past({r: [] for r in plan.past}, contents=sifted.contents, binary=sifted.binary)
-    unwanted = compiled(excluded)
+    unwanted = globs(excluded)
     introduced = [
         one
         for one in _introduced(repository, past, sifted, sizes, plan.past_names())
-        if unwanted is None or not unwanted.match(_path(one.change) or "")
+        if not unwanted.match(_path(one.change) or "")
     ]
     _read_named(store, introduced, plan, past)
     return past
@@ -68,12 +67,12 @@ def _introduced(
     past: Past,
     sifted: Sifted,
     sizes: Mapping[str, int],
-    by_name: re.Pattern[str] | None,
+    by_name: Globs,
 ) -> Iterator[_Introduced]:
     """Name what was found or is ``by_name`` asked for, and note what nobody keeps or could read."""
     bearers = _Bearers()
     seen: set[Change] = set()
-    asked = cache(lambda raw: bool(by_name and raw is not None and by_name.match(shown(raw))))
+    asked = cache(lambda raw: raw is not None and by_name.match(shown(raw)))
     steps = repository.steps()
     for step in steps:
         found = [Change(step.commit, None)] if step.commit in sifted.held else []

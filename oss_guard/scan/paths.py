@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<set>\[!?\]?[^]/]*\])|(?P<open>\{)|(?P<close>\})|(?P<or>,)|(?P<other>.)",
     re.DOTALL,
 )
+_WILD = re.compile(r"\{.*\}|\[!?\]?[^]/]*\]|[*?]+", re.DOTALL)
 _FIXED = {
     "folders": "(?:[^/]+/)*",
     "all": ".*",
@@ -60,10 +61,47 @@ def compiled(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
         raise GlobError(say("glob.set", glob=patterns[0][:_SHOWN])) from error
 
 
+class Globs:
+    """Patterns of which each is compiled once a path has a text that it asks for.
+
+    Most are of names that a repository does not have, and to compile them takes longer than to
+    look at all the paths of a small one. ``match`` raises GlobError as ``compiled`` does.
+    """
+
+    def __init__(self, patterns: tuple[str, ...]) -> None:
+        self._asked = [
+            (_folded(max(_WILD.split(pattern), key=len).strip("/")), (pattern,))
+            for pattern in patterns
+        ]
+
+    def match(self, path: str) -> bool:
+        """Whether any of the patterns matches the whole path."""
+        folded = _folded(path)
+        for text, pattern in self._asked:
+            if text in folded:
+                expression = compiled(pattern)
+                if expression is not None and expression.match(path):
+                    return True
+        return False
+
+
+@lru_cache(maxsize=4096)
+def globs(patterns: tuple[str, ...]) -> Globs:
+    """The globs of these patterns, ready to match; those of no patterns match nothing."""
+    return Globs(patterns)
+
+
 def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
     """Those of ``paths`` that any pattern matches, in their order."""
-    expression = compiled(patterns)
-    return [p for p in paths if expression is not None and expression.fullmatch(p)]
+    return list(filter(globs(patterns).match, paths))
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> str:
+    """The same for all texts that expressions take for equal but for case."""
+    if text.isascii():
+        return text.lower()
+    return text.casefold().replace("\u0131", "i").replace("\u0307", "")
 
 
 def _translate(pattern: str) -> str:

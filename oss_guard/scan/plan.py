@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hmac
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -21,7 +20,7 @@ from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Engine, Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.given import Readers
-from oss_guard.scan.paths import compiled
+from oss_guard.scan.paths import Globs, globs
 from oss_guard.scan.values import in_order, masked, occurrences, settled, telling
 
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
@@ -76,7 +75,7 @@ class Plan:
             numbers.setdefault(request.paths, []).append(number)
         self._anywhere = tuple(numbers.pop((), ()))
         # Many requests name the same paths; matching is dearer than it looks.
-        self._somewhere = [(compiled(paths), tuple(n)) for paths, n in numbers.items()]
+        self._somewhere = [(globs(paths), tuple(n)) for paths, n in numbers.items()]
         self._prepared: dict[tuple[Reach, str, tuple[int, ...]], Readers] = {}
         self._any: Search | None = None
         self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
@@ -98,10 +97,10 @@ class Plan:
         """The requests that are looked for in history."""
         return tuple(self.requests[number] for number in sorted(self._past))
 
-    def past_names(self) -> re.Pattern[str] | None:
-        """Matches the paths that readers of history ask for by name; None where no reader does."""
+    def past_names(self) -> Globs:
+        """Matches the paths that readers of history ask for by name."""
         asked = (r.paths for r in self.past if find(r.reader).anchors is None)
-        return compiled(tuple(dict.fromkeys(path for paths in asked for path in paths)))
+        return globs(tuple(dict.fromkeys(path for paths in asked for path in paths)))
 
     def read(self, document: Document, path: str, reach: Reach = "tree") -> Seen:
         """Every fact of every request in one document.
@@ -111,7 +110,7 @@ class Plan:
         here = tuple(
             number
             for wanted, numbers in self._somewhere
-            if wanted is not None and wanted.match(path)
+            if wanted.match(path)
             for number in numbers
         )
         readers = self._readers_for(reach, document.syntax, here)

@@ -18,7 +18,7 @@ from oss_guard.repository.names import shown
 from oss_guard.repository.port import Content, Entry, Kind, Repository
 from oss_guard.scan import Request, Scanned, Sighting, links
 from oss_guard.scan.export import Export, Written
-from oss_guard.scan.paths import compiled
+from oss_guard.scan.paths import globs
 from oss_guard.scan.plan import Plan, Told
 from oss_guard.scan.workers import go_on, workers
 from oss_guard.words import say
@@ -98,9 +98,9 @@ def _wanted(
     entries: Iterable[Entry], excluded: tuple[str, ...], result: Scanned
 ) -> Iterator[Entry]:
     """The files and links to read; what is left out is noted in ``result``."""
-    unwanted = compiled(excluded)
+    unwanted = globs(excluded)
     for entry in entries:
-        if unwanted is not None and unwanted.match(entry.path):
+        if unwanted.match(entry.path):
             result.not_examined.append(_skipped(entry, "excluded"))
         elif entry.kind is not Kind.SUBMODULE:
             yield entry
@@ -125,14 +125,14 @@ def _linked(
         for c in repository.contents(listed, links.LONGEST)
         if c.data is not None
     }
-    names = [compiled(paths) for paths in {r.paths for r in requests}]
+    names = [globs(paths) for paths in {r.paths for r in requests}]
     excluded = {n.path for n in result.not_examined}
     found: dict[bytes, Entry] = {}
     room = LIMIT
     for link in listed:
         target = links.target_of(link.raw, says) if link.raw in says else None
         file = files.get(target) if target is not None else None
-        asked = any(name is not None and name.match(link.path) for name in names)
+        asked = any(name.match(link.path) for name in names)
         if file is not None and not asked:
             continue
         room -= (file.size or 0) if file is not None else 0

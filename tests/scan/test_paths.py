@@ -8,10 +8,10 @@ import time
 from functools import cache
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from oss_guard.scan.paths import GlobError, compiled, matching
+from oss_guard.scan.paths import GlobError, Globs, compiled, matching
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,33 @@ def test_a_hostile_glob_takes_no_time_to_speak_of(pattern: str) -> None:
     for path in ("a" * 1000, "a/" * 500, "a" * 300 + "/" + "a" * 300):
         assert not expression.match(path)
     assert time.perf_counter() - began < 5
+
+
+PARTS = st.sampled_from(
+    [
+        *"aAkKsSiI/",
+        "\u017f",
+        "\u212a",
+        "\u0130",
+        "\u0131",
+        "*",
+        "?",
+        "**/",
+        "{a,k}",
+        "[ks]",
+        ".",
+        "設",
+    ]
+)
+NAMES = st.lists(st.sampled_from([*"aAkKsSiI/.", "\u017f", "\u212a", "\u0130", "\u0131", "設"]))
+
+
+@given(st.lists(st.lists(PARTS, min_size=1).map("".join), min_size=1, max_size=3), NAMES)
+def test_globs_match_what_their_expression_does(patterns: list[str], name: list[str]) -> None:
+    path = "".join(name)
+    try:
+        expression = compiled(tuple(patterns))
+    except GlobError:
+        assume(False)
+    assert expression is not None
+    assert Globs(tuple(patterns)).match(path) is (expression.match(path) is not None)
