@@ -7,6 +7,7 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,9 @@ from oss_guard.repository.discovery import display
 from oss_guard.repository.obstacles import find_obstacle
 from oss_guard.words import say
 
+if sys.platform == "linux":
+    import fcntl
+
 if TYPE_CHECKING:
     from git.cmd import Git
 
@@ -27,6 +31,8 @@ _PATIENCE = 10.0
 """After so many seconds it is looked whether something is there that git can only wait for."""
 _KEPT_ERROR = 1 << 16
 _CHUNK = 1 << 20
+_PIPE = 1 << 20
+"""With the usual 64 KiB git and its reader wait for each other a thousand times more often."""
 _environ_lock = threading.Lock()
 
 Obstacle = Callable[[], str | None]
@@ -58,6 +64,7 @@ class Running:
         self._process: subprocess.Popen[bytes] = process
         self._errors: list[bytes] = []
         self.stdout: IO[bytes] = process.stdout
+        _widen(self.stdout)
         self._threads = [threading.Thread(target=self._drain, args=(process.stderr,), daemon=True)]
         if feed is not None and process.stdin is not None:
             feeding = threading.Thread(target=_write, args=(process.stdin, feed), daemon=True)
@@ -176,6 +183,12 @@ def check_version(output: Output) -> str:
 
 def _git_missing() -> InputError:
     return InputError(say("repository.git-missing", least=".".join(map(str, LEAST_GIT))))
+
+
+def _widen(pipe: IO[bytes]) -> None:
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):  # There may be a limit for all pipes of a user.
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
 
 
 def _write(stream: IO[bytes], feed: Iterable[bytes]) -> None:

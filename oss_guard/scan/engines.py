@@ -140,8 +140,8 @@ class Database:
         return found
 
 
-def compile_database(anchors: Mapping[int, Anchor]) -> bytes | None:
-    """The database for ``anchors`` under their numbers.
+def compile_database(anchors: Mapping[int, Anchor], *, only_kept: bool = False) -> bytes | None:
+    """The database for ``anchors`` under their numbers; with ``only_kept``, if it is made already.
 
     None where there is nothing to look for, where the fast engine is not installed, and where it
     takes a pattern of someone's own pack for too large: the portable engine takes them all.
@@ -154,7 +154,7 @@ def compile_database(anchors: Mapping[int, Anchor]) -> bytes | None:
         return None
     name = _cache_name(anchors)
     kept = cache.recall(_KIND, name)
-    if kept is not None:
+    if kept is not None or only_kept:
         return kept
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     names = {n for n, a in anchors.items() if a.assigned and announced(a.pattern, a.assigned)}

@@ -80,9 +80,13 @@ class Plan:
         self._any: Search | None = None
         self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
 
-    def hasten(self, reach: Reach) -> None:
-        """Use the fast engine, where it is installed: it pays from some MiB on."""
-        data = compile_database({n: self._anchors[n].anchor for n in self._anchors_for(reach)})
+    def hasten(self, reach: Reach, *, only_kept: bool = False) -> None:
+        """Use the fast engine, where it is installed: it pays from some MiB on.
+
+        One that an earlier run has made and kept pays at once.
+        """
+        wanted = {n: self._anchors[n].anchor for n in self._anchors_for(reach)}
+        data = compile_database(wanted, only_kept=only_kept)
         if data is not None:
             self._compiled[reach] = data
             self._databases[reach] = Database(data)

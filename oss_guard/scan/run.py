@@ -73,8 +73,7 @@ def scan(
     contents: Iterator[Content] = (replace(c, entry=e) for e, c in zip(files, read_at, strict=True))
     if progress is not None:
         contents = _announced(contents, total, progress)
-    if total >= _LARGE:
-        plan.hasten("tree")
+    plan.hasten("tree", only_kept=total < _LARGE)
     if jobs > 1 and total >= _LARGE:
         reads = _in_processes(contents, plan, export, jobs)
     else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.repository.port import Object, Store
-from oss_guard.scan.clean import Clean
+from oss_guard.scan.known import Ids, Known
 from oss_guard.scan.plan import Plan, Told
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.scan.workers import go_on, workers
@@ -60,23 +60,26 @@ def sift(
 ) -> Sifted:
     """Find the contents that hold something whatever they are called.
 
-    Where there is much, those that are known to hold nothing are not read again.
+    Where there is much, those that earlier runs have read are not read again.
     """
     sifted = Sifted(unread={oid: "too-large" for oid, size in sizes.items() if size > LIMIT})
     if sum(sizes.values()) < _LARGE:
+        plan.hasten("history", only_kept=True)
         _read(store, sizes, plan, sifted, 1, progress)
         return sifted
-    clean = Clean(plan.past, LIMIT, len(next(iter(sizes))) // 2)
-    texts, no_text = clean.known(sizes)
-    fresh = {o: size for o, size in sizes.items() if o not in texts and o not in no_text}
+    known = Known(plan.past, LIMIT, len(next(iter(sizes))) // 2)
+    clean, no_text, held = known.among(sizes)
+    read = clean | no_text | held
+    fresh = {oid: size for oid, size in sizes.items() if oid not in read}
     sifted.contents, sifted.binary = len(sizes) - len(fresh), len(no_text)
     large = sum(fresh.values()) >= _LARGE
-    if large:
-        plan.hasten("history")
+    plan.hasten("history", only_kept=not large)
     try:
         _read(store, fresh, plan, sifted, jobs if large else 1, progress)
     finally:  # An interrupt too leaves what was learned.
-        clean.learn(b"".join(sifted.clean), b"".join(sifted.no_text))
+        new = b"".join(map(bytes.fromhex, sorted(sifted.held.difference(sifted.unread))))
+        known.learn(Ids(b"".join(sifted.clean), b"".join(sifted.no_text), new))
+    sifted.held |= held
     return sifted
 
 

@@ -161,7 +161,7 @@ def test_several_processes_and_the_fast_engine_see_the_same(folder, commit, requ
     assert (together.contents, together.binary) == (alone.contents, alone.binary)
 
 
-def test_what_is_known_to_hold_nothing_is_not_read_again(folder, commit, requests, monkeypatch):
+def test_what_was_read_before_is_read_by_its_name_alone(folder, commit, requests, monkeypatch):
     monkeypatch.setattr(sifting, "_LARGE", 0)
     files: dict[str, bytes] = {}
     monkeypatch.setattr(cache, "recall", lambda _, name: files.get(name))
@@ -175,7 +175,7 @@ def test_what_is_known_to_hold_nothing_is_not_read_again(folder, commit, request
     assert len(asked) == len(set(asked)) == first.contents
     asked.clear()
     assert past_of(folder, requests) == first
-    assert asked == [held, held]
+    assert asked == [held]
     assert KEY.encode() not in b"".join(files.values())
     commit({"d.py": LINE, "b.txt": b"c\n"})
     third = past_of(folder, requests)

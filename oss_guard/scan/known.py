@@ -1,15 +1,16 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Contents of history in which no reader saw anything, remembered from one run to the next.
+"""In which contents of history readers saw something, remembered from one run to the next.
 
-What is kept are ids of contents without facts, so no value can be in it. Whatever could change
-what readers see is in the name under which they are kept, the readers' own code too.
+What is kept are ids of contents, so no value can be in it; what was seen is read anew. Whatever
+could change what readers see is in the name under which they are kept, the readers' own code too.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -19,34 +20,51 @@ import oss_guard
 from oss_guard import cache
 from oss_guard.scan import Request
 
-_KIND = "clean"
+_KIND = "sifted"
 _MOST = 1_500_000
 """Ids kept; beyond them those of the last run alone."""
 _CODE = ("documents", "readers", "scan")
 
 
-class Clean:
-    """Ids, as raw bytes of one width: of texts without facts, and of what is no text."""
+@dataclass(slots=True)
+class Ids:
+    """Ids, as raw bytes of one width one after the other, by what their contents are.
+
+    Texts in which nothing was seen, what is no text, and texts in which something was.
+    """
+
+    clean: bytes = b""
+    no_text: bytes = b""
+    held: bytes = b""
+
+
+class Known:
+    """What earlier runs found out, under all that it depends on."""
 
     def __init__(self, requests: Sequence[Request], limit: int, width: int) -> None:
         self._name = f"{oss_guard.__version__}-{_digest(requests, limit, width)}"
         self._width = width
-        parts = _parts(cache.recall(_KIND, self._name), width)
-        self._texts, self._binary = parts if parts is not None else (b"", b"")
+        self._ids = _parts(cache.recall(_KIND, self._name), width) or Ids()
 
-    def known(self, oids: Iterable[str]) -> tuple[set[str], set[str]]:
-        """Which of these are known to be texts without facts, and which to be no text."""
-        ordered = sorted(oids)
+    def among(self, oids: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
+        """Which of these are known to be clean, to be no text, and to hold something."""
+        ordered, width = sorted(oids), self._width
         return (
-            set(_both(ordered, _split(self._texts, self._width))),
-            set(_both(ordered, _split(self._binary, self._width))),
+            set(_both(ordered, _split(self._ids.clean, width))),
+            set(_both(ordered, _split(self._ids.no_text, width))),
+            set(_both(ordered, _split(self._ids.held, width))),
         )
 
-    def learn(self, texts: bytes, binary: bytes) -> None:
-        """Keep what a run found out, whole ids one after the other, with what was known."""
-        if not texts and not binary:
+    def learn(self, new: Ids) -> None:
+        """Keep what a run found out with what was known."""
+        if new == Ids():
             return
-        kept = [self._merged(self._texts, texts), self._merged(self._binary, binary)]
+        old = self._ids
+        kept = Ids(
+            self._merged(old.clean, new.clean),
+            self._merged(old.no_text, new.no_text),
+            self._merged(old.held, new.held),
+        )
         cache.keep(_KIND, self._name, msgspec.msgpack.encode(kept))
 
     def _merged(self, old: bytes, new: bytes) -> bytes:
@@ -54,15 +72,16 @@ class Clean:
         return b"".join(sorted(set(_split(every, self._width))))
 
 
-def _parts(data: bytes | None, width: int) -> tuple[bytes, bytes] | None:
-    """Texts and binary contents; None for what was not written so."""
+def _parts(data: bytes | None, width: int) -> Ids | None:
+    """What was kept; None for what was not written so."""
     if data is None:
         return None
     try:
-        texts, binary = msgspec.msgpack.decode(data, type=tuple[bytes, bytes])
+        ids = msgspec.msgpack.decode(data, type=Ids)
     except (msgspec.MsgspecError, ValueError):
         return None
-    return None if len(texts) % width or len(binary) % width else (texts, binary)
+    whole = not any(len(part) % width for part in (ids.clean, ids.no_text, ids.held))
+    return ids if whole else None
 
 
 def _split(ids: bytes, width: int) -> Iterator[bytes]:
