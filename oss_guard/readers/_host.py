@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import lru_cache
 
 from oss_guard.model.grades import Confidence
 from oss_guard.readers._placeholders import is_placeholder
@@ -77,6 +78,7 @@ _DEFAULT_NETWORKS = tuple(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def judged(host: str) -> Confidence | None:
     """How sure it is that the name or address is private to an organisation; None where it is not.
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 _TEMPLATE = re.compile(
@@ -69,6 +70,7 @@ _WEAK = frozenset(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def is_placeholder(value: str) -> bool:
     """Whether a value says of itself that it is none, or is known to the public as an example."""
     head = value[:_JUDGED]
