@@ -96,6 +96,8 @@ class Secret(Fact):
 HEAD = 2048
 """How many bytes of a file count as its head, where licence headers and marks of tools stand."""
 
+MOST = 200_000
+"""Matches of one anchor in one content that are read; what has more is made to take time."""
 Reach = Literal["tree", "history"]
 Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]
 
@@ -110,7 +112,8 @@ class Reader:
     ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
     into ``history`` does not depend on the syntax of a text; with anchors it reads contents of
     whatever name, without it those that ever had a name that its request's paths match. What one
-    sees that reads ``by_line`` depends on the line of its candidates and the next one alone.
+    sees that reads ``by_line`` depends on the line of its candidates and the 1,600 bytes after it
+    alone. ``most`` is how many matches of one anchor it can read in seconds.
     """
 
     name: str
@@ -122,6 +125,7 @@ class Reader:
     marks: Callable[[Any], Sequence[bytes]] | None = None
     reach: Reach = "tree"
     by_line: bool = False
+    most: int = MOST
 
 
 def reader(
@@ -133,6 +137,7 @@ def reader(
     marks: Callable[[P], Sequence[bytes]] | None = None,
     reach: Reach = "tree",
     by_line: bool = False,
+    most: int = MOST,
 ) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
     """Make a reader of a function; mypy ties its parameters to those it is to be found by."""
 
@@ -140,7 +145,7 @@ def reader(
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read, head_only, marks, reach, by_line)
+        return Reader(name, params, syntaxes, anchors, read, head_only, marks, reach, by_line, most)
 
     return decorate
 

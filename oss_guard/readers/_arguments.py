@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from oss_guard.model.location import Span
 
-_MOST_READ, _MOST, _DEEPEST = 2_000, 12, 8
+LONGEST_BARE = 500
+"""Bytes of a call without brackets, as far as it is read."""
+_MOST_READ, _MOST, _DEEPEST = 1_000, 12, 8
 _TOKEN = re.compile(
     rb"(?P<text>\"(?:[^\"\\\n]|\\[^\n]){0,400}\"|'(?:[^'\\\n]|\\[^\n]){0,400}'|`[^`\n]{0,400}`)"
     rb"|(?P<open>[(\[{])|(?P<close>[)\]}])|(?P<comma>,)|(?P<end>[\n;])|[^\"'`()\[\]{},\n;]{1,400}|.",
@@ -36,7 +38,7 @@ def arguments_at(content: bytes, at: int, *, closed: bool) -> list[Argument] | N
 
     ``closed``: a bracket ends them. Without one the line does, unless it ends in a comma.
     """
-    limit = min(len(content), at + _MOST_READ)
+    limit = min(len(content), at + (_MOST_READ if closed else LONGEST_BARE))
     found: list[Argument] = []
     depth, start, blank = 0, at, True
     for token in _TOKEN.finditer(content, at, limit):

@@ -16,7 +16,7 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import check
-from oss_guard.readers._arguments import arguments_at
+from oss_guard.readers._arguments import LONGEST_BARE, arguments_at
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._placeholders import is_placeholder
 
@@ -74,13 +74,14 @@ def _by_name(params: CallCredential) -> Mapping[bytes, Sequence[Call]]:
     return named
 
 
-@reader(params=CallCredential, anchors=_anchors, reach="history")
+@reader(params=CallCredential, anchors=_anchors, reach="history", most=20_000)
 def call_credential(
     document: Document, candidates: Sequence[Candidate], params: CallCredential
 ) -> Iterable[Secret]:
     """Each value once. A call may go on over several lines."""
     content = document.content
     seen: set[Span] = set()
+    taken = 0
     for candidate in candidates:
         start = candidate.match.start
         name = content[start : candidate.match.end].rstrip(b" (")
@@ -88,6 +89,12 @@ def call_credential(
             continue
         opened = _OPEN.match(content, start + len(name))
         at = opened.end() if opened else candidate.match.end
+        if opened is None:
+            if start < taken:  # A call without brackets takes the rest of its line.
+                continue
+            taken = at + LONGEST_BARE
+            end = content.find(b"\n", at, taken)
+            taken = end if end >= 0 else taken
         arguments = arguments_at(content, at, closed=opened is not None)
         if arguments is None:
             continue

@@ -62,7 +62,7 @@ def _compiled(params: PassageCredential) -> re.Pattern[bytes]:
     return re.compile(params.pattern.encode(), flags)
 
 
-@reader(params=PassageCredential, anchors=_anchors, reach="history")
+@reader(params=PassageCredential, anchors=_anchors, reach="history", most=5_000)
 def passage_credential(
     document: Document, candidates: Sequence[Candidate], params: PassageCredential
 ) -> Iterable[Secret]:

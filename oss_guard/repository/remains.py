@@ -15,6 +15,7 @@ from oss_guard.repository.store import GitStore
 
 _LARGEST_COMMIT = 64 << 20
 _LARGEST_DATA = 16 << 20
+_TREE = re.compile(rb"tree ([0-9a-f]{40}|[0-9a-f]{64})")
 _PARENT = re.compile(rb"parent ([0-9a-f]+)")
 _CUT = "cut"
 
@@ -25,12 +26,16 @@ _Graph = Mapping[str, tuple[str, ...]]
 class Remains:
     """``commits`` that are here, parents first, and ``missing`` ones that history names.
 
+    Of those that are ``apart`` the tree is not here, or that of a parent. Damaged commits, and what
+    is none, count as missing.
+
     ``environment`` lets git take those for first ones of which a parent is missing; ``parents``
     are what they have left.
     """
 
     commits: Sequence[str]
     missing: Sequence[str]
+    apart: Sequence[str]
     parents: _Graph
     environment: Mapping[str, str]
 
@@ -38,10 +43,11 @@ class Remains:
 def read_remains(store: GitStore, ends: Sequence[str], hidden: str | None) -> Remains:
     """Commits that lead to ``ends`` but not to ``hidden``, as far as they are here."""
     shallow = _shallow(store)
-    graph = _graph(store, shallow)
+    graph, bare = _graph(store, shallow)
     # Trees are no part of the listing, and a tag may name one.
-    kept = {item.oid for item in store.sizes(filterfalse(graph.__contains__, ends))}
-    missing = {oid for oid in ends if oid not in graph and oid not in kept}
+    others = store.sizes(filterfalse(graph.__contains__, ends))
+    no_commits = {item.oid for item in others if item.kind != "commit"}
+    missing = {oid for oid in ends if oid not in graph and oid not in no_commits}
     left: dict[str, tuple[str, ...]] = {}
     known = set(_parents_first(graph, [hidden], set())) if hidden is not None else set()
     commits = list(_parents_first(graph, ends, known))
@@ -52,7 +58,10 @@ def read_remains(store: GitStore, ends: Sequence[str], hidden: str | None) -> Re
             missing.update(set(graph[oid]).difference(here))
     boundary = store.folder / _CUT
     boundary.write_text("".join(f"{oid}\n" for oid in sorted(shallow.union(left))), "ascii")
-    return Remains(commits, sorted(missing), left, {"GIT_SHALLOW_FILE": str(boundary)})
+    apart = {oid for oid in commits if not bare.isdisjoint((oid, *left.get(oid, graph[oid])))}
+    whole = [oid for oid in commits if oid not in apart]
+    environment = {"GIT_SHALLOW_FILE": str(boundary)}
+    return Remains(whole, sorted(missing), sorted(apart), left, environment)
 
 
 def _parents_first(graph: _Graph, ends: Iterable[str], known: AbstractSet[str]) -> Iterator[str]:
@@ -72,17 +81,24 @@ def _parents_first(graph: _Graph, ends: Iterable[str], known: AbstractSet[str]) 
                 yield oid
 
 
-def _graph(store: GitStore, shallow: frozenset[str]) -> _Graph:
-    """The parents of every commit that is here and can be read."""
+def _graph(store: GitStore, shallow: frozenset[str]) -> tuple[_Graph, set[str]]:
+    """The parents of every commit that git can read, and those of them whose tree is not here."""
     oids = [item.oid for item in store.listing() if item.kind == "commit"]
     graph: dict[str, tuple[str, ...]] = {}
+    trees: dict[str, str] = {}
     for oid, item in zip(oids, store.read(oids, _LARGEST_COMMIT), strict=True):
-        if item.data is not None:
-            header = item.data.partition(b"\n\n")[0].split(b"\n")
-            found = (_PARENT.fullmatch(line) for line in header)
+        first, *rest = (item.data or b"").partition(b"\n\n")[0].split(b"\n")
+        tree = _TREE.fullmatch(first)
+        if tree is not None:
+            found = (_PARENT.fullmatch(line) for line in rest)
             parents = tuple(match[1].decode() for match in found if match)
             graph[oid] = () if oid in shallow else parents
-    return graph
+            trees[oid] = tree[1].decode()
+    kinds = {item.oid: item.kind for item in store.sizes(sorted(set(trees.values())))}
+    for oid, tree_id in trees.items():
+        if kinds.get(tree_id, "tree") != "tree":  # Git takes such a one for no commit at all.
+            del graph[oid]
+    return graph, {oid for oid, tree_id in trees.items() if tree_id not in kinds}
 
 
 def _shallow(store: GitStore) -> frozenset[str]:

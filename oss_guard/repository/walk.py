@@ -90,6 +90,7 @@ class Walk:
         given = set(self._order()[:done]) if done else set()
         rest = [oid for oid in remains.commits if oid not in given]
         lost = [Loss(oid, "commit") for oid in remains.missing]
+        lost += [Loss(oid, "tree") for oid in remains.apart]
         for _ in range(_MOST_TRIES):
             if not rest:
                 break

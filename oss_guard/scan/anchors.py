@@ -13,29 +13,34 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
 from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from oss_guard.model.location import Span
-from oss_guard.readers import Anchor, Candidate
+from oss_guard.readers import MOST, Anchor, Candidate
 from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
 from oss_guard.readers._anchor_pattern import widest
 
 SEGMENT = 1024
 """Lines longer than this many bytes are cut into cells of this size."""
+AHEAD = 1600
+"""How many bytes after its line a reader may look at that reads by line."""
 _SHORT = 256
 _MOST_KNOWN = 50_000
-_MOST = 200_000
-"""Matches of one anchor in one content; what has more is made to take time."""
 
 
 @dataclass(frozen=True)
 class Numbered:
-    """An anchor of a run. ``request`` and ``number`` say whose it is, and which of them."""
+    """An anchor of a run. ``request`` and ``number`` say whose it is, and which of them.
+
+    Of its matches in one content at most about ``most`` are given.
+    """
 
     request: int
     number: int
     anchor: Anchor
+    most: int = MOST
 
     @cached_property
     def expression(self) -> re.Pattern[bytes]:
@@ -84,7 +89,7 @@ class Search:
     def learn(self, content: bytes, segment: Span, anchors: Iterable[int]) -> None:
         """Nothing came of these anchors here, nor will where the same lines are met again.
 
-        What there is to see must depend on the line and the next one alone.
+        What there is to see must depend on the line and the AHEAD bytes after it alone.
         """
         lines = _lines(content, segment)
         if lines:
@@ -101,15 +106,19 @@ class Search:
         full: set[int] = set()
         for number, cell in self._cells(content, full):
             anchor = self.anchors[number]
-            here = found.setdefault(anchor.request, [])
-            matches = self._matches(number, content, cell)
-            for at in matches:
-                span = Span(cell.start + at.start, cell.start + at.end)
-                here.append(Candidate(anchor.number, span, cell.segment))
+            matches: Sequence[Span] = ()
+            if cell is not None:
+                here = found.setdefault(anchor.request, [])
+                matches = self._matches(number, content, cell)
+                for at in matches:
+                    span = Span(cell.start + at.start, cell.start + at.end)
+                    here.append(Candidate(anchor.number, span, cell.segment))
             # Engines differ in how many names they propose that nothing is assigned to.
-            if matches and not anchor.anchor.assigned:
-                counts[number] = counts.get(number, 0) + len(matches)
-                if counts[number] >= _MOST:
+            if (matches or cell is None) and not anchor.anchor.assigned:
+                # A short line counts once, so that it does not matter what was learnt of it.
+                short = cell is None or cell.end - cell.start <= _SHORT
+                counts[number] = counts.get(number, 0) + (1 if short else len(matches))
+                if counts[number] >= anchor.most:
                     full.add(number)
         for candidates in found.values():
             candidates.sort(key=lambda c: (c.match, c.anchor))
@@ -130,8 +139,11 @@ class Search:
             self.known[key] = found
         return found
 
-    def _cells(self, content: bytes, full: AbstractSet[int]) -> Iterator[tuple[int, _Cell]]:
-        """Where matches of which anchor may start, each place once; ``full`` ones are left out."""
+    def _cells(self, content: bytes, full: AbstractSet[int]) -> Iterator[tuple[int, _Cell | None]]:
+        """Where matches of which anchor may start, each place once; ``full`` ones are left out.
+
+        None where it has matches of which nothing comes.
+        """
         done: dict[int, tuple[int, int]] = {}
         line = Span(0, -1)
         lines: bytes | None = None
@@ -146,6 +158,7 @@ class Search:
                     lines = _lines(content, line)
                 if (number, lines) in self._harmless:
                     done[number] = line.start, line.end
+                    yield number, None
                     continue
             around = _around(line, at, self.anchors[number].width)
             done[number] = around[-1].start, around[-1].end
@@ -170,13 +183,10 @@ def _line(content: bytes, at: int) -> Span:
 
 
 def _lines(content: bytes, line: Span) -> bytes:
-    """A line with the next one, empty where they are long."""
+    """A digest of a line with what follows it as far as readers look, empty for a long one."""
     if line.end - line.start > _SHORT:
         return b""
-    end = content.find(b"\n", line.end + 1, line.end + _SHORT)
-    if end < 0 and line.end + _SHORT < len(content):
-        return b""
-    return content[line.start : end if end >= 0 else len(content)]
+    return blake2b(content[line.start : line.end + AHEAD], digest_size=16).digest()
 
 
 def _around(line: Span, at: int, width: int) -> Sequence[_Cell]:

@@ -52,13 +52,17 @@ def scan_history(
     sizes = {item.oid: item.size for item in store.listing()}
     sifted = sift(store, sizes, plan, jobs, progress)
     past = Past({r: [] for r in plan.past}, contents=sifted.contents, binary=sifted.binary)
+    unnamed: list[str] = []
     unwanted = globs(excluded)
     introduced = [
         one
-        for one in _introduced(repository, past, sifted, sizes, plan.past_names())
+        for one in _introduced(repository, past, sifted, sizes, plan.past_names(), unnamed)
         if not unwanted.match(_path(one.change) or "")
     ]
     _read_named(store, introduced, plan, past)
+    for item in store.read(unnamed, LIMIT):
+        # They are no findings, but their values are to be shown nowhere.
+        past.values |= plan.read(text_of(item), "", "history").values
     return past
 
 
@@ -68,6 +72,7 @@ def _introduced(
     sifted: Sifted,
     sizes: Mapping[str, int],
     by_name: Globs,
+    unnamed: list[str],
 ) -> Iterator[_Introduced]:
     """Name what was found or is ``by_name`` asked for, and note what nobody keeps or could read."""
     bearers = _Bearers()
@@ -94,7 +99,8 @@ def _introduced(
             yield _Introduced(tip, Change(tip, None))
     if steps.lost:
         named = {change.oid for change in seen} | past.refs.keys()
-        past.not_examined += _lost(steps.lost, sorted(sifted.held - named))
+        unnamed += sorted(sifted.held - named)
+        past.not_examined += _lost(steps.lost, unnamed)
 
 
 def _lost(losses: Sequence[Loss], unnamed: Sequence[str]) -> Iterator[NotExamined]:

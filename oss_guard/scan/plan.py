@@ -26,6 +26,7 @@ from oss_guard.scan.values import in_order, masked, occurrences, settled, tellin
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
 """What makes a plan."""
 _NONE: tuple[Candidate, ...] = ()
+_BETWEEN = b"\n\0\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +149,10 @@ class Plan:
         """
         if self._any is None:
             self._any = self._search("history", self._past)
-        starts = list(accumulate((len(d.content) + 1 for d in documents[:-1]), initial=0))
-        found, whole = self._any.find(b"\n".join(d.content for d in documents))
+        lengths = (len(d.content) + len(_BETWEEN) for d in documents[:-1])
+        starts = list(accumulate(lengths, initial=0))
+        # No text has the zero, so no line is taken for one that other lines follow.
+        found, whole = self._any.find(_BETWEEN.join(d.content for d in documents))
         here: dict[int, dict[int, list[Candidate]]] = {}
         for request, candidates in found.items():
             for candidate in candidates:
@@ -269,9 +272,10 @@ class Plan:
 def _anchors(requests: Sequence[Request]) -> list[Numbered]:
     found = []
     for request, one in enumerate(requests):
-        anchors = find(one.reader).anchors
-        if anchors is not None:
-            found += [Numbered(request, n, a) for n, a in enumerate(anchors(one.params))]
+        reader = find(one.reader)
+        if reader.anchors is not None:
+            anchors = enumerate(reader.anchors(one.params))
+            found += [Numbered(request, n, a, reader.most) for n, a in anchors]
     return found
 
 

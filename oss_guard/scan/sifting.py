@@ -170,8 +170,12 @@ class _Sifter:
         concerned, whole = self._plan.concerned(list(texts.values()))
         held = {oids[number] for number in concerned}
         sifted.held |= held
-        if not whole:  # Nearly always it is one, for together they are small.
-            sifted.unread.update(dict.fromkeys(oids, "too-dense"))
+        if not whole and len(oids) > 1:  # Only one of them may be to blame.
+            for oid, text in texts.items():
+                self._judge({oid: text}, sifted)
+            return
+        if not whole:
+            sifted.unread[oids[0]] = "too-dense"
             return
         sifted.clean.append(b"".join(bytes.fromhex(oid) for oid in oids if oid not in held))
 

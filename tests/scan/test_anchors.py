@@ -8,13 +8,11 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate
-from oss_guard.scan import anchors as module
 from oss_guard.scan.anchors import OVERLAP, SEGMENT, Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 
@@ -34,15 +32,20 @@ PIECES = st.sampled_from(
 )
 
 
-def searches(of_requests: Sequence[Sequence[Anchor]]) -> list[Search]:
+def searches(
+    of_requests: Sequence[Sequence[Anchor]], most: int = 1000, *, by_line: bool = False
+) -> list[Search]:
     """The same anchors with each engine there is."""
     every = [
-        Numbered(r, n, a) for r, anchors in enumerate(of_requests) for n, a in enumerate(anchors)
+        Numbered(r, n, a, most)
+        for r, anchors in enumerate(of_requests)
+        for n, a in enumerate(anchors)
     ]
     anchors = dict(enumerate(every))
     data = compile_database({n: numbered.anchor for n, numbered in anchors.items()})
     fast = [Fast(Database(data), frozenset(anchors), Portable(anchors))] if data is not None else []
-    return [Search(anchors, engine) for engine in (Portable(anchors), *fast)]
+    lines = frozenset(anchors) if by_line else frozenset()
+    return [Search(anchors, engine, {}, lines) for engine in (Portable(anchors), *fast)]
 
 
 def found_by(of_requests: Sequence[Sequence[Anchor]], content: bytes) -> dict[int, list[Candidate]]:
@@ -157,12 +160,20 @@ def test_a_long_line_full_of_literals_takes_time_in_proportion() -> None:
     assert time.perf_counter() - began < 8 * 6 * first + 1
 
 
-def test_what_matches_too_often_is_said_and_the_same_for_every_engine(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(module, "_MOST", 30)
+def test_what_matches_too_often_is_said_and_the_same_for_every_engine() -> None:
     for content, whole in ((b"key_abc " * 29, True), (b"key_abc " * 400, False)):
-        founds = [search.find(content) for search in SEARCHES]
+        founds = [search.find(content) for search in searches([ANCHORS], most=30)]
         assert all(found == founds[0] for found in founds)
         assert founds[0].whole is whole
         assert 29 <= len(founds[0].by_request[0]) < 400
+
+
+def test_what_was_learnt_of_lines_does_not_make_a_content_whole() -> None:
+    content = b"".join(b"key_abc %d\n" % (n % 7) for n in range(100))
+    (fresh, *_), (learnt, *_) = (searches([ANCHORS], most=30, by_line=True) for _ in range(2))
+    for candidate in learnt.find(content).by_request[0]:
+        learnt.learn(content, candidate.segment, [0])
+    assert learnt.find(content).by_request == {}
+    assert not fresh.find(content).whole
+    assert not learnt.find(content).whole
+    assert fresh.find(content[:200]).whole

@@ -283,7 +283,7 @@ def lose(folder: Path, oid: str) -> None:
     (folder / ".git" / "objects" / oid[:2] / oid[2:]).unlink()
 
 
-APART = "could not be compared with its parents: a folder of one of them is missing"
+APART = "could not be compared with its parents"
 HELD = "holds something to be found, but no commit that could be read brings it"
 
 
@@ -302,7 +302,7 @@ def test_what_a_ref_named_and_is_gone_hides_nothing_else(folder, commit, request
     assert list(places(past)) == [("a.py:1:10", first)]
     assert past.refs[first] == ("refs/heads/main", "refs/tags/v1")
     assert not past.complete
-    assert texts_of(past) == [f"commit {gone} is missing"]
+    assert texts_of(past) == [f"commit {gone} is missing or damaged"]
 
 
 def test_what_a_missing_commit_leads_to_is_searched_beside_it(folder, commit, requests, run_git):
@@ -321,7 +321,7 @@ def test_what_a_missing_commit_leads_to_is_searched_beside_it(folder, commit, re
     assert [at for at in found if at[1] == early] == [("early.py:1:10", early)]
     assert {at[1] for at in found if at[0] == "late.py:1:10"} == {late}
     assert set(past.refs[late]) == {"refs/heads/main"}
-    assert texts_of(past) == [f"commit {gone} is missing"]
+    assert texts_of(past) == [f"commit {gone} is missing or damaged"]
     lose(folder, run_git(folder, "rev-parse", "side"))
     past = past_of(folder, requests)
     assert {at[1] for at in places(past)} == {late}
@@ -365,3 +365,39 @@ def steps_of(folder: Path) -> list[Step]:
         return list(repository.steps())
     finally:
         repository.close()
+
+
+def test_a_commit_that_is_none_hides_no_other(folder, commit, requests, run_git):
+    first = commit({"a.py": LINE})
+    last = commit({"a.py": None})
+    for name, tree in (("commit", f"tree {first}\n"), ("none", "")):
+        body = f"{tree}parent {last}\nauthor A <a@x> 1 +0000\ncommitter A <a@x> 1 +0000\n\nx\n"
+        place = folder / ".git" / name
+        place.write_text(body, encoding="ascii")
+        oid = run_git(folder, "hash-object", "-t", "commit", "--literally", "-w", str(place))
+        (folder / ".git/refs/heads" / name).write_text(oid + "\n", encoding="ascii")
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("a.py:1:10", first)]
+    assert len(texts_of(past)) == 2
+    assert not past.complete
+
+
+def test_many_missing_trees_hide_no_commit_between_them(folder, commit, requests, run_git):
+    for number in range(120):
+        commit({f"d{number}/x.txt": b"%d\n" % number})
+    trees = run_git(folder, "log", "--format=%T", "-n", "119").split()
+    commit({"b.txt": b"b\n"})
+    found = commit({"a.py": LINE})
+    for tree in trees:
+        lose(folder, tree)
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("a.py:1:10", found)]
+
+
+def test_values_that_nobody_names_are_known_all_the_same(folder, commit, requests, run_git):
+    broken = commit({"a/y.txt": b"x\n", "b.py": LINE})
+    commit({"b.py": None, "a/z.txt": b"z\n"})
+    lose(folder, run_git(folder, "rev-parse", f"{broken}:a"))
+    past = past_of(folder, requests)
+    assert list(places(past)) == []
+    assert past.values == {KEY.encode()}

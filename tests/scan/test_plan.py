@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from oss_guard.documents.document import document
 from oss_guard.model.location import Location, Span
 from oss_guard.readers import NoParams, Secret
+from oss_guard.readers.labelled_credential import LabelledCredential
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.scan import Request
@@ -136,3 +137,42 @@ def test_a_file_with_very_many_secrets_takes_time_in_proportion() -> None:
     sightings = Plan([Request("secret-format", PLAIN)], KEY).read(doc, "a.txt").sightings
     assert len(sightings) == 8_000
     assert time.perf_counter() - began < 20
+
+
+PIECES = st.sampled_from(
+    [
+        *("password", "passwd:", "<password>", "</password>", ":", "=", "value:", "\n", "\n      "),
+        *(
+            "name: DB_PASSWORD",
+            '"Kx9hT72bQz"',
+            "Kx9hT72bQz",
+            "Zq4mVp81Lw",
+            '""',
+            "#",
+            " ",
+            ">",
+            '"',
+        ),
+        *("パスワード：", "x" * 300, "<value>", "token"),
+    ]
+)
+TEXTS = st.lists(st.lists(PIECES, max_size=9).map("".join), min_size=2, max_size=5)
+LABELS = [Request("labelled-credential", LabelledCredential(n)) for n in ("password", "token")]
+
+
+@given(TEXTS)
+def test_what_was_read_before_does_not_matter(texts: list[str]) -> None:
+    documents = [document(text.encode(), "text") for text in texts]
+    together = Plan(LABELS, KEY)
+    seen = [together.read(d, "a").sightings for d in documents]
+    assert seen == [Plan(LABELS, KEY).read(d, "a").sightings for d in documents]
+    alone = [n for n, d in enumerate(documents) if Plan(LABELS, KEY).concerned([d])[0]]
+    for _ in range(2):
+        assert together.concerned(documents) == (alone, True)
+
+
+def test_the_lines_after_the_next_one_matter() -> None:
+    plan = Plan(LABELS, KEY)
+    for value, count in (('""', 0), ('"Kx9hT72bQz"', 1), ('""', 0)):
+        text = f"env:\n  - name: DB_PASSWORD\n    value:\n      {value}\n"
+        assert len(plan.read(document(text.encode(), "yaml"), "a").sightings) == count

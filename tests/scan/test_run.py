@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from oss_guard.model.location import Location
-from oss_guard.readers import NoParams
+from oss_guard.readers import NoParams, find
 from oss_guard.readers.labelled_credential import LabelledCredential
 from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.readers.text_pattern import Pattern, TextPatterns
 from oss_guard.repository.memory import MemoryRepository
-from oss_guard.scan import Request, Scanned, anchors
+from oss_guard.scan import Request, Scanned
+from oss_guard.scan import plan as plan_module
 from oss_guard.scan import run as run_module
 from oss_guard.scan.export import Covering, Export
 from oss_guard.scan.plan import Plan
@@ -90,7 +91,7 @@ def test_a_content_above_the_limit_or_missing_is_left_to_the_repository_to_say(
 def test_a_content_made_to_take_time_is_read_in_part_and_quoted_nowhere(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(anchors, "_MOST", 3)
+    monkeypatch.setattr(plan_module, "find", lambda name: replace(find(name), most=3))
     passwords = Request("labelled-credential", LabelledCredential("password"))
     outline = Request("outline", NoParams())
     value = "Xk9vQ2mLp7Zt4Wb"
