@@ -112,7 +112,7 @@ class Reader:
     ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
     into ``history`` does not depend on the syntax of a text; with anchors it reads contents of
     whatever name, without it those that ever had a name that its request's paths match. What one
-    sees that reads ``by_line`` depends on the line of its candidates and the 1,600 bytes after it
+    sees that reads ``by_line`` depends on the line of its candidates and the 640 bytes after it
     alone. ``most`` is how many matches of one anchor it can read in seconds.
     """
 

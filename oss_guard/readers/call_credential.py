@@ -22,6 +22,9 @@ from oss_guard.readers._placeholders import is_placeholder
 
 _OPEN = re.compile(rb"[ \t]{0,4}\(")
 _USER = re.compile(r"^[^:\s]{1,80}:(?=.)")
+_OF_PAIR = re.compile(r"[^/;,() ]{6,}$")
+_CODE = re.compile(r"[A-Z]{1,4}\d{1,4}$")
+"""Algorithms and numbers of messages, such as RS256."""
 _WORD = re.compile(rb"[A-Za-z0-9_]")
 _Literals = Sequence[Span | None]
 
@@ -119,19 +122,25 @@ def _given(
             continue
         texts = [_text(content, s) for n, s in enumerate(literals, 1) if s and n != call.argument]
         user = literals[call.argument - 2] if call.argument > 1 else None
-        if user is not None and is_placeholder(_text(content, user)):
+        if user is not None and _is_nobody(_text(content, user)):
             continue
         value = _text(content, span)
         if call.form == "pair":
             pair = _USER.match(value)
-            if pair is None or is_placeholder(pair[0]):
+            if pair is None or is_placeholder(pair[0]) or not _OF_PAIR.match(value, pair.end()):
                 continue
             span, value = Span(span.start + pair.end(), span.end), value[pair.end() :]
             texts.append(pair[0][:-1])
         chosen = Chosen.BY_MACHINE if call.form == "token" else Chosen.BY_PERSON
-        confidence = None if value in texts else weigh(value, chosen, told=True)
+        named = value in texts or _CODE.match(value)
+        confidence = None if named else weigh(value, chosen, told=True)
         if confidence is not None:
             yield span, confidence
+
+
+def _is_nobody(user: str) -> bool:
+    """Whether no account belongs to the name, so that the password is any: RFC 1635."""
+    return user.lower() in {"anonymous", "ftp"} or is_placeholder(user)
 
 
 def _text(content: bytes, span: Span) -> str:

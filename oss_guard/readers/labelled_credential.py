@@ -90,7 +90,7 @@ _KEYWORDS = re.compile(
 )
 _SHORT = frozenset({b"pass", b"pwd"})
 _LONGEST_TEXT = 400
-_LONGEST_ASSIGNMENT = 1000
+_LONGEST_ASSIGNMENT = 400
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
     "json",

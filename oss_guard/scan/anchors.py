@@ -24,7 +24,7 @@ from oss_guard.readers._anchor_pattern import widest
 
 SEGMENT = 1024
 """Lines longer than this many bytes are cut into cells of this size."""
-AHEAD = 1600
+AHEAD = 640
 """How many bytes after its line a reader may look at that reads by line."""
 _SHORT = 256
 _MOST_KNOWN = 50_000
