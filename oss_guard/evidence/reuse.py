@@ -13,7 +13,6 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import REUSE_FILES
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.report import NotExamined
-from oss_guard.repository.names import shown
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Reuse(Evidence):
         """Wait for the tool and sort what it says of files."""
         del params
         facts = sources.reuse()
-        files = [(shown(f.path.encode("utf-8", "surrogateescape")), f) for f in facts.files]
+        files = [(f.path, f) for f in facts.files]
         return cls(
             facts,
             len(files),

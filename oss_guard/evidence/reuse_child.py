@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from oss_guard.model.report import NotExamined
+from oss_guard.repository.names import shown
 from oss_guard.repository.private_directory import temporary_folder
 from oss_guard.words import say
 
@@ -225,7 +226,7 @@ def _file(data: Any) -> ReuseFile:
     for expression in data["spdx_expressions"]:
         (valid if expression.get("is_valid", True) else invalid).add(str(expression["value"]))
     return ReuseFile(
-        path=str(data["path"]).replace("\\", "/"),
+        path=shown(str(data["path"]).replace("\\", "/").encode("utf-8", "surrogateescape")),
         expressions=tuple(sorted(valid)),
         invalid=tuple(sorted(invalid)),
         copyrights=tuple(sorted({str(c["value"]) for c in data["copyrights"]})),

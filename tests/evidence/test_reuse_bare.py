@@ -37,6 +37,7 @@ NAMES = (
     "subprojects/file.c",
     "image.license",
     "日本語.txt",
+    "a%252Fb.py",
 )
 
 
