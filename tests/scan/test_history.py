@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,13 @@ import pytest
 from oss_guard import cache
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
+from oss_guard.readers import find
+from oss_guard.readers.labelled_credential import LabelledCredential
 from oss_guard.repository.opening import open_repository
 from oss_guard.repository.port import Step
 from oss_guard.repository.store import GitStore
 from oss_guard.scan import Past, Request, sifting
+from oss_guard.scan import plan as plan_module
 from oss_guard.scan.history import scan_history
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.run import scan
@@ -401,3 +405,14 @@ def test_values_that_nobody_names_are_known_all_the_same(folder, commit, request
     past = past_of(folder, requests)
     assert list(places(past)) == []
     assert past.values == {KEY.encode()}
+
+
+def test_only_what_is_dense_itself_is_left_unread(folder, commit, monkeypatch):
+    monkeypatch.setattr(plan_module, "find", lambda name: replace(find(name), most=10))
+    requests = [Request("labelled-credential", LabelledCredential("password"))]
+    value = "Xk9vQ2mLp7Zt4Wb"
+    dense = "".join(f"password: x{n}\n" for n in range(50)).encode()
+    brought = commit({"a.env": f"password={value}\n".encode(), "b.txt": b"b\n", "dense.txt": dense})
+    past = past_of(folder, requests)
+    assert list(places(past)) == [("a.env:1:10", brought)]
+    assert [(n.path, n.reason) for n in past.not_examined] == [("dense.txt", "too-dense")]
