@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oss_guard.model.location import Span
+from oss_guard.readers._line import line_end
 
 _MOST_ROWS = 20_000
 _MOST_BYTES = 2 * 1024 * 1024
@@ -81,7 +82,7 @@ def table_at(content: bytes, at: int) -> Table | None:
 def _barred(content: bytes, start: int, end: int) -> Table | None:
     """A table of Markdown or AsciiDoc, with bars between its cells."""
     heading = _cells_between_bars(content, start, end)
-    next_end = _line_end(content, end + 1)
+    next_end = line_end(content, end + 1)
     ruled = _RULE.match(content, end + 1, min(next_end, end + _LONGEST_LINE)) is not None
     opened = content.rfind(b"|===", max(0, start - 200), start) >= 0
     if len(heading) < 2 or not (ruled or opened):  # noqa: PLR2004 - a table has two columns
@@ -94,7 +95,7 @@ def _rows_between_bars(content: bytes, at: int, width: int) -> Iterator[Row]:
     """Rows of one line; in AsciiDoc a row may go on over several."""
     row: list[Cell] = []
     for _ in range(_MOST_ROWS):
-        end = _line_end(content, at)
+        end = line_end(content, at)
         line = content[at:end]
         if b"|" not in line and line.strip():
             return
@@ -168,11 +169,6 @@ def _cell(content: bytes, start: int, end: int) -> Cell:
     return Cell(raw.decode("utf-8", "replace"), Span(start, start + len(raw)))
 
 
-def _line_end(content: bytes, at: int) -> int:
-    end = content.find(b"\n", at)
-    return len(content) if end < 0 else end
-
-
 def _separated(content: bytes, start: int, end: int) -> Table | None:
     """A table of commas, tabs or semicolons; alone in its file, or after an empty line."""
     line = content[start:end].decode("utf-8", "replace")
@@ -211,7 +207,7 @@ def _rows_of(content: bytes, start: int, separator: str) -> Iterator[Row]:
     def taking() -> Iterator[str]:
         at = start
         while at < min(len(content), start + _MOST_BYTES):
-            end = _line_end(content, at)
+            end = line_end(content, at)
             taken.append(content[at : end + 1].decode("utf-8", "replace"))
             yield taken[-1]
             at = end + 1

@@ -18,6 +18,7 @@ from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import check
 from oss_guard.readers._arguments import LONGEST_BARE, arguments_at
 from oss_guard.readers._labelled_value import Chosen, weigh
+from oss_guard.readers._line import line_end
 from oss_guard.readers._placeholders import is_placeholder
 
 _OPEN = re.compile(rb"[ \t]{0,4}\(")
@@ -95,9 +96,7 @@ def call_credential(
         if opened is None:
             if start < taken:  # A call without brackets takes the rest of its line.
                 continue
-            taken = at + LONGEST_BARE
-            end = content.find(b"\n", at, taken)
-            taken = end if end >= 0 else taken
+            taken = line_end(content, at, LONGEST_BARE)
         arguments = arguments_at(content, at, closed=opened is not None)
         if arguments is None:
             continue

@@ -15,6 +15,7 @@ from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._column import is_hash, is_heading, judged
+from oss_guard.readers._line import line_end
 
 _ANCHORS = (
     Anchor(
@@ -165,8 +166,7 @@ def _copied(content: bytes, at: int) -> Iterator[tuple[int, Span]]:
     r"""Every cell with the number of its column; tabs separate cells, ``\.`` ends the rows."""
     stop = min(len(content), at + _MOST_READ)
     while at < stop:
-        end = content.find(b"\n", at, stop)
-        end = stop if end < 0 else end
+        end = line_end(content, at, stop - at)
         line = content[at:end]
         if line in {b"\\.", b""}:
             return

@@ -17,6 +17,7 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._host import judged
+from oss_guard.readers._line import line_end
 
 _SCHEMES = (
     *(b"jdbc:", b"sql://", b"sql+", b"mariadb://", b"mariadb+", b"mongodb://", b"mongodb+srv://"),
@@ -131,8 +132,7 @@ def _found(content: bytes, candidate: Candidate, told: dict[tuple[int, Span], bo
     ``told`` is what the segments looked at so far have around them.
     """
     start = candidate.match.start
-    end = content.find(b"\n", start, start + _WIDEST)
-    end = min(len(content), start + _WIDEST) if end < 0 else end
+    end = line_end(content, start, _WIDEST)
     expression = (_FROM_SCHEME, _FROM_KEY, _FROM_NAME, _FROM_NAME)[candidate.anchor]
     host = expression.match(content, start, end)
     if host is None:

@@ -17,6 +17,7 @@ from oss_guard.documents.syntaxes import CODE, PROSE
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._labelled_value import Chosen, weigh
+from oss_guard.readers._line import line_end
 
 _PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
 _TOKENS = (
@@ -146,7 +147,7 @@ def labelled_credential(
 def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
     """The value that the syntax gives to a name; whether quotes or syntax make it a literal."""
     content = document.content
-    end = _line_end(content, candidate.match.start)
+    end = line_end(content, candidate.match.start, _LONGEST_ASSIGNMENT)
     for word in _KEYWORDS.finditer(content, *_of(candidate.match)):
         name_end = _name(content, word)
         if name_end is None:
@@ -162,7 +163,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
                 continue
         wrapped = _WRAPPED.match(content, sign.end())
         at = wrapped.end() if wrapped else sign.end()
-        limit = _line_end(content, at)
+        limit = line_end(content, at, _LONGEST_ASSIGNMENT)
         quoted = _QUOTED.match(content, at, limit)
         if quoted is not None:
             yield Span(*quoted.span("value")), True
@@ -173,13 +174,6 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             yield Span(*bare.span("value")), told
             return
-
-
-def _line_end(content: bytes, at: int) -> int:
-    """The end of the line, or of as much of it as an assignment may take."""
-    most = min(len(content), at + _LONGEST_ASSIGNMENT)
-    end = content.find(b"\n", at, most)
-    return end if end >= 0 else most
 
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:

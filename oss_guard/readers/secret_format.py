@@ -24,6 +24,7 @@ from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
 from oss_guard.readers._assigned import ASSIGNED
 from oss_guard.readers._entropy import entropy
+from oss_guard.readers._line import line_end
 from oss_guard.readers._placeholders import is_placeholder
 from oss_guard.readers._validators import VALIDATORS
 from oss_guard.words import say
@@ -158,9 +159,7 @@ def _confirmed(
     expression: re.Pattern[bytes], content: bytes, starts: range
 ) -> re.Match[bytes] | None:
     """The first match at one of ``starts``; it stays within its line."""
-    limit = min(len(content), starts.start + 2 * MAX_WIDTH + _TAIL)
-    end = content.find(b"\n", starts.start, limit)
-    limit = limit if end < 0 else end
+    limit = line_end(content, starts.start, 2 * MAX_WIDTH + _TAIL)
     matches = (expression.match(content, start, limit) for start in starts)
     return next((match for match in matches if match is not None), None)
 
