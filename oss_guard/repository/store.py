@@ -31,30 +31,29 @@ class GitStore:
 
     def listing(self) -> Iterator[Stored]:
         """Every object but trees, reachable or not, in the order that git reads fastest."""
-        running = self.commands().start(_LIST)
-        try:
-            for line in running.stdout:
-                if line.startswith(_READ):
-                    kind, oid, size = line.decode("ascii").split()
-                    yield Stored(oid, kind, int(size))
-        finally:
-            running.close()
+        return self._stored(_LIST, None, _READ)
 
     def sizes(self, oids: Iterable[str]) -> Iterator[Stored]:
         """These objects in order, without those that are missing."""
-        running = self.commands().start(_SIZES, [f"{oid}\n".encode("ascii") for oid in oids])
-        try:
-            for line in running.stdout:
-                kind, _, rest = line.decode("ascii").partition(" ")
-                if rest.strip() != "missing":
-                    oid, size = rest.split()
-                    yield Stored(oid, kind, int(size))
-        finally:
-            running.close()
+        asked = [f"{oid}\n".encode("ascii") for oid in oids]
+        return self._stored(_SIZES, asked, (*_READ, b"tree "))
 
     def read(self, oids: Sequence[str], limit: int) -> Generator[Object]:
         """The objects in the order asked for; those above ``limit`` bytes are not read."""
         return read_objects(self.commands(), oids, limit)
+
+    def _stored(
+        self, command: Sequence[str], feed: Sequence[bytes] | None, kinds: tuple[bytes, ...]
+    ) -> Iterator[Stored]:
+        """The objects of these kinds that a command tells of."""
+        running = self.commands().start(command, feed)
+        try:
+            for line in running.stdout:
+                if line.startswith(kinds):
+                    kind, oid, size = line.decode("ascii").split()
+                    yield Stored(oid, kind, int(size))
+        finally:
+            running.close()
 
     def commands(self) -> Commands:
         """What runs git on it."""

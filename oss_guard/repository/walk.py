@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import IO
 
-from oss_guard.repository.command import Commands
+from oss_guard.repository.command import Commands, Running
 from oss_guard.repository.port import Change, Loss, Step
-from oss_guard.repository.remains import Remains, read_remains
+from oss_guard.repository.remains import read_remains
 from oss_guard.repository.store import GitStore
 
 _SHOW = (
@@ -71,16 +72,9 @@ class Walk:
         self._running = self._commands.start([*_SHOW, *_IN_ORDER], _lines(self._wanted))
 
     def __iter__(self) -> Iterator[Step]:
-        done = 0
-        finished = False
-        try:
-            for step in _steps(_tokens(self._running.stdout), self._change):
-                yield step
-                done += 1
-            finished = True
-        finally:
-            ended = self._running.close(kill=not finished) == 0
-            self.complete = self.complete and ended
+        whole, self.complete = self.complete, False
+        done, ended = yield from self._given(self._running)
+        self.complete = whole and ended
         if not ended:
             yield from self._walk_remains(done)
 
@@ -94,10 +88,9 @@ class Walk:
         for _ in range(_MOST_TRIES):
             if not rest:
                 break
-            count = 0
-            for step in self._listed(rest, remains):
-                yield step
-                count += 1
+            command = [*_SHOW, *_AS_LISTED]
+            running = self._commands.start(command, _lines(rest), remains.environment)
+            count, _ = yield from self._given(running, remains.parents)
             # Git ends at the first commit whose tree it cannot read.
             lost += [Loss(oid, "tree") for oid in rest[count : count + 1]]
             rest = rest[count + 1 :]
@@ -108,15 +101,24 @@ class Walk:
         ended = self._commands.run([*_ORDER, *_IN_ORDER], _LARGEST_ORDER, _lines(self._wanted))
         return ended.out.decode("ascii").split()
 
-    def _listed(self, commits: Sequence[str], remains: Remains) -> Iterator[Step]:
-        running = self._commands.start([*_SHOW, *_AS_LISTED], _lines(commits), remains.environment)
+    def _given(
+        self, running: Running, parents: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    ) -> Generator[Step, None, tuple[int, bool]]:
+        """What git shows; in the end how many commits that were, and whether it went well.
+
+        Some have other ``parents`` than git was shown.
+        """
+        count = 0
         finished = False
         try:
             for step in _steps(_tokens(running.stdout), self._change):
-                yield replace(step, parents=remains.parents.get(step.commit, step.parents))
+                known = parents.get(step.commit)
+                yield step if known is None else replace(step, parents=known)
+                count += 1
             finished = True
         finally:
-            running.close(kill=not finished)
+            status = running.close(kill=not finished)
+        return count, status == 0
 
 
 def _lines(words: Iterable[str]) -> list[bytes]:
