@@ -19,6 +19,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import TEXT
 from oss_guard.model.location import Span
 from oss_guard.model.redacted import Redacted
+from oss_guard.scan.batches import batches
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.values import joined, occurrences
 
@@ -55,7 +56,8 @@ class Redaction:
     def _cut(self, texts: Iterable[str]) -> dict[str, str]:
         """What becomes of the texts that hold a value."""
         cut: dict[str, str] = {}
-        for batch in _batches(texts):
+        encoded = ((text, text.encode("utf-8", "surrogatepass")) for text in texts)
+        for batch in batches(encoded, lambda one: len(one[1]), _AT_ONCE):
             starts: list[int] = []
             at = 0
             for _, data in batch:
@@ -78,20 +80,6 @@ class Redaction:
             found += self._plan.values(Document(TEXT, content.replace(b"/", b" ")))
         found += occurrences(content, self._known)
         return joined(found)
-
-
-def _batches(texts: Iterable[str]) -> Iterator[list[tuple[str, bytes]]]:
-    batch: list[tuple[str, bytes]] = []
-    size = 0
-    for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
-        batch.append((text, data))
-        size += len(data)
-        if size >= _AT_ONCE:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _without(data: bytes, start: int, spans: Iterable[Span]) -> str:

@@ -17,6 +17,7 @@ from oss_guard.readers import Secret
 from oss_guard.repository.names import shown
 from oss_guard.repository.port import Content, Entry, Kind, Repository
 from oss_guard.scan import Request, Scanned, Sighting, links
+from oss_guard.scan.batches import batches
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import globs
 from oss_guard.scan.plan import Plan, Told
@@ -219,19 +220,6 @@ def _read_batch(batch: list[Content]) -> list[_Read]:
     return reads
 
 
-def _batches(contents: Iterable[Content]) -> Iterator[list[Content]]:
-    batch: list[Content] = []
-    size = 0
-    for content in contents:
-        batch.append(content)
-        size += len(content.data or b"")
-        if size >= _BATCH_BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
-
-
 def _in_processes(
     contents: Iterator[Content], plan: Plan, export: Export | None, jobs: int
 ) -> Generator[_Read]:
@@ -242,7 +230,7 @@ def _in_processes(
     """
     with workers(jobs - 1, _prepare, plan.told("tree"), export) as others:
         waiting: deque[Future[list[_Read]]] = deque()
-        for batch in _batches(contents):
+        for batch in batches(contents, lambda c: len(c.data or b""), _BATCH_BYTES):
             if sum(not f.done() for f in waiting) < 2 * (jobs - 1):
                 waiting.append(others.submit(_read_batch, batch))
                 continue

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
 from oss_guard.repository.port import Object, Store
+from oss_guard.scan.batches import batches
 from oss_guard.scan.known import Ids, Known
 from oss_guard.scan.plan import Plan, Told
 from oss_guard.scan.run import LIMIT, Progress
@@ -91,12 +92,15 @@ def _read(
     jobs: int,
     progress: Progress | None,
 ) -> None:
-    total, done = sum(size for size in sizes.values() if size <= LIMIT), 0
-    slices = list(_slices(sizes, min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)))
+    readable = [oid for oid, size in sizes.items() if size <= LIMIT]
+    total, done = sum(map(sizes.__getitem__, readable)), 0
+    # Neighbours are read fastest by one process.
+    most = min(total // (jobs * _SLICES) + 1, _LARGEST_SLICE)
+    slices = list(batches(readable, sizes.__getitem__, most))
     with _sifting(store, plan, jobs) as sifting:
-        for (_, size), part in zip(slices, sifting(oids for oids, _ in slices), strict=True):
+        for oids, part in zip(slices, sifting(slices), strict=True):
             sifted.add(part)
-            done += size
+            done += sum(map(sizes.__getitem__, oids))
             if progress is not None:
                 progress(done, total)
 
@@ -118,22 +122,6 @@ def _sifting(store: Store, plan: Plan, jobs: int) -> Iterator[_Sift]:
         yield sift
 
 
-def _slices(sizes: Mapping[str, int], most: int) -> Iterator[tuple[list[str], int]]:
-    """Stretches of about ``most`` bytes: neighbours are read fastest by one process."""
-    part: list[str] = []
-    held = 0
-    for oid, size in sizes.items():
-        if size > LIMIT:
-            continue
-        part.append(oid)
-        held += size
-        if held >= most:
-            yield part, held
-            part, held = [], 0
-    if part:
-        yield part, held
-
-
 class _Sifter:
     """Reads contents and keeps the ids of those in which a reader saw something."""
 
@@ -143,8 +131,14 @@ class _Sifter:
 
     def sift(self, oids: Sequence[str]) -> Sifted:
         sifted = Sifted()
-        texts: dict[str, Document] = {}
-        size = 0
+        texts = self._texts(oids, sifted)
+        for batch in batches(texts, lambda text: len(text[1].content), _TOGETHER):
+            self._judge(dict(batch), sifted)
+            batch.clear()  # A large one must not be held while the next one is read.
+        return sifted
+
+    def _texts(self, oids: Sequence[str], sifted: Sifted) -> Iterator[tuple[str, Document]]:
+        """The contents that are text; of the others it is noted what they are."""
         objects = self._store.read(oids, LIMIT)
         for oid, item in zip(oids, objects, strict=True):
             go_on()
@@ -157,13 +151,7 @@ class _Sifter:
                 sifted.binary += 1
                 sifted.no_text.append(bytes.fromhex(oid))
                 continue
-            texts[oid] = content
-            size += len(content.content)
-            if size >= _TOGETHER:
-                self._judge(texts, sifted)
-                texts, size = {}, 0
-        self._judge(texts, sifted)
-        return sifted
+            yield oid, content
 
     def _judge(self, texts: Mapping[str, Document], sifted: Sifted) -> None:
         oids = list(texts)
