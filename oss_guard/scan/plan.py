@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 import hmac
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from itertools import accumulate, groupby
+from itertools import groupby
 from types import MappingProxyType
 
 from oss_guard.documents.document import Document
@@ -18,6 +17,7 @@ from oss_guard.model.redacted import Redacted
 from oss_guard.readers import HEAD, Candidate, Fact, Params, Reach, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Engine, Numbered, Search
+from oss_guard.scan.batches import Joined
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.given import Readers
 from oss_guard.scan.paths import Globs, globs
@@ -149,16 +149,15 @@ class Plan:
         """
         if self._any is None:
             self._any = self._search("history", self._past)
-        lengths = (len(d.content) + len(_BETWEEN) for d in documents[:-1])
-        starts = list(accumulate(lengths, initial=0))
         # No text has the zero, so no line is taken for one that other lines follow.
-        found, whole = self._any.find(_BETWEEN.join(d.content for d in documents))
+        together = Joined([d.content for d in documents], _BETWEEN)
+        found, whole = self._any.find(together.content)
         here: dict[int, dict[int, list[Candidate]]] = {}
         for request, candidates in found.items():
             for candidate in candidates:
-                number = bisect_right(starts, candidate.match.start) - 1
+                number = together.number(candidate.match.start)
                 own = here.setdefault(number, {}).setdefault(request, [])
-                own.append(_moved(candidate, starts[number]))
+                own.append(_moved(candidate, together.starts[number]))
         concerned = [
             number
             for number, own in sorted(here.items())

@@ -8,7 +8,6 @@ them to the readers of sensitive values first.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass, replace
@@ -19,7 +18,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import TEXT
 from oss_guard.model.location import Span
 from oss_guard.model.redacted import Redacted
-from oss_guard.scan.batches import batches
+from oss_guard.scan.batches import Joined, batches
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.values import joined, occurrences
 
@@ -58,19 +57,14 @@ class Redaction:
         cut: dict[str, str] = {}
         encoded = ((text, text.encode("utf-8", "surrogatepass")) for text in texts)
         for batch in batches(encoded, lambda one: len(one[1]), _AT_ONCE):
-            starts: list[int] = []
-            at = 0
-            for _, data in batch:
-                starts.append(at)
-                at += len(data) + len(_BETWEEN)
             # Values stay within a line or two, so texts with an empty line between do not mix.
-            content = _BETWEEN.join(data for _, data in batch)
+            together = Joined([data for _, data in batch], _BETWEEN)
             spans: dict[int, list[Span]] = {}
-            for span in self._values(content):
-                spans.setdefault(bisect_right(starts, span.start) - 1, []).append(span)
+            for span in self._values(together.content):
+                spans.setdefault(together.number(span.start), []).append(span)
             for number, found in spans.items():
                 text, data = batch[number]
-                cut[text] = _without(data, starts[number], found)
+                cut[text] = _without(data, together.starts[number], found)
         return cut
 
     def _values(self, content: bytes) -> list[Span]:
