@@ -15,14 +15,14 @@ from oss_guard.repository import unread
 from oss_guard.repository.discovery import display
 from oss_guard.repository.disk import Folder, NotReadError
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Content, Entry, History, Kind, NoSteps
+from oss_guard.repository.port import Content, Entry, Kind, WithoutHistory
 from oss_guard.repository.tree import MOST_FILES, collect, note
 from oss_guard.words import say
 
 _EXECUTABLE = 0o100
 
 
-class FolderRepository:
+class FolderRepository(WithoutHistory):
     """The files of a folder, found without following symbolic links."""
 
     def __init__(self, root: Path) -> None:
@@ -54,23 +54,9 @@ class FolderRepository:
             else:
                 yield disk_content(self._folder, self._unread, entry, limit)
 
-    def history(self, limit: int) -> History:  # noqa: ARG002 - the port's
-        """No history."""
-        return History(managed=False)
-
-    def store(self) -> None:
-        """No history."""
-
-    def steps(self) -> NoSteps:
-        """No history."""
-        return NoSteps()
-
     def not_examined(self) -> Sequence[NotExamined]:
         """What walking and reading could not look at so far."""
         return self._unread.listing()
-
-    def close(self) -> None:
-        """Nothing to remove."""
 
     def _walk(self) -> Iterator[Entry]:
         pending = [b""]

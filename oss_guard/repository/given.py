@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from oss_guard.model.report import NotExamined, Scope, Subject
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Content, Entry, History, Kind, NoSteps, Object
+from oss_guard.repository.port import Content, Entry, Kind, Object, WithoutHistory
 
 
-class Given:
+class Given(WithoutHistory):
     """A content under the name of the file that it is, was or will be."""
 
     def __init__(self, name: str, data: bytes) -> None:
@@ -33,17 +33,6 @@ class Given:
         for entry in entries:
             yield Content(entry, self._data)
 
-    def history(self, limit: int) -> History:  # noqa: ARG002 - the port's
-        """No history."""
-        return History(managed=False)
-
-    def store(self) -> None:
-        """No history."""
-
-    def steps(self) -> NoSteps:
-        """No history."""
-        return NoSteps()
-
     def not_examined(self) -> Sequence[NotExamined]:
         """Nothing."""
         return ()
@@ -55,6 +44,3 @@ class Given:
     def earlier(self, oids: Sequence[str], limit: int) -> Iterator[Object]:  # noqa: ARG002 - the port's
         """Nothing."""
         return iter(())
-
-    def close(self) -> None:
-        """Nothing to remove."""

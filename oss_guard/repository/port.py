@@ -165,6 +165,24 @@ class NoSteps:
         return iter(())
 
 
+class WithoutHistory:
+    """What adapters share that have files and no commits."""
+
+    def history(self, limit: int) -> History:  # noqa: ARG002 - the port's
+        """No history."""
+        return History(managed=False)
+
+    def store(self) -> None:
+        """No history."""
+
+    def steps(self) -> NoSteps:
+        """No history."""
+        return NoSteps()
+
+    def close(self) -> None:
+        """Nothing to remove."""
+
+
 class Repository(Protocol):
     """A repository opened at one state. Opening raises InputError where nothing can be judged."""
 

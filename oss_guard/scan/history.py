@@ -15,7 +15,7 @@ from functools import cache
 
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
-from oss_guard.repository.port import Change, Loss, Repository, Step, Store
+from oss_guard.repository.port import Change, Loss, Repository, Step, Steps, Store
 from oss_guard.scan import Past
 from oss_guard.scan.paths import Globs, globs
 from oss_guard.scan.plan import Plan
@@ -52,14 +52,13 @@ def scan_history(
     sizes = {item.oid: item.size for item in store.listing()}
     sifted = sift(store, sizes, plan, jobs, progress)
     past = Past({r: [] for r in plan.past}, contents=sifted.contents, binary=sifted.binary)
-    unnamed: list[str] = []
+    steps = repository.steps()
+    named = list(_introduced(repository, steps, past, sifted, sizes, plan.past_names()))
+    unnamed = sorted(sifted.held - {one.change.oid for one in named}) if steps.lost else []
+    past.not_examined += _lost(steps.lost, unnamed)
     unwanted = globs(excluded)
-    introduced = [
-        one
-        for one in _introduced(repository, past, sifted, sizes, plan.past_names(), unnamed)
-        if not unwanted.match(_path(one.change) or "")
-    ]
-    _read_named(store, introduced, plan, past)
+    wanted = [one for one in named if not unwanted.match(_path(one.change) or "")]
+    _read_named(store, wanted, plan, past)
     for item in store.read(unnamed, LIMIT):
         # They are no findings, but their values are to be shown nowhere.
         past.values |= plan.read(text_of(item), "", "history").values
@@ -68,17 +67,16 @@ def scan_history(
 
 def _introduced(
     repository: Repository,
+    steps: Steps,
     past: Past,
     sifted: Sifted,
     sizes: Mapping[str, int],
     by_name: Globs,
-    unnamed: list[str],
 ) -> Iterator[_Introduced]:
     """Name what was found or is ``by_name`` asked for, and note what nobody keeps or could read."""
     bearers = _Bearers()
     seen: set[Change] = set()
     asked = cache(lambda raw: raw is not None and by_name.match(shown(raw)))
-    steps = repository.steps()
     for step in steps:
         found = [Change(step.commit, None)] if step.commit in sifted.held else []
         for change in step.changes:
@@ -97,10 +95,6 @@ def _introduced(
         if tip in sifted.held and tip not in past.refs:
             past.refs[tip] = (name,)
             yield _Introduced(tip, Change(tip, None))
-    if steps.lost:
-        named = {change.oid for change in seen} | past.refs.keys()
-        unnamed += sorted(sifted.held - named)
-        past.not_examined += _lost(steps.lost, unnamed)
 
 
 def _lost(losses: Sequence[Loss], unnamed: Sequence[str]) -> Iterator[NotExamined]:
