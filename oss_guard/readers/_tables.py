@@ -20,6 +20,8 @@ _MOST_BYTES = 2 * 1024 * 1024
 _CLOSE = 400
 _MOST_HTML = 256 * 1024
 _LONGEST_LINE = 8_192
+_ABOVE = 2_000
+"""Bytes above a heading that are looked at, so that a table is told by what is near."""
 _FIRST_LINES = 10
 _MOST_CELLS = 200
 _SEPARATORS = ("\t", ",", ";")
@@ -33,6 +35,7 @@ _HTML_CELL = re.compile(
     rb"(?:</t[hd]>|(?=<t[hdr]\b|</tr|</table|\Z))",
     re.IGNORECASE,
 )
+_IN_CELL = re.compile(rb"<t[hd]\b[^<]{0,200}\Z")
 _END_OF_TABLE = re.compile(rb"</table", re.IGNORECASE)
 _INLINE = re.compile(rb"^(?:<[^<>]{1,200}>|[ \t\n`*\"'])+|(?:<[^<>]{1,200}>|[ \t\n`*\"'])+$")
 _CODE = re.compile(
@@ -65,14 +68,11 @@ class Table:
 def table_at(content: bytes, at: int) -> Table | None:
     """The table with its heading in the line (in HTML: the row) at ``at``; None where none is."""
     start = content.rfind(b"\n", max(0, at - _LONGEST_LINE), at) + 1
-    end = content.find(b"\n", at, start + _LONGEST_LINE)
-    end = len(content) if end < 0 else end
-    line = content[start:end]
-    if len(line) > _LONGEST_LINE:
+    end = line_end(content, start, _LONGEST_LINE + 1)
+    if end - start > _LONGEST_LINE:
         return None
-    if b"<t" in line.lower() or re.search(
-        rb"<t[hd]\b[^<]{0,200}$", content[max(0, start - 200) : at]
-    ):
+    line = content[start:end]
+    if b"<t" in line.lower() or _IN_CELL.search(content, max(0, start - 200), at):
         return _html(content, at)
     if b"|" in line:
         return _barred(content, start, end)
@@ -81,11 +81,12 @@ def table_at(content: bytes, at: int) -> Table | None:
 
 def _barred(content: bytes, start: int, end: int) -> Table | None:
     """A table of Markdown or AsciiDoc, with bars between its cells."""
-    heading = _cells_between_bars(content, start, end)
     next_end = line_end(content, end + 1)
     ruled = _RULE.match(content, end + 1, min(next_end, end + _LONGEST_LINE)) is not None
-    opened = content.rfind(b"|===", max(0, start - 200), start) >= 0
-    if len(heading) < 2 or not (ruled or opened):  # noqa: PLR2004 - a table has two columns
+    if not ruled and content.rfind(b"|===", max(0, start - 200), start) < 0:
+        return None
+    heading = _cells_between_bars(content, start, end)
+    if len(heading) < 2:  # noqa: PLR2004 - a table has two columns
         return None
     first = next_end + 1 if ruled else end + 1
     return Table(heading, _rows_between_bars(content, first, len(heading)), data=False)
@@ -145,7 +146,7 @@ def _heads(content: bytes, row: re.Match[bytes]) -> bool:
 
 def _before(content: bytes, at: int) -> int:
     """Where the row begins that ``at`` lies in."""
-    low = max(0, at - _LONGEST_LINE)
+    low = max(0, at - _ABOVE)
     found = content[low:at].lower().rfind(b"<tr")
     return low + found if found >= 0 else -1
 
@@ -171,14 +172,14 @@ def _cell(content: bytes, start: int, end: int) -> Cell:
 
 def _separated(content: bytes, start: int, end: int) -> Table | None:
     """A table of commas, tabs or semicolons; alone in its file, or after an empty line."""
+    alone = start < _ABOVE and content.count(b"\n", 0, start) < _FIRST_LINES
+    if not alone and content[start - 2 : start] != b"\n\n":
+        return None
     line = content[start:end].decode("utf-8", "replace")
     separator = max(_SEPARATORS, key=line.count)
     if not line.count(separator) or _CODE.search(_REMARK.sub("", line)):
         return None
     if not _is_first(content, start, separator, line.count(separator) + 1):
-        return None
-    alone = content.count(b"\n", 0, start) < _FIRST_LINES if start < _LONGEST_LINE else False
-    if not alone and content[start - 2 : start] != b"\n\n":
         return None
     rows = _rows_of(content, start, separator)
     heading = next(rows, None)
@@ -189,7 +190,7 @@ def _separated(content: bytes, start: int, end: int) -> Table | None:
 
 def _is_first(content: bytes, start: int, separator: str, width: int) -> bool:
     """Whether no row as full stands above; titles of spreadsheets leave cells empty."""
-    above = content[max(0, start - _LONGEST_LINE) : max(0, start - 1)].rpartition(b"\n")[2]
+    above = content[max(0, start - _ABOVE) : max(0, start - 1)].rpartition(b"\n")[2]
     return sum(1 for c in above.decode("utf-8", "replace").split(separator) if c.strip()) < width
 
 

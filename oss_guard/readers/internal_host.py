@@ -115,36 +115,42 @@ def internal_host(
     seen: set[Span] = set()
     told: dict[tuple[int, Span], bool] = {}
     for candidate in candidates:
-        found = _found(content, candidate, told)
-        if found is None or found in seen:
+        host = _host(content, candidate)
+        confidence = None if host is None or host in seen else judged(_name(content, host))
+        if host is None or confidence is None or not _is_told(content, candidate, told):
             continue
-        seen.add(found)
-        confidence = judged(content[found.start : found.end].decode("ascii", "replace"))
+        seen.add(host)
         if confidence is Confidence.MEDIUM and document.syntax in PROSE - {"text"}:
             confidence = Confidence.LOW
-        if confidence is not None:
-            yield Secret(found, "internal-host", params.specificity, confidence)
+        yield Secret(host, "internal-host", params.specificity, confidence)
 
 
-def _found(content: bytes, candidate: Candidate, told: dict[tuple[int, Span], bool]) -> Span | None:
-    """Where the host stands that the candidate leads to, if what is around tells that it is one.
-
-    ``told`` is what the segments looked at so far have around them.
-    """
+def _host(content: bytes, candidate: Candidate) -> Span | None:
+    """Where the host stands that the candidate leads to."""
     start = candidate.match.start
     end = line_end(content, start, _WIDEST)
     expression = (_FROM_SCHEME, _FROM_KEY, _FROM_NAME, _FROM_NAME)[candidate.anchor]
     host = expression.match(content, start, end)
-    if host is None:
-        return None
-    segment = candidate.segment
+    return None if host is None else Span(*host.span("host"))
+
+
+def _name(content: bytes, host: Span) -> str:
+    return content[host.start : host.end].decode("ascii", "replace")
+
+
+def _is_told(content: bytes, candidate: Candidate, told: dict[tuple[int, Span], bool]) -> bool:
+    """Whether what is around tells that it is a host, and no example.
+
+    ``told`` is what the segments looked at so far have around them.
+    """
+    start, segment = candidate.match.start, candidate.segment
     if _EXAMPLE.search(content, max(segment.start, start - _LONGEST_WORD), start):
-        return None
+        return False
     around = _AROUND.get(candidate.anchor)
     key = (candidate.anchor, segment)
     if around is not None and key not in told:
         told[key] = around(content, segment)
-    return Span(*host.span("host")) if told.get(key, True) else None
+    return told.get(key, True)
 
 
 def _of_connection(content: bytes, segment: Span) -> bool:

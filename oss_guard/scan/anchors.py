@@ -104,71 +104,87 @@ class Search:
         found: dict[int, list[Candidate]] = {}
         counts: dict[int, int] = {}
         full: set[int] = set()
-        for number, cell in self._cells(content, full):
+        for number, start, matches, segment, counted in self._matched(content, full):
             anchor = self.anchors[number]
-            matches: Sequence[Span] = ()
-            if cell is not None:
+            if segment is not None:
                 here = found.setdefault(anchor.request, [])
-                matches = self._matches(number, content, cell)
-                for at in matches:
-                    span = Span(cell.start + at.start, cell.start + at.end)
-                    here.append(Candidate(anchor.number, span, cell.segment))
+                for first, last in matches:
+                    span = Span(start + first, start + last)
+                    here.append(Candidate(anchor.number, span, segment))
             # Engines differ in how many names they propose that nothing is assigned to.
-            if (matches or cell is None) and not anchor.anchor.assigned:
-                # A short line counts once, so that it does not matter what was learnt of it.
-                short = cell is None or cell.end - cell.start <= _SHORT
-                counts[number] = counts.get(number, 0) + (1 if short else len(matches))
+            if not anchor.anchor.assigned:
+                counts[number] = counts.get(number, 0) + counted
                 if counts[number] >= anchor.most:
                     full.add(number)
         for candidates in found.values():
-            candidates.sort(key=lambda c: (c.match, c.anchor))
-        return Found({request: c for request, c in found.items() if c}, not full)
+            if len(candidates) > 1:
+                candidates.sort(key=_in_order)
+        return Found(found, not full)
 
-    def _matches(self, number: int, content: bytes, cell: _Cell) -> tuple[Span, ...]:
-        """Where an anchor matches, from the start of the cell."""
-        stop = min(cell.segment.end, cell.end + self.anchors[number].width)
-        text = content[cell.start : stop]
-        if len(text) > _SHORT:
-            return _confirm(self.anchors[number], text, cell.end - cell.start)
+    def _matched(self, content: bytes, full: AbstractSet[int]) -> Iterator[_Matched]:
+        """Where which anchors match, each place once; ``full`` ones are left out."""
+        ends: dict[int, int] = {}
+        line, text = Span(0, -1), b""
+        digest: bytes | None = None
+        for number, at in self.engine.propose(content):
+            if at < ends.get(number, 0) or number not in self.anchors or number in full:
+                continue
+            if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
+                line = _line(content, at)
+                text = content[line.start : line.end] if line.end - line.start <= _SHORT else b""
+                digest = None
+            if not text:
+                yield from self._in_long_line(number, content, line, at, ends)
+                continue
+            ends[number] = line.end
+            matches = self._known_matches(number, text)
+            if not matches:
+                continue
+            segment: Span | None = line
+            if number in self.by_line:
+                digest = digest or _lines(content, line)
+                segment = None if (number, digest) in self._harmless else line
+            # A line counts once, so that it does not matter what was learnt of it.
+            yield number, line.start, matches, segment, 1
+
+    def _known_matches(self, number: int, text: bytes) -> Sequence[Span]:
+        """The matches of an anchor in a short line."""
         key = (number, text)
         found = self.known.get(key)
         if found is None:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
-            found = _confirm(self.anchors[number], text, cell.end - cell.start)
-            self.known[key] = found
+            found = self.known[key] = _confirm(self.anchors[number], text, len(text))
         return found
 
-    def _cells(self, content: bytes, full: AbstractSet[int]) -> Iterator[tuple[int, _Cell | None]]:
-        """Where matches of which anchor may start, each place once; ``full`` ones are left out.
-
-        None where it has matches of which nothing comes.
-        """
-        done: dict[int, tuple[int, int]] = {}
-        line = Span(0, -1)
-        lines: bytes | None = None
-        for number, at in self.engine.propose(content):
-            last, end = done.get(number, (-1, 0))
-            if at < end or number not in self.anchors or number in full:
-                continue
-            if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
-                line, lines = _line(content, at), None
-            if number in self.by_line:
-                if lines is None:
-                    lines = _lines(content, line)
-                if (number, lines) in self._harmless:
-                    done[number] = line.start, line.end
-                    yield number, None
-                    continue
-            around = _around(line, at, self.anchors[number].width)
-            done[number] = around[-1].start, around[-1].end
-            for cell in around:
-                if cell.start > last:
-                    yield number, cell
+    def _in_long_line(
+        self, number: int, content: bytes, line: Span, at: int, ends: dict[int, int]
+    ) -> Iterator[_Matched]:
+        """The matches in the cells around a place that were not looked at before."""
+        anchor = self.anchors[number]
+        around = _around(line, at, anchor.width)
+        done = ends.get(number, 0)
+        ends[number] = around[-1].end
+        for cell in around:
+            if cell.end > done:
+                stop = min(cell.segment.end, cell.end + anchor.width)
+                matches = _confirm(anchor, content[cell.start : stop], cell.end - cell.start)
+                if matches:
+                    yield number, cell.start, matches, cell.segment, len(matches)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+_Matched = tuple[int, int, Sequence[Span], Span | None, int]
+"""An anchor, where its matches are counted from, these, their segment, and how much they count.
+
+No segment where they lead to nothing.
+"""
+
+
+def _in_order(candidate: Candidate) -> tuple[Span, int]:
+    return candidate.match, candidate.anchor
+
+
+class _Cell(NamedTuple):
     """A stretch in which matches may start, and the segment around it that they belong to."""
 
     start: int
@@ -207,5 +223,5 @@ def _cell(line: Span, number: int) -> _Cell:
 
 def _confirm(anchor: Numbered, text: bytes, end: int) -> tuple[Span, ...]:
     """The matches that start before ``end``; others belong to the next cell."""
-    matches = anchor.expression.finditer(text)
-    return tuple(Span(*m.span()) for m in takewhile(lambda m: m.start() < end, matches))
+    matches = takewhile(lambda m: m.start() < end, anchor.expression.finditer(text))
+    return tuple([Span(*m.span()) for m in matches])

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 import platform
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -32,6 +32,7 @@ _ANNOUNCED = 1 << 30
 """The number of what follows names."""
 _REACH = 2 * MAX_WIDTH
 _WORD = 4
+_MOST_KNOWN = 20_000
 _MOST_HITS = 10_000
 """Proposals for one content before the portable engine, which looks once a line, is better."""
 
@@ -66,6 +67,8 @@ class Fast:
         self._portable = portable
         self._names = wanted & database.names
         self._wanted = wanted - self._names | ({_ANNOUNCED} if self._names else frozenset())
+        # Versions of a file share most of their lines.
+        self._known: dict[bytes, Sequence[tuple[int, int]]] = {}
 
     def propose(self, content: bytes) -> Iterable[tuple[int, int]]:
         """Every end of a core; one may cross lines here, which confirming then undoes."""
@@ -80,9 +83,20 @@ class Fast:
             else:
                 yield number, at
         for start, end in _before(content, ends):
-            for number, at in self._portable.propose(content[start:end]):
-                if number in self._names:
-                    yield number, start + at
+            for number, at in self._named(content[start:end]):
+                yield number, start + at
+
+    def _named(self, line: bytes) -> Sequence[tuple[int, int]]:
+        """The names in a line, or in a part of one."""
+        named = self._known.get(line)
+        if named is None:
+            found = self._portable.propose(line)
+            named = tuple((number, at) for number, at in found if number in self._names)
+            if len(line) <= _REACH:
+                if len(self._known) >= _MOST_KNOWN:
+                    self._known.clear()
+                self._known[line] = named
+        return named
 
 
 def _before(content: bytes, ends: Iterable[int]) -> Iterator[tuple[int, int]]:
@@ -123,21 +137,17 @@ class Database:
     def hits(self, content: bytes, wanted: frozenset[int]) -> list[tuple[int, int]] | None:
         """Number and last byte of matches, in order of place; None where they are too many."""
         found: list[tuple[int, int]] = []
-        seen = 0
 
         def on_match(number: int, _start: int, end: int, _flags: int, _context: object) -> bool:
-            nonlocal seen
-            seen += 1
-            if number in wanted:
-                found.append((number, end - 1))
-            return seen > most
+            found.append((number, end - 1))
+            return len(found) > most
 
         most = _MOST_HITS + len(content) // 64
         try:
             self._database.scan(content, on_match)
         except self._terminated:
             return None
-        return found
+        return [hit for hit in found if hit[0] in wanted]
 
 
 def compile_database(anchors: Mapping[int, Anchor], *, only_kept: bool = False) -> bytes | None:
