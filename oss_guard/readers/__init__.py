@@ -96,6 +96,8 @@ class Secret(Fact):
 HEAD = 2048
 """How many bytes of a file count as its head, where licence headers and marks of tools stand."""
 
+AHEAD = 640
+
 MOST = 200_000
 """Matches of one anchor in one content that are read; what has more is made to take time."""
 Reach = Literal["tree", "history"]
@@ -112,8 +114,9 @@ class Reader:
     ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
     into ``history`` does not depend on the syntax of a text; with anchors it reads contents of
     whatever name, without it those that ever had a name that its request's paths match. What one
-    sees that reads ``by_line`` depends on the line of its candidates and the 640 bytes after it
-    alone. ``most`` is how many matches of one anchor it can read in seconds.
+    sees that reads ``by_line`` depends on the line of its candidates and the two lines after it
+    alone, of these at most on AHEAD bytes. ``most`` is how many matches of one anchor it can read
+    in seconds.
     """
 
     name: str

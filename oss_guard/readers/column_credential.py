@@ -51,11 +51,16 @@ def column_credential(
 ) -> Iterable[Secret]:
     """Each cell once; a table is read once, whatever its rows hold."""
     done = tables = found = 0
+    line = -1
     for candidate in candidates:
         if candidate.match.start < done or tables >= _MOST_TABLES:
             continue
+        if candidate.segment.start == line:  # Which holds no heading of a table.
+            continue
         table = table_at(document.content, candidate.match.start)
         if table is None:
+            tagged = document.content.find(b"<", *candidate.segment) >= 0
+            line = -1 if tagged else candidate.segment.start
             continue
         tables += 1
         for secret, end in _of(table, params):

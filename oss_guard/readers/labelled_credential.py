@@ -17,7 +17,7 @@ from oss_guard.documents.syntaxes import CODE, PROSE
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._labelled_value import Chosen, weigh
-from oss_guard.readers._line import line_end
+from oss_guard.readers._line import line_end, lines_end
 
 _PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
 _TOKENS = (
@@ -182,7 +182,7 @@ def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) ->
         return True
     before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
     start = before.start() if before else word.start()
-    end = content.find(b"<", sign.end(), sign.end() + _LONGEST_TEXT)
+    end = content.find(b"<", sign.end(), lines_end(content, sign.end(), _LONGEST_TEXT))
     return content[start - 1 : start] == b"<" and content[end : end + 2] == b"</" and end >= 0
 
 

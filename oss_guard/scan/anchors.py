@@ -18,14 +18,13 @@ from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from oss_guard.model.location import Span
-from oss_guard.readers import MOST, Anchor, Candidate
+from oss_guard.readers import AHEAD, MOST, Anchor, Candidate
 from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
 from oss_guard.readers._anchor_pattern import widest
+from oss_guard.readers._line import lines_end
 
 SEGMENT = 1024
 """Lines longer than this many bytes are cut into cells of this size."""
-AHEAD = 640
-"""How many bytes after its line a reader may look at that reads by line."""
 _SHORT = 256
 _MOST_KNOWN = 50_000
 
@@ -89,7 +88,7 @@ class Search:
     def learn(self, content: bytes, segment: Span, anchors: Iterable[int]) -> None:
         """Nothing came of these anchors here, nor will where the same lines are met again.
 
-        What there is to see must depend on the line and the AHEAD bytes after it alone.
+        What there is to see must depend on the line and what Reader allows after it alone.
         """
         lines = _lines(content, segment)
         if lines:
@@ -202,7 +201,8 @@ def _lines(content: bytes, line: Span) -> bytes:
     """A digest of a line with what follows it as far as readers look, empty for a long one."""
     if line.end - line.start > _SHORT:
         return b""
-    return blake2b(content[line.start : line.end + AHEAD], digest_size=16).digest()
+    end = lines_end(content, line.end, AHEAD)
+    return blake2b(content[line.start : end], digest_size=16).digest()
 
 
 def _around(line: Span, at: int, width: int) -> Sequence[_Cell]:

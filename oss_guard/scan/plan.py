@@ -17,16 +17,15 @@ from oss_guard.model.redacted import Redacted
 from oss_guard.readers import HEAD, Candidate, Fact, Params, Reach, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Engine, Numbered, Search
-from oss_guard.scan.batches import Joined
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.given import Readers
 from oss_guard.scan.paths import Globs, globs
+from oss_guard.scan.texts import Texts
 from oss_guard.scan.values import in_order, masked, occurrences, settled, telling
 
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
 """What makes a plan."""
 _NONE: tuple[Candidate, ...] = ()
-_BETWEEN = b"\n\0\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,6 @@ class Plan:
         # Many requests name the same paths; matching is dearer than it looks.
         self._somewhere = [(globs(paths), tuple(n)) for paths, n in numbers.items()]
         self._prepared: dict[tuple[Reach, str, tuple[int, ...]], Readers] = {}
-        self._any: Search | None = None
         self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
 
     def hasten(self, reach: Reach, *, only_kept: bool = False) -> None:
@@ -141,32 +139,9 @@ class Plan:
         facts, _ = self._all_facts(document, self._readers_for("history", document.syntax, ()))
         return [f.span for _, f in facts if isinstance(f, Secret)]
 
-    def concerned(self, documents: Sequence[Document]) -> tuple[list[int], bool]:
-        """Numbers of those texts, of whatever name, in which a reader of history sees something.
-
-        They are searched as one, for most of what there is to read is small; whether to the end,
-        is the second answer.
-        """
-        if self._any is None:
-            self._any = self._search("history", self._past)
-        # No text has the zero, so no line is taken for one that other lines follow.
-        together = Joined([d.content for d in documents], _BETWEEN)
-        found, whole = self._any.find(together.content)
-        here: dict[int, dict[int, list[Candidate]]] = {}
-        for request, candidates in found.items():
-            for candidate in candidates:
-                number = together.number(candidate.match.start)
-                own = here.setdefault(number, {}).setdefault(request, [])
-                own.append(_moved(candidate, together.starts[number]))
-        concerned = [
-            number
-            for number, own in sorted(here.items())
-            if any(
-                next(self._facts(self._any, request, documents[number], own[request]), None)
-                for request in own
-            )
-        ]
-        return concerned, whole
+    def texts(self) -> Texts:
+        """What finds texts, of whatever name, in which a reader of history sees something."""
+        return Texts(self._search("history", self._past), self._facts)
 
     def _facts(
         self, search: Search, number: int, document: Document, candidates: Sequence[Candidate]
@@ -276,12 +251,3 @@ def _anchors(requests: Sequence[Request]) -> list[Numbered]:
             anchors = enumerate(reader.anchors(one.params))
             found += [Numbered(request, n, a, reader.most) for n, a in anchors]
     return found
-
-
-def _moved(candidate: Candidate, by: int) -> Candidate:
-    match, segment = candidate.match, candidate.segment
-    return Candidate(
-        candidate.anchor,
-        Span(match.start - by, match.end - by),
-        Span(segment.start - by, segment.end - by),
-    )

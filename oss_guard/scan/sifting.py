@@ -22,7 +22,7 @@ _LARGE = 8 * 1024 * 1024
 """From so many bytes on, what takes time to prepare pays."""
 _SLICES = 6
 _LARGEST_SLICE = 64 * 1024 * 1024
-_TOGETHER = 128 * 1024
+_TOGETHER = 16 * 1024
 """Bytes of texts that are searched as one."""
 _TEXT = "text"
 
@@ -127,7 +127,7 @@ class _Sifter:
 
     def __init__(self, store: Store, plan: Plan) -> None:
         self._store = store
-        self._plan = plan
+        self._concerned = plan.texts().concerned
 
     def sift(self, oids: Sequence[str]) -> Sifted:
         sifted = Sifted()
@@ -155,7 +155,7 @@ class _Sifter:
 
     def _judge(self, texts: Mapping[str, Document], sifted: Sifted) -> None:
         oids = list(texts)
-        concerned, whole = self._plan.concerned(list(texts.values()))
+        concerned, whole = self._concerned(list(texts.values()))
         held = {oids[number] for number in concerned}
         sifted.held |= held
         if not whole and len(oids) > 1:  # Only one of them may be to blame.
