@@ -13,6 +13,7 @@ from oss_guard.cli import policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.policy import Organization, Ownership, PathRule
+from oss_guard.model.redacted import quoted
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
 from oss_guard.packs.find import shipped_names
@@ -45,7 +46,9 @@ def refuse_unknown_rules(found: Configuration, packs: Sequence[Pack]) -> None:
     """Refuse a severity for a rule that no pack in use has. Raises SourceError."""
     known = {r.id for p in packs for r in p.rules}
     faults = [
-        found.located.fault(("severities", number, "rule"), say("config.no-such-rule", rule=rule))
+        found.located.fault(
+            ("severities", number, "rule"), say("config.no-such-rule", rule=quoted(rule))
+        )
         for number, rule in enumerate(found.severities or {})
         if rule not in known and found.located is not None
     ]
@@ -235,7 +238,7 @@ def _path_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
 def _severity_faults(located: Located, file: ConfigurationFile) -> list[Fault]:
     rules = [s.rule for s in file.severities]
     return [
-        located.fault(("severities", n, "rule"), say("config.severity-twice", rule=rule))
+        located.fault(("severities", n, "rule"), say("config.severity-twice", rule=quoted(rule)))
         for n, rule in enumerate(rules)
         if rule in rules[:n]
     ]

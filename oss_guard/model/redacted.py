@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 _SHOWN = 4
 _SHOWN_FROM_LENGTH = 16
+_LONGEST_QUOTE = 60
+_APART = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +32,15 @@ class Redacted:
 
     def __str__(self) -> str:
         return f"{self.shown}…({self.length})"
+
+
+def quoted(value: str, *, near: bool = False) -> str:
+    """What a complaint shows of a value that is not what it should be, on one line.
+
+    Words are shown, cut where they are long. What mixes letters and digits may as well be a
+    password that stands in the wrong place, unless it is ``near`` what was expected.
+    """
+    if not near and not all(w.isalpha() or w.isdecimal() for w in _APART.split(value) if w):
+        return str(Redacted.of(value))
+    text = "".join(c if c.isprintable() else "?" for c in value)
+    return text if len(text) <= _LONGEST_QUOTE else text[:_LONGEST_QUOTE] + "…"

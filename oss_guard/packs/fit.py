@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from oss_guard.model.errors import Fault
+from oss_guard.model.redacted import quoted
 from oss_guard.packs.kept import Written
 from oss_guard.packs.located import Located
 from oss_guard.packs.located import Path as Keys
@@ -37,7 +38,7 @@ def messages(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
             for name in _PLACEHOLDER.findall(text):
                 if name not in check.says[case]:
                     known = ", ".join(check.says[case])
-                    text_ = say("rule.placeholder", name=name, known=known)
+                    text_ = say("rule.placeholder", name=quoted(name), known=known)
                     yield located.fault((*at, lang), text_)
 
 
@@ -50,7 +51,7 @@ def examples(located: Located, file: RuleFile, check: Check) -> Iterator[Fault]:
     names: set[str] = set()
     for number, example in enumerate(file.examples):
         if example.name in names:
-            text = say("rule.example-twice", name=example.name)
+            text = say("rule.example-twice", name=quoted(example.name))
             yield located.fault(("examples", number, "name"), text)
         names.add(example.name)
         if not _encodes(example.encoding):
@@ -72,7 +73,7 @@ def no_such_clauses(
     """Clauses that are named and that there are not, if it is known which there are."""
     for number, clause in enumerate(named):
         if known is not None and clause not in known:
-            text = say("rule.no-such-clause", id=clause)
+            text = say("rule.no-such-clause", id=quoted(clause))
             yield located.fault((*at, "clauses", number), text)
 
 

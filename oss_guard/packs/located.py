@@ -21,6 +21,7 @@ class Located:
     """Plain data, and for each path of keys the line and column where its value (or key) stands.
 
     ``base`` is the path of the part that is looked at; paths given to ``fault`` begin there.
+    ``faults`` are those of how it is written; what they concern is missing or None in ``value``.
     """
 
     source: str
@@ -28,6 +29,7 @@ class Located:
     base: Path = ()
     values: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
 
     def below(self, *path: Key) -> Located:
         """The part at a path."""

@@ -5,7 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+import msgspec
 
 from oss_guard import checks, readers
 from oss_guard.checks import Check
@@ -20,13 +24,17 @@ from oss_guard.packs.located import Located
 from oss_guard.packs.pack import Clause
 from oss_guard.packs.patterns import unusable
 from oss_guard.packs.provider import is_provider, rules_of
-from oss_guard.packs.schema import PackFile, ProviderFile, RuleFile
+from oss_guard.packs.schema import PackFile, ProviderFile, RuleFile, Words
 from oss_guard.packs.validate import not_one_of, typed
 from oss_guard.packs.yaml_text import load
 from oss_guard.readers import Params
 from oss_guard.scan import Request
 from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
+
+_NOTHING = Words(ja="", en="")
+_UNSAID = dict.fromkeys(("title", "reason", "remedy"), _NOTHING) | {"id": "", "severity": "info"}
+"""What stands for the parts that a rule must have, where these are invalid."""
 
 
 def parsed(
@@ -76,9 +84,15 @@ def _rules(
         if name in {PACK_FILE, CLAUSES_FILE}:
             continue
         try:
-            written = list(_written(load(data, shown(folder, name))))
+            read = load(data, shown(folder, name))
         except SourceError as error:
             faults.extend(error.faults)
+            continue
+        try:
+            written = list(_written(read))
+        except SourceError as error:
+            faults.extend(error.faults)
+            faults.extend(_other_faults(read, clauses, error.faults, verify=verify))
             continue
         for located, file in written:
             own = _faults(located, file, clauses, verify=verify)
@@ -115,41 +129,67 @@ def _faults(
 ) -> list[Fault]:
     """All that is wrong with one rule."""
     faults = [*no_such_clauses(located, (), file.clauses, clauses)]
-    bound = _check(located, file, faults)
-    if bound is not None:
-        faults += messages(located, file, bound[0])
-        faults += examples(located, file, bound[0])
-        faults += _verify(located, bound[1]) if verify else []
+    check, params = _bound(located, file, faults)
+    if check is not None:
+        faults += messages(located, file, check)
+        faults += examples(located, file, check)
+    if params is not None and verify:
+        faults += _verify(located, params)
     return faults
 
 
-def _check(located: Located, file: RuleFile, faults: list[Fault]) -> tuple[Check, Params] | None:
+def _other_faults(
+    located: Located, clauses: set[str] | None, told: Collection[Fault], *, verify: bool
+) -> list[Fault]:
+    """What is wrong with the valid parts of a rule beside what was ``told`` of the others."""
+    if not isinstance(located.value, dict) or is_provider(located.value):
+        return []
+    parts: dict[str, Any] = {}
+    for field in msgspec.structs.fields(RuleFile):
+        with suppress(KeyError, msgspec.ValidationError):
+            parts[field.name] = msgspec.convert(located.value[field.name], field.type)
+    file = RuleFile(**{**_UNSAID, **parts})
+    faults = [*no_such_clauses(located, (), file.clauses, clauses)]
+    check, params = None, None
+    if (file.check is None) != (file.reader is None):  # Else the key of it may be misspelt.
+        check, params = _bound(located, file, faults)
+    if check is not None:
+        faults += messages(located, file, check) if "message" in parts else ()
+        faults += examples(located, file, check) if "examples" in parts else ()
+    if params is not None and verify:
+        faults += _verify(located, params)
+    places = {(f.line, f.column) for f in told}
+    return [f for f in faults if (f.line, f.column) not in places]
+
+
+def _bound(
+    located: Located, file: RuleFile, faults: list[Fault]
+) -> tuple[Check | None, Params | None]:
+    """The check of a rule and what it is told, as far as they are without fault."""
     if (file.check is None) == (file.reader is None):
         faults.append(located.fault((), say("rule.check-or-reader")))
-        return None
+        return None, None
     try:
         compiled(file.paths)
     except GlobError as error:
         faults.append(located.fault(("paths",), error.text))
-        return None
+        file = msgspec.structs.replace(file, paths=())
+    key, name = ("check", file.check) if file.check is not None else ("reader", file.reader or "")
     try:
-        if file.check is not None:
-            check = checks.find(file.check)
-            return check, _params(located, file, check.params)
-        reader = readers.find(file.reader or "")
-        params = _params(located, file, reader.params)
-        check = checks.find("none-found")
-        return check, NoneFound(Request(reader.name, params, file.paths))
+        check = checks.find(file.check or "none-found")
+        kind = check.params if file.check is not None else readers.find(name).params
     except KeyError:
-        if file.check is not None:
-            text = not_one_of(file.check, list(checks.names()))
-            faults.append(located.fault(("check",), text))
-        else:
-            text = not_one_of(file.reader or "", list(readers.names()))
-            faults.append(located.fault(("reader",), text))
+        names = checks.names() if file.check is not None else readers.names()
+        faults.append(located.fault((key,), not_one_of(name, list(names))))
+        return None, None
+    try:
+        params = _params(located, file, kind)
     except SourceError as error:
         faults.extend(error.faults)
-    return None
+        return check, None
+    if file.check is not None:
+        return check, params
+    return check, NoneFound(Request(name, params, file.paths))
 
 
 def _params(located: Located, file: RuleFile, kind: type[Params]) -> Params:

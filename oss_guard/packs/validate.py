@@ -15,12 +15,13 @@ from typing import Any, TypeVar
 import msgspec
 
 from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.redacted import quoted
 from oss_guard.model.text import Text
 from oss_guard.packs.located import Located, Path
 from oss_guard.words import say
 
 T = TypeVar("T")
-_SHOWN = 60
+_LONGEST_REASON = 180
 _NAMED = 20
 
 
@@ -31,17 +32,25 @@ def schema_of(kind: Any) -> dict[str, Any]:
 
 
 def typed(located: Located, kind: type[T], at: Path = ()) -> T:
-    """Convert what stands at ``at``. Raises SourceError with all faults."""
+    """Convert what stands at ``at``. Raises SourceError with all faults.
+
+    Those of how it is written are told with the whole.
+    """
     value = located.value
     for key in at:
         value = value[key]
+    faults = [] if at else located.faults
     try:
-        return msgspec.convert(value, kind)
+        converted = msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
-        faults = list(_faults(located, kind, at, value))
-        if not faults:
-            faults = [located.fault(at, say("schema.other", reason=str(error)[: _SHOWN * 3]))]
-        raise SourceError(faults) from None
+        told = {(f.line, f.column) for f in faults}
+        other = [f for f in _faults(located, kind, at, value) if (f.line, f.column) not in told]
+        if not faults and not other:
+            other = [located.fault(at, say("schema.other", reason=str(error)[:_LONGEST_REASON]))]
+        raise SourceError([*faults, *other]) from None
+    if faults:
+        raise SourceError(faults)
+    return converted
 
 
 def _faults(located: Located, kind: Any, at: Path, value: Any) -> Iterator[Fault]:
@@ -66,13 +75,13 @@ def _reason(error: Any) -> Any:
     match error.validator:
         case "enum" | "const":
             allowed = [str(v) for v in _as_list(error.validator_value)]
-            return not_one_of(_show(error.instance), allowed)
+            return not_one_of(str(error.instance), allowed)
         case "type":
             kinds = [_type_name(kind) for kind in _as_list(error.validator_value)]
             wanted = Text("か".join(k.ja for k in kinds), " or ".join(k.en for k in kinds))
             return say("schema.type", wanted=wanted, found=_type_name(_json_type(error.instance)))
         case "pattern":
-            value = _show(error.instance)
+            value = quoted(str(error.instance))
             return say("schema.pattern", value=value, pattern=error.validator_value)
         case "minLength" | "minItems" | "minProperties":
             return say("schema.empty")
@@ -105,16 +114,16 @@ def unknown_key(key: str, known: list[str]) -> Any:
     """The words for a key that does not exist, with the likely one."""
     close = difflib.get_close_matches(key, known, 1)
     if close:
-        return say("schema.unknown-key-near", key=_show(key), near=close[0])
-    return say("schema.unknown-key", key=_show(key), known=", ".join(known))
+        return say("schema.unknown-key-near", key=quoted(key, near=True), near=close[0])
+    return say("schema.unknown-key", key=quoted(key), known=", ".join(known))
 
 
 def not_one_of(value: str, allowed: list[str]) -> Any:
     """The words for a value outside a closed list, with the likely one."""
     close = difflib.get_close_matches(value, allowed, 1)
     if close:
-        return say("schema.not-one-of-near", value=value, near=close[0])
-    return say("schema.not-one-of", value=value, allowed=", ".join(allowed))
+        return say("schema.not-one-of-near", value=quoted(value, near=True), near=close[0])
+    return say("schema.not-one-of", value=quoted(value), allowed=", ".join(allowed))
 
 
 def suggestion(value: str, known: Iterable[str]) -> Text:
@@ -128,11 +137,6 @@ def suggestion(value: str, known: Iterable[str]) -> Text:
 
 def _as_list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, (list, tuple)) else [value]
-
-
-def _show(value: Any) -> str:
-    text = "".join(c if c.isprintable() else "?" for c in str(value))
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
 
 
 def _json_type(value: Any) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 
 from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.redacted import quoted
 from oss_guard.model.text import Text
 from oss_guard.packs.located import SIZE_LIMIT, Located, Path
 from oss_guard.words import say
@@ -98,7 +99,10 @@ _PROBLEMS = [
 
 
 def load(text: bytes, source: str) -> Located:
-    """Read one YAML document. Raises SourceError with every fault of structure found."""
+    """Read one YAML document, with the faults that ``typed`` tells together with its own.
+
+    Raises SourceError where it cannot be read to its end.
+    """
     if len(text) > SIZE_LIMIT:
         raise SourceError([Fault(source, 0, 0, say("yaml.too-large", limit=SIZE_LIMIT))])
     decoded = _decoded(text, source)
@@ -113,11 +117,8 @@ def load(text: bytes, source: str) -> Located:
     except RecursionError:
         raise SourceError([Fault(source, 0, 0, say("yaml.deep", limit=DEPTH_LIMIT))]) from None
     located = Located(source)
-    faults: list[Fault] = []
     if node is not None:
-        located.value = _build(node, (), located, faults, set())
-    if faults:
-        raise SourceError(faults)
+        located.value = _build(node, (), located, set())
     return located
 
 
@@ -161,15 +162,10 @@ def _why(problem: str, character: str) -> Text:
     return say("yaml.syntax").plus(say(f"yaml.syntax.{kind}"))
 
 
-def _plain(value: str) -> str:
-    return "".join(c if c.isprintable() else "?" for c in value)[:200]
-
-
-def _build(
-    node: yaml.Node, path: Path, located: Located, faults: list[Fault], seen: set[int]
-) -> Any:
+def _build(node: yaml.Node, path: Path, located: Located, seen: set[int]) -> Any:
     line, column = node.start_mark.line + 1, node.start_mark.column + 1
     located.values[path] = (line, column)
+    faults = located.faults
     if id(node) in seen:
         faults.append(Fault(located.source, line, column, say("yaml.alias")))
         return None
@@ -178,12 +174,12 @@ def _build(
         return None
     seen.add(id(node))
     if isinstance(node, yaml.MappingNode) and node.tag == "tag:yaml.org,2002:map":
-        return _mapping(node, path, located, faults, seen)
+        return _mapping(node, path, located, seen)
     if isinstance(node, yaml.SequenceNode) and node.tag == "tag:yaml.org,2002:seq":
-        return [_build(n, (*path, i), located, faults, seen) for i, n in enumerate(node.value)]
+        return [_build(n, (*path, i), located, seen) for i, n in enumerate(node.value)]
     convert = _SCALARS.get(node.tag)
     if convert is None or not isinstance(node, yaml.ScalarNode):
-        faults.append(Fault(located.source, line, column, say("yaml.tag", tag=_plain(node.tag))))
+        faults.append(Fault(located.source, line, column, say("yaml.tag", tag=quoted(node.tag))))
         return None
     try:
         return convert(node.value)
@@ -193,9 +189,10 @@ def _build(
 
 
 def _mapping(
-    node: yaml.MappingNode, path: Path, located: Located, faults: list[Fault], seen: set[int]
+    node: yaml.MappingNode, path: Path, located: Located, seen: set[int]
 ) -> Mapping[str, Any]:
     out: dict[str, Any] = {}
+    faults = located.faults
     for key_node, value_node in node.value:
         mark = key_node.start_mark
         place = (mark.line + 1, mark.column + 1)
@@ -204,8 +201,8 @@ def _mapping(
             continue
         key = key_node.value
         if key in out:
-            faults.append(Fault(located.source, *place, say("yaml.duplicate", key=_plain(key))))
+            faults.append(Fault(located.source, *place, say("yaml.duplicate", key=quoted(key))))
             continue
         located.keys[*path, key] = place
-        out[key] = _build(value_node, (*path, key), located, faults, seen)
+        out[key] = _build(value_node, (*path, key), located, seen)
     return out

@@ -252,3 +252,20 @@ def test_a_reason_is_given_in_one_language_or_in_both(inside, make_repository, f
         assert [t for t in texts if t["ja"].endswith(ja) and t["en"].endswith(en)], (ja, en)
     (own,) = [c for c in body["path_classes"] if c["path"].startswith("lib")]
     assert own["reason"]["en"] == "地図の部品"
+
+
+def test_faults_are_told_together_and_quote_no_secret(inside, make_repository) -> None:
+    values = ("Sup3rS3cretPassw0rdThatIsAKey", "hunter2hunter2", "a" * 900, "z\\e[31m\\u202e")
+    keys = "".join(f'"{value}": 1\n' for value in values)
+    severity = "{severity: 0ther0ther, rule: X-001, reason: y}"
+    text = f"{keys}packs: [4t0ken4t0ken]\npacks: []\nseverities: [{severity}]\n"
+    folder = make_repository({"a.txt": "x", ".oss-guard.yml": text})
+    done = inside("check", str(folder), *CHECK, code=3)
+    assert not any(
+        value in done.err for value in (*values, "4t0ken", "0ther0ther", "\x1b", "\u202e")
+    )
+    places = [line.split(": ")[0] for line in done.err.splitlines()]
+    assert [p.removeprefix(".oss-guard.yml:") for p in places] == (
+        ["1:1", "2:1", "3:1", "4:1", "6:1", "7:25"]
+    )
+    assert max(map(len, done.err.splitlines())) < 200

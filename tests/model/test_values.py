@@ -13,7 +13,7 @@ from oss_guard.model.finding import fingerprint
 from oss_guard.model.grades import Confidence, Verdict, WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis, Violation, failed, not_applicable, passed, unknown
-from oss_guard.model.redacted import Redacted
+from oss_guard.model.redacted import Redacted, quoted
 from oss_guard.model.report import Compliance
 from oss_guard.model.text import Text
 
@@ -138,3 +138,25 @@ def test_faults_are_sorted_by_place_and_all_are_said() -> None:
 
 def test_an_input_error_carries_both_languages() -> None:
     assert InputError(Text("ない", "none")).text.ja == "ない"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("組織", "組織"),
+        ("test_data", "test_data"),
+        ("TKY-COM-001", "TKY-COM-001"),
+        ("a\x1b[m\u202eb\n", "a?[m?b?"),
+        ("あ" * 61, "あ" * 60 + "…"),
+        ("hunter2", "…(7)"),
+        ("Sup3rS3cretPassw0rd", "Sup3…(19)"),
+        ("\x1b]0;x1" * 4, "?]0;…(24)"),
+    ],
+)
+def test_what_stands_in_the_wrong_place_is_quoted_shortly(value: str, shown: str) -> None:
+    assert quoted(value) == shown
+
+
+def test_what_is_near_the_right_word_is_quoted_whole() -> None:
+    assert quoted("path5", near=True) == "path5"
+    assert quoted("path5\x1b" + "a" * 60, near=True) == "path5?" + "a" * 54 + "…"

@@ -97,6 +97,29 @@ def test_all_faults_of_all_files_are_told_at_once(pack) -> None:
     assert not any("there is no clause" in f for f in faults)
 
 
+def test_no_fault_of_a_rule_hides_another(pack) -> None:
+    pack.change("clauses: [1-a]", "clauses: [9-z]\nclauses: []")
+    pack.change("severity: low", "severity: lowe\ntitel: !own 1")
+    pack.change('any_of: ["README*"]', "any_off: []")
+    pack.change("  absent:\n", "  absnt:\n")
+    pack.change("expect: fail", "expect: pass")
+    pack.change("remedy: {ja: 直し方, en: remedy}", 'remedy: {ja: 直し方}\npaths: ["{"]')
+    assert [f.removeprefix("a/rule.yaml:") for f in pack.faults()] == [
+        "2:11: there is no clause '9-z' in this pack",
+        "3:1: duplicate key 'clauses'",
+        "4:11: 'lowe' is not allowed; did you mean 'low'?",
+        "5:1: unknown key 'titel'; did you mean 'title'?",
+        "5:8: YAML tags are not allowed: !own",
+        "8:3: required key 'any_of' is missing",
+        "8:3: unknown key 'any_off'; did you mean 'any_of'?",
+        "12:3: 'absnt' is not allowed; did you mean 'absent'?",
+        "12:3: message has no text for 'absent'",
+        "15:9: required key 'en' is missing",
+        "16:8: a path pattern has unbalanced braces: {",
+        "18:3: there is no example for verdict 'fail'",
+    ]
+
+
 def test_one_id_in_two_files_is_told(pack) -> None:
     pack.write("b/same.yaml", (pack.root / "a/rule.yaml").read_bytes())
     (fault,) = pack.faults()

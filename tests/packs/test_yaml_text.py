@@ -15,13 +15,14 @@ from hypothesis import strategies as st
 
 from oss_guard.model.errors import SourceError
 from oss_guard.packs import yaml_text as module
+from oss_guard.packs.validate import typed
 from oss_guard.packs.yaml_text import DEPTH_LIMIT, SIZE_LIMIT, load
 from oss_guard.words import say
 
 
 def said(text: str | bytes) -> list[str]:
     with pytest.raises(SourceError) as caught:
-        load(text if isinstance(text, bytes) else text.encode(), "f.yaml")
+        typed(load(text if isinstance(text, bytes) else text.encode(), "f.yaml"), object)
     return [f"{fault.where}: {fault.text.en}" for fault in caught.value.faults]
 
 
