@@ -13,6 +13,7 @@ from oss_guard.model.errors import InputError
 from oss_guard.model.report import NotExamined, Scope, Subject
 from oss_guard.repository import unread
 from oss_guard.repository.names import shown
+from oss_guard.repository.objects import read_files
 from oss_guard.repository.port import (
     Content,
     Entry,
@@ -70,6 +71,7 @@ class _Addition:
     def __init__(self, session: Session, subject: Subject, new: Tree, old: Tree) -> None:
         private = session.private
         self.git = GitStore(private.path, private.environment())
+        self._object_format = private.object_format
         self._subject = subject
         self._unread = unread.Unread()
         self._old = {e.raw: e for e in old.entries}
@@ -90,7 +92,8 @@ class _Addition:
         """Their new contents, whatever the work tree has."""
         asked = [(e, self._refusal(e, limit)) for e in entries]
         oids = [entry.oid for entry, reason in asked if not reason]
-        with closing(self.git.read(oids, limit)) as objects:
+        read = read_files(self.git.commands(), oids, limit, self._object_format)
+        with closing(read) as objects:
             for entry, reason in asked:
                 item = Object("", None, reason) if reason else next(objects)
                 if item.data is None:

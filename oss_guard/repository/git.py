@@ -16,7 +16,7 @@ from oss_guard.repository.disk import Folder
 from oss_guard.repository.folder import disk_content
 from oss_guard.repository.history import read_commits, read_tags
 from oss_guard.repository.names import shown
-from oss_guard.repository.objects import read_objects
+from oss_guard.repository.objects import read_files
 from oss_guard.repository.overlay import Overlay, overlay
 from oss_guard.repository.port import Content, Entry, History
 from oss_guard.repository.private_directory import PrivateDirectory
@@ -64,7 +64,9 @@ class GitRepository:
         asked = [(entry, self._refusal(entry, limit)) for entry in entries]
         on_disk = self._overlay.on_disk
         oids = [e.oid for e, reason in asked if not reason and e.raw not in on_disk]
-        with closing(read_objects(self._session.commands, oids, limit)) as objects:
+        session = self._session
+        read = read_files(session.commands, oids, limit, session.private.object_format)
+        with closing(read) as objects:
             for entry, reason in asked:
                 if reason:
                     yield self._unread.skip(entry, reason)

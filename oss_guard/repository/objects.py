@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 
 from oss_guard.repository import unread
 from oss_guard.repository.command import Commands, Running
+from oss_guard.repository.names import blob_id
 from oss_guard.repository.port import Object
 
 _BATCH = ("cat-file", "--batch", "--buffer")
@@ -33,6 +35,19 @@ def read_objects(commands: Commands, oids: Sequence[str], limit: int) -> Generat
                     yield Object("", None, unread.BROKEN)
         finally:
             running.close()
+
+
+def read_files(
+    commands: Commands, oids: Sequence[str], limit: int, object_format: str
+) -> Generator[Object]:
+    """The contents of files as ``read_objects``; one that is not what its id says is damaged.
+
+    Git compares both when it receives objects, and not when it reads them.
+    """
+    with closing(read_objects(commands, oids, limit)) as items:
+        for oid, item in zip(oids, items, strict=True):
+            same = item.data is None or blob_id(item.data, object_format) == oid
+            yield item if same else Object(item.kind, None, unread.BROKEN)
 
 
 def _stream(running: Running, count: int, limit: int) -> Iterator[Object]:

@@ -78,8 +78,8 @@ def _introduced(
     seen: set[Change] = set()
     asked = cache(lambda raw: raw is not None and by_name.match(shown(raw)))
     for step in steps:
-        found = [Change(step.commit, None)] if step.commit in sifted.held else []
-        for change in step.changes:
+        found = []
+        for change in (Change(step.commit, None), *step.changes):
             if change.oid not in sizes or change.oid in sifted.unread:
                 reason = sifted.unread.get(change.oid, "missing")
                 past.not_examined.append(_skipped(change, reason, sizes.get(change.oid)))
@@ -92,6 +92,9 @@ def _introduced(
     past.refs |= bearers.names(steps.tips)
     # The message of an annotated tag, and content that a ref or tag names without any path.
     for name, tip in (*repository.subject().refs, *steps.tips):
+        if tip in sifted.unread:
+            change = Change(tip, None)
+            past.not_examined.append(_skipped(change, sifted.unread[tip], sizes[tip]))
         if tip in sifted.held and tip not in past.refs:
             past.refs[tip] = (name,)
             yield _Introduced(tip, Change(tip, None))

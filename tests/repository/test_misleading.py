@@ -14,6 +14,7 @@ import pytest
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository import command
+from oss_guard.repository.opening import change
 from oss_guard.repository.port import Kind
 
 
@@ -280,6 +281,24 @@ def test_damaged_objects_are_listed(made, opened, texts, reasons):
     assert set(reasons(repository)) == {"f1", "f3", "f4"}
     assert reasons(repository)["f3"] == "broken"
     assert contents["f5"] == b"content of f5\n" * 50
+
+
+@pytest.mark.parametrize("options", [(), ("--object-format=sha256",)])
+def test_a_content_that_is_not_what_its_id_says_is_damaged(
+    made, opened, texts, reasons, options
+) -> None:
+    other = made.beside("other").init(*options)
+    base = other.commit(c__txt=b"c\n")
+    other.commit(a__txt=b"hello\n", b__txt=b"b\n")
+    path = other.loose(other.git("rev-parse", "HEAD:a.txt"))
+    path.chmod(stat.S_IRUSR | stat.S_IWUSR)
+    path.write_bytes(zlib.compress(b"blob 6\0forged"))
+    repository = opened(other.root, "HEAD")
+    assert texts(repository) == {"a.txt": None, "b.txt": b"b\n", "c.txt": b"c\n"}
+    assert reasons(repository) == {"a.txt": "broken"}
+    pushed = change(repository, base)
+    assert texts(pushed) == {"a.txt": None, "b.txt": b"b\n"}
+    assert reasons(pushed) == {"a.txt": "broken"}
 
 
 @pytest.mark.parametrize("what", ["commit", "tree", "subtree"])
