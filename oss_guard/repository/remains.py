@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -18,6 +19,19 @@ _LARGEST_DATA = 16 << 20
 _TREE = re.compile(rb"tree ([0-9a-f]{40}|[0-9a-f]{64})")
 _PARENT = re.compile(rb"parent ([0-9a-f]+)")
 _CUT = "cut"
+_EMPTY = "empty"
+_EMPTY_TREE = zlib.compress(b"tree 0\0")
+_TREES = (
+    "rev-list",
+    "--stdin",
+    "--no-walk",
+    "--objects",
+    "--no-object-names",
+    "--filter=blob:none",
+    "--missing=print",
+)
+_LARGEST_TREES = 1 << 30
+_MOST_STAND_INS = 20_000
 
 _Graph = Mapping[str, tuple[str, ...]]
 
@@ -62,6 +76,25 @@ def read_remains(store: GitStore, ends: Sequence[str], hidden: str | None) -> Re
     whole = [oid for oid in commits if oid not in apart]
     environment = {"GIT_SHALLOW_FILE": str(boundary)}
     return Remains(whole, sorted(missing), sorted(apart), left, environment)
+
+
+def stand_ins(
+    store: GitStore, commits: Iterable[str], environment: Mapping[str, str]
+) -> tuple[frozenset[str], Mapping[str, str]]:
+    """Trees that are missing below these commits, and what lets git read an empty one for each.
+
+    Git ends at a tree that it cannot read, and does not compare one that it reads with its id.
+    """
+    feed = [f"{oid}\n".encode("ascii") for oid in commits]
+    ended = store.commands().start(_TREES, feed, environment).result(_LARGEST_TREES)
+    words = ended.out.decode("ascii", "replace").split()
+    missing = sorted(word[1:] for word in words if word.startswith("?"))[:_MOST_STAND_INS]
+    for oid in missing:
+        place = store.folder / _EMPTY / oid[:2] / oid[2:]
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(_EMPTY_TREE)
+    folder = str(store.folder / _EMPTY)
+    return frozenset(missing), {**environment, "GIT_ALTERNATE_OBJECT_DIRECTORIES": folder}
 
 
 def _parents_first(graph: _Graph, ends: Iterable[str], known: AbstractSet[str]) -> Iterator[str]:

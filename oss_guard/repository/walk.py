@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from types import MappingProxyType
 from typing import IO
 
 from oss_guard.repository.command import Commands, Running
 from oss_guard.repository.port import Change, Loss, Step
-from oss_guard.repository.remains import read_remains
+from oss_guard.repository.remains import read_remains, stand_ins
 from oss_guard.repository.store import GitStore
 
 _SHOW = (
@@ -32,7 +33,8 @@ _SHOW = (
     "--format=%H %P",
 )
 _IN_ORDER = ("--reverse", "--topo-order")
-_AS_LISTED = ("--no-walk=unsorted",)
+_AS_LISTED = ("--no-walk=unsorted", "-t")
+"""With the trees, to tell what concerns those that are missing."""
 _PEEL = ("cat-file", "--batch-check=%(objectname)", "--buffer")
 _ORDER = ("rev-list", "--stdin")
 _LARGEST_PEEL = 256 << 20
@@ -62,6 +64,8 @@ class Walk:
         self.complete = whole
         self.lost: Sequence[Loss] = ()
         self._store = store
+        self._missing: AbstractSet[str] = frozenset()
+        self._hollow: list[str] = []
         self._commands = store.commands()
         self._change = _change if hidden is None else _change_with_before
         self.tips: Sequence[tuple[str, str]] = _peeled(self._commands, named)
@@ -85,16 +89,21 @@ class Walk:
         rest = [oid for oid in remains.commits if oid not in given]
         lost = [Loss(oid, "commit") for oid in remains.missing]
         lost += [Loss(oid, "tree") for oid in remains.apart]
-        for _ in range(_MOST_TRIES):
-            if not rest:
-                break
+        environment = remains.environment
+        for number in range(_MOST_TRIES):
             command = [*_SHOW, *_AS_LISTED]
-            running = self._commands.start(command, _lines(rest), remains.environment)
-            count, _ = yield from self._given(running, remains.parents)
-            # Git ends at the first commit whose tree it cannot read.
-            lost += [Loss(oid, "tree") for oid in rest[count : count + 1]]
-            rest = rest[count + 1 :]
-        self.lost = (*lost, *(Loss(oid, "tree") for oid in rest))
+            running = self._commands.start(command, _lines(rest), environment)
+            count, ended = yield from self._given(running, remains.parents)
+            rest = rest[count:]
+            if not rest or ended:
+                break
+            # Git ends at the first commit of which it cannot read a tree.
+            if not number:
+                self._missing, environment = stand_ins(self._store, rest, environment)
+            else:  # It is damaged, or there are too many.
+                self._hollow.append(rest.pop(0))
+        lost += [Loss(oid, "tree") for oid in (*self._hollow, *rest)]
+        self.lost = tuple(lost)
 
     def _order(self) -> list[str]:
         """All commits as git walked them; it lists them before it compares any."""
@@ -106,14 +115,18 @@ class Walk:
     ) -> Generator[Step, None, tuple[int, bool]]:
         """What git shows; in the end how many commits that were, and whether it went well.
 
-        Some have other ``parents`` than git was shown.
+        Some have other ``parents`` than git was shown. Those that concern a missing tree are not
+        given.
         """
         count = 0
         finished = False
         try:
-            for step in _steps(_tokens(running.stdout), self._change):
+            for step, hollow in _steps(_tokens(running.stdout), self._change, self._missing):
                 known = parents.get(step.commit)
-                yield step if known is None else replace(step, parents=known)
+                if hollow:
+                    self._hollow.append(step.commit)
+                else:
+                    yield step if known is None else replace(step, parents=known)
                 count += 1
             finished = True
         finally:
@@ -135,9 +148,13 @@ def _peeled(commands: Commands, named: Sequence[tuple[str, str]]) -> list[tuple[
 
 
 def _steps(
-    tokens: Iterator[bytes], change_of: Callable[[bytes, bytes], Change | None]
-) -> Iterator[Step]:
+    tokens: Iterator[bytes],
+    change_of: Callable[[bytes, bytes], Change | None],
+    missing: AbstractSet[str],
+) -> Iterator[tuple[Step, bool]]:
+    """Each commit, and whether one of the ``missing`` trees stands before or after it."""
     step: Step | None = None
+    hollow = False
     for token in tokens:
         head = token.lstrip(b"\n")
         if head.startswith(b":"):
@@ -145,13 +162,15 @@ def _steps(
             change = change_of(head, raw)
             if step is not None and change is not None:
                 step.changes.append(change)
+            if missing and not missing.isdisjoint(head.decode("ascii").split()):
+                hollow = True
         elif head:
             if step is not None:
-                yield step
+                yield step, hollow
             commit, *parents = head.decode("ascii", "replace").split()
-            step = Step(commit, tuple(parents), [])
+            step, hollow = Step(commit, tuple(parents), []), False
     if step is not None:
-        yield step
+        yield step, hollow
 
 
 def _change(head: bytes, raw: bytes) -> Change | None:

@@ -416,3 +416,33 @@ def test_only_what_is_dense_itself_is_left_unread(folder, commit, monkeypatch):
     past = past_of(folder, requests)
     assert list(places(past)) == [("a.env:1:10", brought)]
     assert [(n.path, n.reason) for n in past.not_examined] == [("dense.txt", "too-dense")]
+
+
+def test_messages_that_cannot_be_read_are_listed(folder, commit, requests, run_git, monkeypatch):
+    commit({"a.txt": b"a\n"}, "x" * 3000)
+    run_git(folder, "tag", "-a", "-m", "y" * 4000, "v1")
+    monkeypatch.setattr(sifting, "LIMIT", 2000)
+    past = past_of(folder, requests)
+    sizes = {int(run_git(folder, "cat-file", "-s", name)) for name in ("HEAD", "v1")}
+    assert {(n.path, n.reason, n.bytes) for n in past.not_examined} == {
+        (None, "too-large", size) for size in sizes
+    }
+
+
+def test_many_missing_folders_hide_no_commit_between_them(folder, commit, requests, run_git):
+    monday = commit({"a/b/x.txt": b"1\n"})
+    for number in range(30):
+        commit({"a/b/x.txt": b"%d\n" % number})
+    between = commit({"c.py": LINE})
+    run_git(folder, "checkout", "-q", "-b", "side", "HEAD~1")
+    commit({"a/b/y.txt": b"y\n"})
+    run_git(folder, "merge", "-q", "-m", "merge", "main")
+    merged = commit({"a/b/z.py": b"z\n" + LINE})
+    damaged = run_git(folder, "rev-parse", f"{monday}:a/b")
+    (folder / ".git/objects" / damaged[:2] / damaged[2:]).chmod(0o600)
+    (folder / ".git/objects" / damaged[:2] / damaged[2:]).write_bytes(b"garbage")
+    for number in range(2, 30):
+        lose(folder, run_git(folder, "rev-parse", f"{between}~{number}:a/b"))
+    past = past_of(folder, requests)
+    assert sorted(places(past)) == [("a/b/z.py:2:10", merged), ("c.py:1:10", between)]
+    assert not past.complete
