@@ -17,8 +17,8 @@ from typing import Any
 import click
 
 from oss_guard import cache
-from oss_guard.cli import configuration, versions
-from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli import configuration, policy_files, versions
+from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.destinations import asked, write
 from oss_guard.cli.explain import typed
 from oss_guard.cli.invocation import command_line
@@ -53,7 +53,7 @@ def command(lang: Lang) -> click.Command:
 
     def option(*names: str, **rest: Any) -> click.Option:
         key = names[0].lstrip("-")
-        return click.Option(list(names), help=say(f"help.check.{key}").get(lang), **rest)
+        return Option(list(names), help=say(f"help.check.{key}").get(lang), **rest)
 
     return Command(
         "check",
@@ -125,7 +125,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
             found.severities or {},
             history=not no_history,
         )
-        _say_what_is_judged(path, language(click.get_current_context()))
+        _say_what_is_judged(scope, repository, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
                 judged,
@@ -166,11 +166,17 @@ def _configuration(
     return configuration.read(repository, policy, work_tree)
 
 
-def _say_what_is_judged(path: str, lang: Lang) -> None:
-    """Say at once that more is judged than ``path``, where that is so."""
-    whole = enclosing(Path(path)) if path != STDIN else None
+def _say_what_is_judged(scope: Asked, repository: Repository, lang: Lang) -> None:
+    """Say at once that more is judged than the path, or not by the configuration that is there."""
+    if scope.path == STDIN:
+        return
+    path = Path(scope.path)
+    whole = enclosing(path)
     if whole is not None:
-        complain(say("check.whole-repository", path=path, top=display(whole)), lang)
+        complain(say("check.whole-repository", path=scope.path, top=display(whole)), lang)
+    # No part of the report, which is about what is judged.
+    if policy_files.is_out_of_sight(repository, whole or path):
+        complain(say("check.configuration-apart", name=policy_files.NAME), lang)
 
 
 def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:

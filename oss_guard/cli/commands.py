@@ -76,6 +76,15 @@ class Command(click.Command):
         return option
 
 
+class Option(click.Option):
+    """An option whose help is ours alone: the parser would write ``[1<=x<=64]`` beside it."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        """Nothing."""
+        del ctx
+        return {}
+
+
 class Group(Command, click.Group):
     """A group that imports its commands when they are asked for."""
 

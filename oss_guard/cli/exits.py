@@ -16,6 +16,7 @@ from types import FrameType
 import click
 
 from oss_guard.cli.commands import program
+from oss_guard.cli.invocation import command_line
 from oss_guard.cli.language import choose
 from oss_guard.cli.output import FULL, complain, tell
 from oss_guard.model.errors import Fault, InputError, SourceError
@@ -34,6 +35,15 @@ class Exit(IntEnum):
     INCOMPLETE = 4
     INTERNAL = 70
     INTERRUPTED = 130
+
+
+_USUAL = {
+    "-V": ("--version",),
+    "--version": ("--version",),
+    "-v": ("--version", "--verbose"),
+    "--verbose": ("--version", "--verbose"),
+}
+"""What other programs know under these names, or know in every command."""
 
 
 class Interrupted(BaseException):
@@ -120,6 +130,9 @@ def _usage(error: click.ClickException) -> Text:
     match error:
         case click.NoSuchOption():
             text = say("usage.no-such-option", option=error.option_name)
+            elsewhere = _USUAL.get(error.option_name)
+            if elsewhere is not None:
+                return text.plus(say("usage.did-you-mean", near=command_line(*elsewhere)))
             near = error.possibilities or ()
             return text.plus(suggestion(error.option_name, near)) if near else text
         case click.MissingParameter():

@@ -62,6 +62,12 @@ def inside(repository: Repository, work_tree: Path | None = None) -> PolicyFiles
     return _found(contents, unreadable, entries)
 
 
+def is_out_of_sight(repository: Repository, top: Path) -> bool:
+    """Whether ``.oss-guard.yml`` lies in the folder and is no part of what is judged of it."""
+    there = os.path.isfile(top / NAME)  # noqa: PTH113 - no error where it may not be looked at
+    return there and all(e.path != NAME for e in repository.entries())
+
+
 def _is_special(path: Path) -> bool:
     """Whether it is a pipe or a device, for instance: git passes over them without a word."""
     try:

@@ -13,6 +13,9 @@ WORDS: dict[str, str] = {
     "basis.more": "{count} more",
     "basis.rules": "({count} rules)",
     "basis.rules-without-finding": "(rules without a finding: {count})",
+    "check.configuration-apart": (
+        "{name} in this folder has no effect: git ignores it, or it is not in the commit judged"
+    ),
     "check.whole-repository": "'{path}' is part of a repository; the whole of it ({top}) is checked",
     "clause.both": "clause {id} has both attestation and nothing_to_judge",
     "clause.duplicate": "clause {id} stands twice",
@@ -55,7 +58,7 @@ WORDS: dict[str, str] = {
     "help.check.date": "Judge as of this day. Default: today.",
     "help.check.fail-on": "Exit with 1 if a clause of this force (or a stronger one) failed. Default: must.",
     "help.check.format": "Output format: text, json, sarif, markdown, github. FORMAT=FILE writes a file. Repeatable.",
-    "help.check.jobs": "Processes to use. Default: the processors available.",
+    "help.check.jobs": "Processes to use, 1 to 64. Default: the processors available.",
     "help.check.name": "Name to show in the report.",
     "help.check.no-cache": "Leave the user's cache folder alone. Results are the same; only the time differs.",
     "help.check.no-history": "Leave out the history; clauses that rest on it are unknown.",

@@ -13,6 +13,9 @@ WORDS: dict[str, str] = {
     "basis.more": "ほか {count} 件",
     "basis.rules": "（ルール {count} 件）",
     "basis.rules-without-finding": "（指摘のなかったルール {count} 件）",
+    "check.configuration-apart": (
+        "このフォルダの {name} は使わない。git が無視しているか、判定するコミットに入っていない"
+    ),
     "check.whole-repository": "'{path}' はリポジトリの一部なので、リポジトリ全体（{top}）を検査する",
     "clause.both": "条項 {id} に attestation と nothing_to_judge の両方がある",
     "clause.duplicate": "条項 {id} が重複している",
@@ -55,7 +58,7 @@ WORDS: dict[str, str] = {
     "help.check.date": "判定の基準日。既定は今日。",
     "help.check.fail-on": "どの効力までの不適合で終了コード 1 にするか（must 必須、should 推奨、may 任意、never しない）。既定は must。",
     "help.check.format": "出力形式: text, json, sarif, markdown, github。FORMAT=FILE でファイルへ。複数指定できる。",
-    "help.check.jobs": "並列数。既定は使えるプロセッサー数。",
+    "help.check.jobs": "並列数（1 から 64）。既定は使えるプロセッサー数。",
     "help.check.name": "報告に載せる名前。",
     "help.check.no-cache": "利用者のキャッシュフォルダーを使わない。結果は変わらず、時間だけが変わる。",
     "help.check.no-history": "履歴を調べない。履歴で判定する条項は「判定できず」となる。",

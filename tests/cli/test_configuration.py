@@ -269,3 +269,23 @@ def test_faults_are_told_together_and_quote_no_secret(inside, make_repository) -
         ["1:1", "2:1", "3:1", "4:1", "6:1", "7:25"]
     )
     assert max(map(len, done.err.splitlines())) < 200
+
+
+def test_a_configuration_that_is_not_judged_is_said_to_have_no_effect(
+    inside, make_repository
+) -> None:
+    folder = make_repository({"a.txt": "x", ".gitignore": ".oss-guard.yml\n"})
+    without = inside("check", str(folder), *CHECK, code=0)
+    assert without.err == ""
+    (folder / ".oss-guard.yml").write_text("nonsense: 1\n", encoding="utf-8")
+    for option in ((), ("--ref", "HEAD")):
+        done = inside("check", str(folder), *CHECK, *option, code=0)
+        assert done.err.count("\n") == 1
+        assert ".oss-guard.yml in this folder has no effect" in done.err
+    assert (
+        json.loads(inside("check", str(folder), *CHECK).out)["body"]
+        == (json.loads(without.out)["body"])
+    )
+    (folder / ".gitignore").write_text("", encoding="utf-8")
+    inside("check", str(folder), *CHECK, code=3)
+    assert "has no effect" in inside("check", str(folder), *CHECK, "--ref", "HEAD", code=0).err

@@ -77,6 +77,21 @@ def test_a_near_miss_is_answered_with_what_was_meant(inside, make_repository) ->
     assert "'TKY-LIC-001'" in inside("explain", "TKY-LIC-0001", code=2).err
 
 
+@pytest.mark.parametrize("before", [(), ("check",), ("rules",)])
+def test_usual_names_of_the_version_are_answered_with_ours(inside, before) -> None:
+    for option, meant in (("-V", " --version'?"), ("-v", " --version --verbose'?")):
+        done = inside(*before, option, code=2)
+        assert done.err.startswith(f"oss-guard: There is no option '{option}'. Did you mean '")
+        assert done.err.endswith(meant + "\n")
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_help_says_limits_in_words(inside, lang: str) -> None:
+    out = " ".join(inside("check", "--help", "--lang", lang, code=0).out.split())
+    assert {"ja": "並列数（1 から 64）。", "en": "Processes to use, 1 to 64."}[lang] in out
+    assert "<=" not in out
+
+
 def test_a_file_is_nothing_to_judge(oss_guard) -> None:
     (oss_guard.home / "file").write_text("x", encoding="utf-8")
     done = oss_guard("check", "file", code=2)
