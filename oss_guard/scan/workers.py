@@ -8,11 +8,14 @@ They are started afresh on every platform, so that behaviour does not differ bet
 from __future__ import annotations
 
 import multiprocessing
+import pickle
 import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
+from threading import current_thread, main_thread
+from types import FrameType
 from typing import Any, TypeVar
 
 A = TypeVar("A")
@@ -32,8 +35,9 @@ class Workers:
 
     def submit(self, task: Callable[[A], R], argument: A) -> Future[R]:
         """Have a function of a module called in one of the processes."""
+        work = pickle.dumps((task, argument))
         with _interrupts_held():  # It may start a process, which keeps what is held.
-            return self._pool.submit(task, argument)
+            return self._pool.submit(_do, work)
 
 
 @contextmanager
@@ -47,7 +51,9 @@ def workers(count: int, prepare: Callable[..., None], *told: Any) -> Iterator[Wo
     context = multiprocessing.get_context("spawn")
     # Whatever ends this process closes its end, which the workers notice.
     theirs, ours = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(count, context, _begin, (theirs, prepare, told))
+    # As bytes, tasks too: to read them imports all they need, which may be wanted no more by then.
+    work = pickle.dumps((prepare, told))
+    pool = ProcessPoolExecutor(count, context, _begin, (theirs, work))
     try:
         yield Workers(pool)
     except BaseException:
@@ -64,17 +70,24 @@ def workers(count: int, prepare: Callable[..., None], *told: Any) -> Iterator[Wo
 _wanted: Connection[Any, Any] | None = None
 
 
-def _begin(
-    wanted: Connection[Any, Any], prepare: Callable[..., None], told: tuple[Any, ...]
-) -> None:
+def _begin(wanted: Connection[Any, Any], work: bytes) -> None:
     global _wanted  # noqa: PLW0603 - a worker process has exactly one who wants something
     # An interrupt from the keyboard reaches every process; it is for the first to end the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _HELD)
     _wanted = wanted
+    if wanted.poll():
+        return
+    prepare, told = pickle.loads(work)  # noqa: S301 - from the process that started this one
     if not wanted.poll():
         prepare(*told)
+
+
+def _do(work: bytes) -> Any:
+    go_on()
+    task, argument = pickle.loads(work)  # noqa: S301 - likewise
+    return task(argument)
 
 
 def go_on() -> None:
@@ -85,12 +98,25 @@ def go_on() -> None:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """A process that is being started must not be left without what it is told."""
-    if not hasattr(signal, "pthread_sigmask"):
+    """A process that is being started must not be left without what it is told.
+
+    It begins with what is blocked here. That alone would not hold anything, for another thread
+    may be given the signal, and what is to be done about it is then done in this one.
+    """
+    held: list[int] = []
+
+    def hold(number: int, _: FrameType | None) -> None:
+        held.append(number)
+
+    theirs = {number: signal.getsignal(number) for number in _HELD}
+    with ExitStack() as stack:
+        if hasattr(signal, "pthread_sigmask"):
+            before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
+            stack.callback(signal.pthread_sigmask, signal.SIG_SETMASK, before)
+        for number, handler in theirs.items():
+            if handler is not None and current_thread() is main_thread():
+                signal.signal(number, hold)
+                stack.callback(signal.signal, number, handler)
         yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _HELD)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    for came in held:
+        signal.raise_signal(came)
