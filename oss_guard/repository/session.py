@@ -48,12 +48,13 @@ class Session:
 
 def open_session(directory: PrivateDirectory, found: Found) -> Session:
     """Read refs and configuration as data and prepare the private git directory."""
-    refs = read_refs(found)
     private = PrivateGit(directory.path, found)
     commands = Commands(private.path, private.environment())
     asked = commands.start(["version"])
     config = _configuration(commands, private, found)
     version = check_version(asked.result(_LARGEST_CONFIG))
+    _refuse_unknown(config, found)  # Where refs are kept otherwise, HEAD would look damaged.
+    refs = read_refs(found)
     theirs = {key: _is_true(value) for key, value in config.items()}
     settings = platform_settings(theirs)
     private.configure(settings, _object_format(config, refs, found))
@@ -82,12 +83,10 @@ def _configuration(commands: Commands, private: PrivateGit, found: Found) -> dic
     return values
 
 
-def _object_format(config: dict[str, str | None], refs: Refs, found: Found) -> str:
-    if (config.get("core.repositoryformatversion") or "0").strip() == "0":
-        ids = [*refs.by_name.values(), *([refs.head] if refs.head else [])]
-        # A copy may have lost its configuration; the ids tell.
-        long = not config and bool(ids) and all(len(oid) > _SHA1_DIGITS for oid in ids)
-        return "sha256" if long else "sha1"
+def _refuse_unknown(config: dict[str, str | None], found: Found) -> None:
+    """InputError for a repository that is kept in a way that is not read here."""
+    if _is_old(config):
+        return
     for key in config:
         section, _, extension = key.partition(".")
         if section == "extensions" and extension not in _HARMLESS:
@@ -95,6 +94,19 @@ def _object_format(config: dict[str, str | None], refs: Refs, found: Found) -> s
     storage = config.get("extensions.refstorage") or "files"
     if storage != "files":
         raise _unknown(found, f"refStorage={storage}")
+
+
+def _is_old(config: dict[str, str | None]) -> bool:
+    """Whether it is of a format in which extensions mean nothing."""
+    return (config.get("core.repositoryformatversion") or "0").strip() == "0"
+
+
+def _object_format(config: dict[str, str | None], refs: Refs, found: Found) -> str:
+    if _is_old(config):
+        ids = [*refs.by_name.values(), *([refs.head] if refs.head else [])]
+        # A copy may have lost its configuration; the ids tell.
+        long = not config and bool(ids) and all(len(oid) > _SHA1_DIGITS for oid in ids)
+        return "sha256" if long else "sha1"
     name = config.get("extensions.objectformat") or "sha1"
     if name not in _FORMATS:
         raise _unknown(found, f"objectFormat={name}")

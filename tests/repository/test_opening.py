@@ -199,3 +199,14 @@ def test_a_damaged_configuration_is_refused(made, opened):
     made.commit(a__txt=b"1\n")
     made.write(".git/config", b"[core\n")
     assert "configuration" in refused(opened, made.root)
+
+
+def test_refs_in_tables_are_told_as_such(made, opened):
+    """Such a repository has a HEAD that names no branch there could be."""
+    made.commit(a__txt=b"1\n")
+    config = (made.root / ".git/config").read_text("ascii")
+    made.write(".git/HEAD", b"ref: refs/heads/.invalid\n")
+    made.write(".git/reftable/tables.list", b"0x1-0x1.ref\n")
+    config = config.replace("repositoryformatversion = 0", "repositoryformatversion = 1")
+    made.write(".git/config", f"{config}[extensions]\n\trefStorage = reftable\n".encode())
+    assert "refStorage=reftable" in refused(opened, made.root)
