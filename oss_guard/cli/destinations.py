@@ -36,7 +36,7 @@ def asked(formats: Sequence[str]) -> list[Output]:
         name, equals, file = each.partition("=")
         if name not in FORMATS:
             raise InputError(say("usage.format", name=name, known=", ".join(FORMATS)))
-        if equals and not file:
+        if (equals and file in {"", ".", ".."}) or file.endswith(("/", os.sep)):
             raise InputError(say("usage.format-file", name=name))
         outputs.append(Output(name, Path(file) if equals else None))
         if equals and not _has_folder(Path(file)):

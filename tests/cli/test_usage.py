@@ -22,6 +22,7 @@ WRONG = [
     ("check", "--format"),
     ("check", "--format", "pdf"),
     ("check", "--format", "json="),
+    ("check", "--format", "json=report/"),
     ("check", "--format", "json=no/such/folder/x.json"),
     ("check", "--format", "json", "--format", "text"),
     ("check", "--fail-on", "sometimes"),
