@@ -37,7 +37,7 @@ class Params(ReaderParams, frozen=True):
     searched=(PASS,),
 )
 def none_found(seen: Seen, params: Params) -> Outcome:
-    """One violation for each value and path, placed where it came in first.
+    """One violation for each value and path, placed where it came in first; one for names of refs.
 
     Later versions, further lines and the place in the judged tree stand in ``also``.
 
@@ -45,10 +45,11 @@ def none_found(seen: Seen, params: Params) -> Outcome:
     low confidence: dummies are usual there.
     """
     del params
-    groups: dict[tuple[str | None, bytes], list[Sighting]] = {}
+    groups: dict[tuple[str | None, bool, bytes], list[Sighting]] = {}
     for sighting in seen.sightings:
-        identity = sighting.identity or str(sighting.location).encode()
-        groups.setdefault((sighting.location.path, identity), []).append(sighting)
+        at = sighting.location
+        identity = sighting.identity or str(at).encode()
+        groups.setdefault((at.path, at.ref is not None, identity), []).append(sighting)
     if not groups:
         count = seen.files.searched
         text = Text(f"{count} ファイルに該当なし", f"nothing found in {count} files")
@@ -65,8 +66,9 @@ def none_found(seen: Seen, params: Params) -> Outcome:
 def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     first, *others = group
     at = first.location
-    # The message of a commit has no path.
-    path = at.path if at.path is not None else f"commit {(at.commit or '')[:_COMMIT]}"
+    # Names of refs and messages of commits have no path.
+    path = at.path or at.ref or f"commit {(at.commit or '')[:_COMMIT]}"
+    named = tuple(s.location.ref for s in group if s.location.ref is not None)
     ownership = seen.files.ownership(at.path or "")
     sure = first.fact.confidence if isinstance(first.fact, Secret) else Confidence.HIGH
     doubtful = ownership in _DUMMIES or _OF_AN_API.search(at.path or "") is not None
@@ -78,5 +80,5 @@ def _violation(seen: Seen, group: list[Sighting]) -> Violation:
         also=tuple(s.location for s in others),
         excerpt=first.excerpt,
         identity=first.identity,
-        refs=seen.refs.get(at.commit or "", ()),
+        refs=named or seen.refs.get(at.commit or "", ()),
     )

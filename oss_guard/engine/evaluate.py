@@ -41,7 +41,8 @@ def _findings(
     # Nothing lasting is made from a sensitive value, nor where it stands in a path.
     paths = redaction.texts([v.location.path or "" for v in violations])
     for violation, path in zip(violations, paths, strict=True):
-        key = f"{violation.case}:{violation.location.commit or violation.key}"
+        named = "ref:" if violation.location.ref is not None else ""
+        key = f"{violation.case}:{named}{violation.location.commit or violation.key}"
         ordinals[path, key] = ordinals.get((path, key), -1) + 1
         made = fingerprint(rule.id, path, key, ordinals[path, key])
         findings.append(_finding(rule, severity, violation, made))

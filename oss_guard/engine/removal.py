@@ -51,7 +51,9 @@ def removal(
         return (Instruction(say("removal.unsent"), (command,)),)
     named = {at.path for f in leaks for at in _past(f) if at.path is not None}
     gone = sorted(named - {*tree} - _folders(tree))
-    kept = [(f, at) for f in leaks for at in _past(f) if at.path not in gone]
+    kept = [(f, at) for f in leaks for at in _past(f) if at.ref is None and at.path not in gone]
+    if not gone and not kept:
+        return tuple(_deletions(leaks))
     return tuple(_instructions(leaks, gone, kept))
 
 
@@ -85,6 +87,9 @@ def _instructions(
         ),
     )
     yield Instruction(say("removal.copy"), (f"git clone --mirror --no-local . {_COPY}",))
+    # Before anything is rewritten, for then the commits have other names.
+    if refs := _named(leaks, f"git -C {_COPY}"):
+        yield Instruction(say("removal.refs", copy=_COPY), refs)
     if kept:
         text = say("removal.values", file=_VALUES)
         yield Instruction(text, tuple(dict.fromkeys(_shown_by(at) for _, at in _firsts(kept))))
@@ -97,6 +102,23 @@ def _instructions(
     check = f"oss-guard check {_COPY}"
     yield Instruction(say("removal.push"), (check, f"git -C {_COPY} push --force --mirror URL"))
     yield Instruction(say("removal.beyond"))
+
+
+def _deletions(leaks: Sequence[Finding]) -> Iterator[Instruction]:
+    """Where values are in names of refs alone, no history is to be rewritten."""
+    yield Instruction(say("removal.revoke"))
+    commands = (*_named(leaks, "git"), "oss-guard check .", "git push URL --delete NAME")
+    yield Instruction(say("removal.refs-only"), commands)
+    yield Instruction(say("removal.beyond"))
+
+
+def _named(leaks: Iterable[Finding], git: str) -> tuple[str, ...]:
+    """The commands that list refs with a value in their names, which reports hide, and delete."""
+    commits = dict.fromkeys(at.commit or "" for f in leaks for at in _past(f) if at.ref is not None)
+    if not commits:
+        return ()
+    points = " ".join(f"--points-at {commit[:_COMMIT]}" for commit in commits)
+    return (f"{git} for-each-ref {points}", f"{git} update-ref -d NAME")
 
 
 def _listed(places: Sequence[str]) -> Text:

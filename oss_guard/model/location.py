@@ -28,18 +28,21 @@ class Location:
     """A place in the judged repository; ``path`` None means the repository as a whole.
 
     Paths use ``/``; bytes that are not UTF-8 are percent-encoded. ``commit`` is set only where the
-    place lies in history rather than in the judged tree.
+    place lies in history rather than in the judged tree. ``ref`` is set where the place is the name
+    of a branch, tag or other ref that leads to ``commit``; it has no path, line and column then.
     """
 
     path: str | None = None
     line: int | None = None
     column: int | None = None
     commit: str | None = None
+    ref: str | None = None
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
+    def order(self) -> tuple[str, int, int, str, str]:
         """Sort key; the repository as a whole comes first."""
-        return (self.path or "", self.line or 0, self.column or 0, self.commit or "")
+        whole = self.path or ""
+        return (whole, self.line or 0, self.column or 0, self.commit or "", self.ref or "")
 
     def __str__(self) -> str:
         parts = [self.path if self.path is not None else "."]

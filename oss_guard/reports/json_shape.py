@@ -28,6 +28,8 @@ class JsonText(msgspec.Struct, frozen=True):
 class JsonLocation(msgspec.Struct, frozen=True):
     """A place. `path` null: the repository as a whole; `commit` is set for a place in history.
 
+    `ref` is set where the place is the name of a ref, which leads to `commit`; its value is cut.
+
     Lines end at LF, CRLF or CR; columns count code points; both start at 1. Bytes of a path that
     are not UTF-8 are percent-encoded.
     """
@@ -36,6 +38,7 @@ class JsonLocation(msgspec.Struct, frozen=True):
     line: int | None
     column: int | None
     commit: str | None
+    ref: str | None
 
 
 class JsonRef(msgspec.Struct, frozen=True):

@@ -186,6 +186,7 @@ def _location(location: Location) -> shape.JsonLocation:
         line=location.line,
         column=location.column,
         commit=location.commit,
+        ref=location.ref,
     )
 
 

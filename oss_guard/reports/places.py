@@ -15,9 +15,12 @@ _COMMIT = 12
 
 
 def whole(location: Location, lang: Lang) -> str:
-    """What a place without path is: the message of a commit, or the repository as a whole."""
+    """What a place without path is: a message, the name of a ref, or the whole repository."""
     if location.commit is None:
         return say("report.whole-repository").get(lang)
+    if location.ref is not None:
+        commit = location.commit[:_COMMIT]
+        return say("report.name-of", ref=location.ref, commit=commit).get(lang)
     return say("report.message-of", commit=location.commit[:_COMMIT]).get(lang)
 
 

@@ -182,4 +182,6 @@ def _location(location: Location, whole: str) -> dict[str, Any]:
     }
     if location.commit is not None:
         place["properties"] = {"commit": location.commit}
+        if location.ref is not None:
+            place["properties"]["ref"] = location.ref
     return place

@@ -19,6 +19,7 @@ from oss_guard.repository.port import Change, Loss, Repository, Step, Steps, Sto
 from oss_guard.scan import Past
 from oss_guard.scan.paths import Globs, globs
 from oss_guard.scan.plan import Plan
+from oss_guard.scan.ref_names import read_names
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.scan.sifting import Sifted, sift, text_of
 from oss_guard.words import say
@@ -62,6 +63,7 @@ def scan_history(
     for item in store.read(unnamed, LIMIT):
         # They are no findings, but their values are to be shown nowhere.
         past.values |= plan.read(text_of(item), "", "history").values
+    read_names(repository.subject().refs, dict(steps.tips), plan, past)
     return past
 
 

@@ -37,6 +37,7 @@ DELETED = github("deleted")
 CHANGED = expand("xox" + "b-${fake.digits.12}-${fake.digits.13}-${fake.base62.24}")
 STANDING = expand("Kx9${fake.base62.15}")
 SAID = github("said")
+NAMED = github("named")
 SIDE = github("side")
 WIDE = github("wide")
 PEM_LINES = [
@@ -80,6 +81,7 @@ def folder(make_repository: Callable[..., Path], run_git: Callable[..., str]) ->
     (made / "古い.txt").write_text("廃止\n", encoding="utf-8")
     commit(f"use {SAID} for now")
     run_git(made, "tag", "-a", "v1", "-m", f"with {SAID}")
+    run_git(made, "branch", f"work/{NAMED}")
     run_git(made, "checkout", "-q", "-b", "side")
     (made / "it's $HOME `x`.py").write_text(f"k = '{SIDE}'\n", encoding="utf-8")
     commit("side")
@@ -155,6 +157,42 @@ def split(steps: list[dict]) -> Iterator[tuple[str, dict]]:
         yield way, step
 
 
+def delete(you: Followed, commands: list[str]) -> None:
+    """Delete the refs that the first command lists and whose names hold a value."""
+    list_, remove, *others = commands
+    named = [line.split("\t")[1] for line in you.type(list_).splitlines()]
+    bad = [name for name in named if NAMED in name]
+    assert bad
+    for name in bad:
+        you.type(remove.replace("NAME", name))
+    for command in others:
+        you.type(command.replace("NAME", bad[0]).replace(" URL", " ../URL"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="commands for a POSIX shell")
+def test_a_name_alone_is_deleted_and_nothing_rewritten(
+    oss_guard, make_repository, run_git, tmp_path: Path
+) -> None:
+    made = make_repository({"README.md": "# 台帳\n"})
+    head = run_git(made, "rev-parse", "HEAD")
+    run_git(made, "branch", f"fix/{NAMED}")
+    run_git(tmp_path, "clone", "-q", "--mirror", str(made), "URL")
+    before = body(oss_guard, made, 1)
+    (found,) = before["findings"]
+    assert found["location"]["path"] is None
+    assert found["location"]["commit"] == head
+    assert found["location"]["ref"] == found["refs"][0]
+    assert found["fingerprint"]
+    assert NAMED not in json.dumps(before)
+    revoke, step, beyond = before["removal"]
+    assert revoke["text"]["en"].startswith("First revoke")
+    assert beyond["text"]["en"].startswith("A rewrite does not reach")
+    delete(Followed(oss_guard, made), step["commands"])
+    for kept in (made, tmp_path / "URL"):
+        assert run_git(kept, "rev-parse", "HEAD") == head
+        assert leaks(body(oss_guard, kept, 0)) == []
+
+
 @pytest.mark.skipif(os.name == "nt", reason="commands for a POSIX shell")
 @pytest.mark.parametrize("fresh", [pytest.param(True, id="fresh"), FILTERED])
 def test_nothing_is_left_once_the_steps_are_followed(
@@ -174,6 +212,9 @@ def test_nothing_is_left_once_the_steps_are_followed(
         if way == wanted:
             if any("strip-blobs" in c for c in step["commands"]):
                 write_versions(oss_guard, run_git, tmp_path)
+            if any("update-ref" in c for c in step["commands"]):
+                delete(you, step["commands"])
+                continue
             shown = "".join(you.type(c.replace(" URL", " ../URL")) for c in step["commands"])
             typed += step["commands"]
             if is_values(step):
@@ -190,6 +231,7 @@ def test_nothing_is_left_once_the_steps_are_followed(
     held = "".join(run_git(result, "cat-file", kind, oid) for oid, kind in objects)
     for value in (DELETED, CHANGED, STANDING, SAID, SIDE, WIDE, *PEM_LINES[1:-1]):
         assert value not in held
+    assert NAMED not in run_git(result, "for-each-ref")
     assert any("filter-repo" in c for c in typed) is not fresh
     assert steps[-1]["text"]["en"].startswith("A rewrite does not reach")
 
@@ -254,6 +296,16 @@ def test_a_message_is_shown_by_its_commit() -> None:
     found = commands([leak(Location(None, 3, 1, OLD))])
     assert "git cat-file -p 0123456789ab" in found
     assert any("--replace-message ../values.txt" in c for c in found)
+
+
+def test_a_name_is_shown_by_its_commit_and_not_written_out() -> None:
+    found = commands(
+        [leak(Location(commit=OLD, ref="refs/heads/***"), Location("a.py", 1, 1, OLD))]
+    )
+    listing = "git -C ../rewritten.git for-each-ref --points-at 0123456789ab"
+    assert found[found.index(listing) + 1] == "git -C ../rewritten.git update-ref -d NAME"
+    assert found.index(listing) < min(n for n, c in enumerate(found) if "filter-repo" in c)
+    assert not any("cat-file" in c for c in found)
 
 
 def test_very_many_files_take_several_commands() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from oss_guard import cache
+from oss_guard.model.location import Location
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.readers import find
@@ -80,6 +81,40 @@ def test_a_deleted_file_is_found_with_the_commit_that_brought_it(folder, commit,
     assert list(places(past)) == [(".env:1:10", first)]
     assert past.refs == {first: ("refs/heads/main",)}
     assert past.complete
+
+
+def test_the_name_of_a_branch_is_searched(folder, commit, requests, run_git):
+    tip = commit({"a.py": b"print(1)\n"})
+    run_git(folder, "branch", f"feature/{KEY}")
+    (found,) = past_of(folder, requests).sightings[requests[0]]
+    assert found.location == Location(commit=tip, ref=f"refs/heads/feature/{KEY}")
+    assert found.excerpt is not None
+    assert KEY not in str(found.excerpt)
+
+
+def test_the_name_of_a_tag_stands_at_the_commit_it_leads_to(folder, commit, requests, run_git):
+    tip = commit({"a.py": b"print(1)\n"})
+    run_git(folder, "tag", "-a", "-m", "v1", f"v1-with-{KEY}")
+    (found,) = past_of(folder, requests).sightings[requests[0]]
+    assert (found.location.commit, found.location.ref) == (tip, f"refs/tags/v1-with-{KEY}")
+
+
+def test_a_name_is_read_whole_too(folder, commit, run_git):
+    commit({"a.py": b"print(1)\n"})
+    value = expand("Kx9/${fake.base62.20}")
+    run_git(folder, "branch", f"db-password={value}")
+    request = Request("labelled-credential", LabelledCredential(names="password"))
+    past = past_of(folder, [request])
+    assert value.encode() in past.values
+    assert len(past.sightings[request]) == 1
+
+
+def test_usual_names_hold_nothing(folder, commit, run_git):
+    commit({"a.py": b"print(1)\n"})
+    for name in ("fix/password-reset", "api-key=rotation", "dependabot/npm/parse-passwd-1.0.0"):
+        run_git(folder, "branch", name)
+    wanted = [r.params.request for r in load_pack("secrets").rules]
+    assert list(places(past_of(folder, wanted))) == []
 
 
 def test_a_side_branch_is_searched_and_named(folder, commit, requests, run_git):
