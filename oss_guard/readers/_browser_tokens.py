@@ -12,8 +12,8 @@ import binascii
 import json
 
 _PARTS = 3
-_PUBLISHABLE = ("pk.eyJ", "pk_live_", "pk_test_", "sb_publishable_")
-"""Mapbox, Stripe and those that follow it, Supabase."""
+_PUBLISHABLE = ("pk.eyJ", "pk_live_", "pk_test_", "sb_publishable_", "phc_")
+"""Mapbox, Stripe and those that follow it, Supabase, PostHog."""
 
 
 def made_for_browsers(value: str) -> bool:

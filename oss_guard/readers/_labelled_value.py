@@ -12,7 +12,7 @@ import re
 from enum import StrEnum
 
 from oss_guard.model.grades import Confidence
-from oss_guard.readers._browser_tokens import made_for_browsers
+from oss_guard.readers._browser_tokens import decoded, made_for_browsers
 from oss_guard.readers._entropy import entropy
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
@@ -40,6 +40,18 @@ _IDENTIFIER = re.compile(
     r"|[a-z]+(?:[_-](?:[a-z]+\d?|\d{1,2}))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
     r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
 )
+_COUNTED = re.compile(r"^(?=.*\d)(?=.{7})[A-Za-z]+\d*(?:[_-][A-Za-z]*\d*){1,4}$")
+"""Words and a number, as names are and passwords of people too: `tsubame-8`, `Eki_mae44`."""
+_PART = re.compile(
+    r"(?:pass|pw|auth|cred|secret|token|key|user|usr|name|admin|login|account|id|db|sql|test|demo|dev"
+    r"|prod|stg|local|host|server|client|app|api|web|ui|field|input|form|label|text|msg|message|error"
+    r"|string|value|val|var|param|arg|opt|option|conf|config|setting|env|type|kind|data|item|group"
+    r"|role|step|page|tab|btn|button|icon|col|row|line|section|chapter|level|version|ver|node|link"
+    r"|file|path|dir|url|hash|salt|sha|md|aes|rsa|hmac|utf|base|http|oauth|saml|ldap|ssl|tls|v)\d*"
+    r"(?:[_-]|$)|^(?:new|old|my|the|is|has|get|set|no|re)[_-]",
+    re.IGNORECASE,
+)
+"""Of a name: what things in programs and settings are called by."""
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
 _WORD = re.compile(r"^[A-Za-z]+$")
@@ -53,6 +65,13 @@ _VERSION = re.compile(
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
 _PUNCTUATION = ".,;:!?"
 _LEET = str.maketrans("@4310$5!", "aaeiossi")
+_SAYS_WHAT = re.compile(r"secret.*(?:token|key|password)|(?:token|key|password).*secret")
+"""Of a value: words that say what is to stand there, also with digits for letters."""
+_KEYBOARD = re.compile(
+    r"qwerty|poiuyt|asdfg|gfdsa|lkjhg|zxcvb|bvcxz|mnbvc",
+    re.IGNORECASE,
+)
+"""Rows of a keyboard: people choose passwords so, generators make no tokens so."""
 _SAYS_SO = re.compile(r"pass(?:word|wd|phrase)|^.{0,4}(?:pass|secret|hunter).{0,5}$|secret")
 _CLASSES = tuple(re.compile(c) for c in ("[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]"))
 
@@ -64,8 +83,11 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
     """
     if not _LEAST_PASSWORD <= len(value) <= _LONGEST or not value.isascii() or " " in value:
         return None
-    if is_placeholder(value) or _REFERENCE.search(value) or _IDENTIFIER.match(value):
+    if is_placeholder(value) or _REFERENCE.search(value):
         return None
+    if is_name(value):
+        chose = told and chosen is Chosen.BY_PERSON and _COUNTED.match(value)
+        return Confidence.MEDIUM if chose and not _PART.search(value) else None
     if value.lower() in _NO_TEXT or _VERSION.match(value):
         return None
     if chosen is Chosen.BY_MACHINE:
@@ -73,6 +95,11 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
     if is_default(value) or _HASH.match(value):
         return Confidence.LOW if told else None
     return _of_password(value, told=told)
+
+
+def is_name(value: str) -> bool:
+    """Whether it is made as the names of variables, members and settings are."""
+    return _IDENTIFIER.match(value) is not None
 
 
 def is_default(value: str) -> bool:
@@ -90,7 +117,18 @@ def weigh_token(value: str) -> Confidence | None:
         return None
     if entropy(value) < _TOKEN_ENTROPY or made_for_browsers(value):
         return None
+    plain = value.lower().translate(_LEET)
+    if _SAYS_WHAT.search(plain) or _KEYBOARD.search(value) or _hides_rows(value):
+        return None
     return Confidence.LOW if _UUID.match(value) else Confidence.MEDIUM
+
+
+def _hides_rows(value: str) -> bool:
+    """Whether it is the base 64 of letters in their order, as documents show it."""
+    try:
+        return is_placeholder(decoded(value).decode("ascii"))
+    except ValueError:
+        return False
 
 
 def _of_password(value: str, *, told: bool) -> Confidence | None:

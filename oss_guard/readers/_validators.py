@@ -18,7 +18,7 @@ from collections.abc import Callable
 
 from oss_guard.readers._browser_tokens import decoded, made_for_browsers, token_of
 from oss_guard.readers._entropy import entropy
-from oss_guard.readers._labelled_value import Chosen, is_default, weigh
+from oss_guard.readers._labelled_value import Chosen, is_default, is_name, weigh
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
 _BASE62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -41,6 +41,7 @@ _DATABASE_HASH = re.compile(
 _VARIED = 2.5
 _COMPOUND = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)+$|^(?:[A-Z][a-z]+|[A-Z]{2,}[a-z]*){2,}$")
 """Words put together, as names are: of a user and a password so made up, both are a form's."""
+_NAMES_PART = re.compile(r"(?:[Tt]oken|[Kk]ey|[Pp]assword|[Ss]ecret|[Pp]asswd)$")
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
 
 
@@ -114,7 +115,7 @@ def url_password(value: str, whole: str) -> bool:
         return False
     if value.lower() == user.lower() or value.startswith("$") or is_default(value):
         return False
-    return not (_COMPOUND.match(value) and _COMPOUND.match(user))
+    return not (_COMPOUND.match(value) and (_COMPOUND.match(user) or _NAMES_PART.search(value)))
 
 
 def mixed(value: str, whole: str) -> bool:
@@ -155,7 +156,8 @@ def generated(value: str, whole: str) -> bool:
 
 
 def _surely(value: str, chosen: Chosen) -> bool:
-    confidence = weigh(value, chosen, told=True)
+    # Without quotes a name with a number is likelier a name.
+    confidence = None if is_name(value) else weigh(value, chosen, told=True)
     return confidence is not None and confidence.gates
 
 

@@ -61,7 +61,8 @@ _ALLOWED = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NAMES = re.compile(
-    r"(?:csrf|xsrf|authenticity|verification|antiforgery|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
+    r"(?:^|[_.-])(?:fake|dummy|mock|sample|example)(?![a-z])|(?:^|[a-z_.-])(?:Fake|Dummy|Mock)[A-Z_]?"
+    r"|(?:csrf|xsrf|authenticity|verification|antiforgery|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
     r"|wrong|invalid|expected|type|reset|confirm|forgot|show|hide|has|is|min|max|num|total)[_.-]?$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
 )
@@ -103,7 +104,7 @@ _JAPANESE_SIGN = re.compile(
     "(?:[^\\n:：=＝は|｜,、。「]{0,12}?(?:=>|[:：=＝|｜,】→⇒]|は|(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
     "[ \\t\u3000|｜]{0,8}[「『\"'`]?"
-    "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!-~]{4,64}?)"
+    "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,64}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(]|です|$)"
 )
 
@@ -196,6 +197,8 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
     end = suffix.end() if suffix else word.end()
     before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
     head = before[0].decode("ascii") if before else ""
+    if content[word.start() - len(head) - 3 : word.start() - len(head)] == b"://":
+        return None  # A part of an address that shows what to write: `voipms://password:email`.
     if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
         return None
     joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
