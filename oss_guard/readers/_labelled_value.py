@@ -67,6 +67,8 @@ _PUNCTUATION = ".,;:!?"
 _LEET = str.maketrans("@4310$5!", "aaeiossi")
 _SAYS_WHAT = re.compile(r"secret.*(?:token|key|password)|(?:token|key|password).*secret")
 """Of a value: words that say what is to stand there, also with digits for letters."""
+_ADDRESS = re.compile(r"^0x[0-9A-Fa-f]{40}$")
+"""Of an account or a contract (of a token, say) of Ethereum; private keys are longer."""
 _KEYBOARD = re.compile(
     r"qwerty|poiuyt|asdfg|gfdsa|lkjhg|zxcvb|bvcxz|mnbvc",
     re.IGNORECASE,
@@ -118,6 +120,8 @@ def weigh_token(value: str) -> Confidence | None:
     if entropy(value) < _TOKEN_ENTROPY or made_for_browsers(value):
         return None
     plain = value.lower().translate(_LEET)
+    if _ADDRESS.match(value):
+        return None
     if _SAYS_WHAT.search(plain) or _KEYBOARD.search(value) or _hides_rows(value):
         return None
     return Confidence.LOW if _UUID.match(value) else Confidence.MEDIUM

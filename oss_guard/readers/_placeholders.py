@@ -18,7 +18,7 @@ _WORDS = re.compile(
     r"|your[_-]?(?:own|api|access|secret|key|token|pass|app|bot|client|channel)|^.{0,12}?your[_-]\w|insert[_-]?(?:your|here)"
     r"|put[_-]?your|enter[_-]?your|todo|fixme|xxxx|not[_-]?a[_-]?real|fake|sample|foobar|deadbeef"
     r"|loremipsum|random[_-]?(?:api|secret|access|auth)?[_-]?(?:key|token|string|value|password|secret)"
-    r"|[_-](?:\d?abc(?:123)?[_-]|xyz(?:123)?$)|secret[_-]?here|(?:key|token|password)[_-]?(?:goes[_-]?)?here|my[_-]?(?:secret|password|token|key)",
+    r"|[_-](?:\d?abc(?:123)?[_-]|xyz(?:123)?$)|secret[_-]?here|(?:key|token|password)[_-]?(?:go(?:es)?[_-]?)?here|[_-]demo$|abc123def456|a1b2c3d4e5|1a2b3c4d5e|my[_-]?(?:secret|password|token|key)",
     re.IGNORECASE,
 )
 _JAPANESE = re.compile(

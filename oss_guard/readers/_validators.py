@@ -42,6 +42,17 @@ _VARIED = 2.5
 _COMPOUND = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)+$|^(?:[A-Z][a-z]+|[A-Z]{2,}[a-z]*){2,}$")
 """Words put together, as names are: of a user and a password so made up, both are a form's."""
 _NAMES_PART = re.compile(r"(?:[Tt]oken|[Kk]ey|[Pp]assword|[Ss]ecret|[Pp]asswd)$")
+_PAIR_USER = re.compile(r"[A-Za-z0-9_.@+-]{1,64}$")
+_NOBODY = re.compile(
+    r"^(?:(?:my|your|the)?[_-]?(?:user(?:[_-]?(?:name|id))?|usr|uid|login|email|mail|account|name|id|key"
+    r"|api[_-]?(?:key|token|user)?|token|client(?:[_-]?id)?|access[_-]?key|foo|bar|me|test|demo))$",
+    re.IGNORECASE,
+)
+"""Users of forms to be filled in."""
+_TO_WRITE = re.compile(
+    r"token|key|cred|passw|pass$|pwd|value|string|blank|empty|group|here|phrase|hash|code",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
 
 
@@ -118,6 +129,18 @@ def url_password(value: str, whole: str) -> bool:
     return not (_COMPOUND.match(value) and (_COMPOUND.match(user) or _NAMES_PART.search(value)))
 
 
+def word_of_user(value: str, whole: str) -> bool:
+    """A word behind a user and a colon that is neither a default nor what is to be written there.
+
+    Only where nothing but a password stands so, for any word may be one.
+    """
+    user = _PAIR_USER.search(whole.partition(f":{value}")[0])
+    if user is None or _NOBODY.match(user[0]) or value.lower() == user[0].lower():
+        return False
+    named = _NAMES_PART.search(value) or _TO_WRITE.search(value)
+    return not (named or value.isupper() or is_default(value) or is_placeholder(user[0]))
+
+
 def mixed(value: str, whole: str) -> bool:
     """It has digits and letters of both cases, as generated values have and names rarely do."""
     del whole
@@ -175,4 +198,5 @@ VALIDATORS: dict[str, Callable[[str, str], bool]] = {
     "real-password": real_password,
     "router-secret": router_secret,
     "url-password": url_password,
+    "word-of-user": word_of_user,
 }

@@ -62,7 +62,7 @@ _ALLOWED = re.compile(
 )
 _OTHER_NAMES = re.compile(
     r"(?:^|[_.-])(?:fake|dummy|mock|sample|example)(?![a-z])|(?:^|[a-z_.-])(?:Fake|Dummy|Mock)[A-Z_]?"
-    r"|(?:csrf|xsrf|authenticity|verification|antiforgery|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
+    r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
     r"|wrong|invalid|expected|type|reset|confirm|forgot|show|hide|has|is|min|max|num|total)[_.-]?$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
 )
@@ -74,6 +74,7 @@ _ASSIGNED = re.compile(
     rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
     rb"|[(,](?=[ \t]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])[ \t]{0,8}(?:\[\]byte\()?"
 )
+_WITHIN_PAIR = re.compile(rb"[A-Za-z0-9]:\Z")
 _CONDITION = re.compile(rb"\b(?:if|elif|elsif|elseif|when|and|or)\b|&&|[|]{2}", re.IGNORECASE)
 """Before a comparison: a program that asks lets in who knows the literal, a test only states it."""
 _NEXT_LINE = re.compile(
@@ -158,6 +159,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             sign = _NEXT_LINE.match(content, name_end)
         if sign is None:
             continue
+        if sign[0].lstrip().startswith(b",") and _is_member(content, word):
+            continue  # `form.password, "text"`: one argument and the next.
         if sign[0].strip(b" \t\"'`])").startswith(b"=="):
             low = candidate.segment.start
             if not _CONDITION.search(content, low, word.start()):
@@ -175,6 +178,10 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             yield Span(*bare.span("value")), told
             return
+
+
+def _is_member(content: bytes, word: re.Match[bytes]) -> bool:
+    return word[0].islower() and content[word.start() - 1 : word.start()] == b"."
 
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:
@@ -199,6 +206,8 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
     head = before[0].decode("ascii") if before else ""
     if content[word.start() - len(head) - 3 : word.start() - len(head)] == b"://":
         return None  # A part of an address that shows what to write: `voipms://password:email`.
+    if _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start()):
+        return None  # A password itself: `user:pass:123@localhost`.
     if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
         return None
     joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
