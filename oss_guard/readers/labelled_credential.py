@@ -87,11 +87,17 @@ _QUOTED = re.compile(
     rb"(?:[A-Za-z]{0,2})(?P<q>\\?[\"'`])"
     rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
 )
+_OPENED = re.compile(
+    rb"(?:^|[\s(,=:+\[{?&|<>!])(?P<q>[\"'`])"
+    rb"(?:[\w&?=./:%\x80-\xff-][\w&?=./:% \x80-\xff-]{0,60})?\Z"
+)
+"""A text of which the name is part, as ``"Password:"``: the quote after it ends that text."""
 _BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n#;])|(?=[\s,|<\"'`&]))")
 _KEYWORDS = re.compile(
     "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
 _SHORT = frozenset({b"pass", b"pwd"})
+_LOOKED_BACK = 64
 _LONGEST_TEXT = 400
 _LONGEST_ASSIGNMENT = 400
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
@@ -169,6 +175,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         at = wrapped.end() if wrapped else sign.end()
         limit = line_end(content, at, _LONGEST_ASSIGNMENT)
         quoted = _QUOTED.match(content, at, limit)
+        if quoted is not None and _ends_a_text(content, word, sign, quoted):
+            continue
         if quoted is not None:
             yield Span(*quoted.span("value")), True
             return
@@ -182,6 +190,22 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
 
 def _is_member(content: bytes, word: re.Match[bytes]) -> bool:
     return word[0].islower() and content[word.start() - 1 : word.start()] == b"."
+
+
+def _ends_a_text(
+    content: bytes, word: re.Match[bytes], sign: re.Match[bytes], quoted: re.Match[bytes]
+) -> bool:
+    """Whether what looks like the first quote of a value is the last one of a text before it.
+
+    Minified programs put label after label, and what stands between two of them is code.
+    """
+    quote = quoted["q"][-1:]
+    if quote in sign[0]:
+        return False
+    start = content.rfind(b"\n", max(0, word.start() - _LOOKED_BACK), word.start()) + 1
+    before = content[max(start, word.start() - _LOOKED_BACK) : word.start()]
+    opened = _OPENED.search(before)
+    return opened is not None and opened["q"] == quote
 
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:
