@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, _statements, check
 from oss_guard.evidence.channels import ChannelParams, Channels
-from oss_guard.model.grades import WaitsFor
+from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
 from oss_guard.model.text import Text
@@ -25,7 +25,10 @@ class Params(ChannelParams, frozen=True, kw_only=True):
     lacks=("absent",),
 )
 def channel_stated(channels: Channels, params: Params) -> Outcome:
-    """A stated or linked channel passes; what only supposes one waits for a person."""
+    """A stated or linked channel passes; what only supposes one waits for a person.
+
+    Tools that make a manifest fill in the address for reports, so that alone is not sure.
+    """
     del params
     basis = [_statements.found(s) for s in channels.stated if s.statement.made is Made.WHOLE]
     basis += [
@@ -38,6 +41,8 @@ def channel_stated(channels: Channels, params: Params) -> Outcome:
     ]
     if basis:
         return passed(*basis[:5])
+    if channels.declared:
+        return passed(*_declared(channels), confidence=Confidence.LOW)
     if channels.elsewhere:
         return unknown(
             WaitsFor.OTHER_HOST, *(_statements.elsewhere(x) for x in channels.elsewhere[:5])
@@ -52,6 +57,20 @@ def channel_stated(channels: Channels, params: Params) -> Outcome:
     values = {"searched_ja": shown or "README がない", "searched_en": shown or "there is no README"}
     basis = _statements.read(pages) or [_statements.no_readme()]
     return failed([Violation("absent", values=values)], *basis)
+
+
+def _declared(channels: Channels) -> list[Basis]:
+    return [
+        Basis(
+            "manifest",
+            Text(
+                f"パッケージの定義に報告先がある: {m.declared.reports_to}",
+                f"the manifest names where to report: {m.declared.reports_to}",
+            ),
+            Location(m.path),
+        )
+        for m in channels.declared[:5]
+    ]
 
 
 def _supposed(channels: Channels) -> list[Basis]:

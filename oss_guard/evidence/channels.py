@@ -13,6 +13,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents, Title
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
+from oss_guard.evidence.manifests import Manifests, Own
 from oss_guard.evidence.statements import Stated, request_of, stated_in
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
@@ -32,7 +33,8 @@ class ChannelParams(Params, frozen=True, kw_only=True):
 
     ``wordings`` state one; a heading that matches ``headings``, with text under it, or a link whose
     words or address match ``links`` is one; files of ``supposes`` only suppose one; a link that
-    matches ``elsewhere`` leads to where it may stand on another host.
+    matches ``elsewhere`` leads to where it may stand on another host. With ``manifests``, the
+    address that a manifest names for reports is one.
     """
 
     wordings: tuple[Place, ...]
@@ -40,21 +42,23 @@ class ChannelParams(Params, frozen=True, kw_only=True):
     links: tuple[Expression, ...] = ()
     supposes: tuple[Glob, ...] = ()
     elsewhere: tuple[Expression, ...] = ()
+    manifests: bool = False
 
 
 @dataclass(frozen=True)
 class Channels(Evidence):
-    """Channels stated, linked, supposed, or perhaps elsewhere."""
+    """Channels stated, linked, declared in a manifest, supposed, or perhaps elsewhere."""
 
     stated: tuple[Stated, ...]
     titled: tuple[Title, ...]
     linked: tuple[Link, ...]
+    declared: tuple[Own, ...]
     supposed: tuple[str, ...]
     elsewhere: tuple[Link, ...]
     documents: Documents
     tracker: bool | None
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents, Manifests)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -73,6 +77,7 @@ class Channels(Evidence):
             stated,
             _titled(documents, params.headings),
             links_matching(documents, params.links),
+            _declared(sources) if params.manifests else (),
             tuple(sources.gather(Files).find(params.supposes)),
             tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
             documents,
@@ -83,7 +88,13 @@ class Channels(Evidence):
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """The places that the rule names."""
         places = tuple(p for w in params.wordings for p in w.places)
-        return sources.gather(Files).unread_named((*places, *params.supposes))
+        yield from sources.gather(Files).unread_named((*places, *params.supposes))
+        if params.manifests:
+            yield from Manifests.missed(sources, params)
+
+
+def _declared(sources: Sources) -> tuple[Own, ...]:
+    return tuple(m for m in sources.gather(Manifests).own if m.declared.reports_to)
 
 
 def _titled(documents: Documents, headings: Sequence[str]) -> tuple[Title, ...]:

@@ -21,7 +21,8 @@ class Declared:
     """All that readers and evidence need of a manifest; texts are as written.
 
     ``pinned`` is True where each dependency names exactly one version. ``commands`` are named
-    scripts that concern tests or audits; ``plugins`` are build plug-ins.
+    scripts that concern tests or audits; ``plugins`` are build plug-ins; ``reports_to`` is the
+    address that it names for reports of faults.
     """
 
     name: str = ""
@@ -31,6 +32,7 @@ class Declared:
     pinned: bool = False
     commands: tuple[tuple[str, str], ...] = ()
     plugins: tuple[str, ...] = ()
+    reports_to: str = ""
 
 
 def text(value: object) -> str:

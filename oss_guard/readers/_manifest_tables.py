@@ -15,6 +15,8 @@ from oss_guard.readers._declared import Declared, MalformedError, items, names, 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]{0,200})")
 _EXACT = re.compile(r"\s*(?:===?\s*)?v?\d[\w.+!-]{0,100}\s*(?:;.*)?$")
 _CONCERNED = re.compile(r"test|spec|e2e|audit|check|verify|coverage|ci\b", re.IGNORECASE)
+_OF_REPORTS = re.compile(r"issue|bug|tracker|support", re.IGNORECASE)
+"""Labels of addresses, as the registry of Python packages knows them."""
 _NPM_TABLES = ("dependencies", "devDependencies", "optionalDependencies", "peerDependencies")
 _CARGO_TABLES = ("dependencies", "dev-dependencies", "build-dependencies")
 _PLATFORM = re.compile(r"(?:php(?:-.*)?|ext-.*|lib-.*|composer(?:-.*)?|hhvm)$")
@@ -52,7 +54,12 @@ def npm(content: bytes) -> Declared:
         dependencies=names(n for n, _ in outside),
         commands=commands(table(data.get("scripts"))),
         plugins=("renovate",) if renovates else (),
+        reports_to=text(data.get("bugs")) or _first(table(data.get("bugs")), ("url", "email")),
     )
+
+
+def _first(given: dict[str, object], keys: Iterable[str]) -> str:
+    return next((value for key in keys if (value := text(given.get(key)))), "")
 
 
 def _npm_licence(data: dict[str, object]) -> str:
@@ -86,6 +93,7 @@ def composer(content: bytes) -> Declared:
         licence=_either(map(text, value)) if isinstance(value, list) else text(value),
         dependencies=names(n for n in wanted if not _PLATFORM.match(n)),
         commands=commands(table(data.get("scripts"))),
+        reports_to=_first(table(data.get("support")), ("issues", "forum", "email")),
     )
 
 
@@ -108,7 +116,13 @@ def python_project(content: bytes) -> Declared:
         dependencies=names(map(requirement, kept)),
         pinned=bool(kept) and all(exact(r) for r in kept),
         plugins=_configured_tools(tool),
+        reports_to=_python_reports(project, poetry),
     )
+
+
+def _python_reports(project: dict[str, object], poetry: dict[str, object]) -> str:
+    addresses = {**table(poetry.get("urls")), **table(project.get("urls"))}
+    return _first(addresses, (label for label in addresses if _OF_REPORTS.search(label)))
 
 
 def _poetry(poetry: dict[str, object]) -> list[str]:

@@ -66,7 +66,7 @@ def _parse(
 
 def maven(content: bytes) -> Declared:
     """``pom.xml``; a version that is a property is one version, a range is not."""
-    name = version = ""
+    name = version = reports_to = ""
     licences, wanted, plugins = [], [], []
     pinned = True
     artifact = ""
@@ -76,6 +76,8 @@ def maven(content: bytes) -> Declared:
             name = text(said)
         elif tail == ("version",):
             version = text(said)
+        elif tail == ("issueManagement", "url"):
+            reports_to = text(said)
         elif tail == ("licenses", "license", "name"):
             licences.append(text(said))
         elif path[-2:] == ("dependency", "artifactId"):
@@ -92,6 +94,7 @@ def maven(content: bytes) -> Declared:
         dependencies=names(wanted),
         pinned=bool(wanted) and pinned,
         plugins=names(plugins),
+        reports_to=reports_to,
     )
 
 

@@ -18,6 +18,7 @@ NUGET = (
     "<Project><PropertyGroup><PackageLicenseExpression>MIT"
     "</PackageLicenseExpression></PropertyGroup></Project>"
 )
+MAVEN = "<project><issueManagement><url>https://example.com/m</url></issueManagement></project>"
 
 
 def read(form: Form, content: str) -> Manifest:
@@ -42,6 +43,32 @@ def test_npm() -> None:
     assert given == Declared(
         "x", "1.0.0", "MIT", ("a", "jest"), False, (("test", "jest"),), ("renovate",)
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "address"),
+    [
+        ("npm", '{"bugs": "https://example.com/i"}', "https://example.com/i"),
+        ("npm", '{"bugs": {"email": "desk@example.jp"}}', "desk@example.jp"),
+        ("npm", '{"bugs": {"url": 1}}', ""),
+        ("composer", '{"support": {"issues": "https://example.com/i"}}', "https://example.com/i"),
+        ("composer", '{"support": {"docs": "https://example.com/d"}}', ""),
+        (
+            "pyproject",
+            '[project.urls]\n"Bug Tracker" = "https://example.com/b"',
+            "https://example.com/b",
+        ),
+        (
+            "pyproject",
+            '[tool.poetry.urls]\nIssues = "https://example.com/p"',
+            "https://example.com/p",
+        ),
+        ("pyproject", '[project.urls]\nHomepage = "https://example.com"', ""),
+        ("maven", MAVEN, "https://example.com/m"),
+    ],
+)
+def test_address_for_reports(form: Form, content: str, address: str) -> None:
+    assert declared(form, content).reports_to == address
 
 
 @pytest.mark.parametrize(
