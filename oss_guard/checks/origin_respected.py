@@ -23,7 +23,8 @@ class Params(UpstreamParams, frozen=True):
 def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     """Not applicable where there is no origin.
 
-    Whether origin, version and changes are stated is not read by this version.
+    Of a minified script without its source, a person must say whose it is. Whether origin, version
+    and changes are stated is not read by this version.
     """
     del params
     told = Text("派生元についての記述がある", "a document speaks of an origin")
@@ -32,10 +33,17 @@ def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     basis = [Basis("origin", told, at) for at in upstream.told[:_SHOWN]]
     basis += [Basis("origin", data, at) for at in upstream.data_told[:_SHOWN]]
     basis += [Basis("vendored", part, Location(p)) for p in upstream.vendored[:_SHOWN]]
+    unsourced = Text(
+        "最小化されたスクリプトで、元のソースがない。第三者の部品かどうか分からない",
+        "a minified script without its source; whether it is a third-party part is not known",
+    )
+    doubtful = [Basis("minified", unsourced, Location(p)) for p in upstream.unsourced[:_SHOWN]]
+    if doubtful and not basis:
+        return not_known(WaitsFor.ATTESTATION, *doubtful)
     if not basis:
         text = Text(
             "派生元の記述も第三者の部品も見当たらない",
             "no document speaks of an origin and there are no third-party parts",
         )
         return not_applicable(Basis("no-origin", text))
-    return not_known(WaitsFor.SCOPE, *basis)
+    return not_known(WaitsFor.SCOPE, *basis, *doubtful)

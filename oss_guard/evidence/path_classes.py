@@ -30,7 +30,7 @@ OWN = Classified(Ownership.OWN, Text("", ""), "")
 _VENDOR_FOLDERS = re.compile(
     r"(?:^|/)(node_modules|bower_components|vendor(?:s|ed)?|third[_-]?part(?:y|ies)|3rd-?party"
     r"|external(?:s)?|extern|site-packages|\.yarn|\.pnp|Pods|Carthage|jspm_packages|deps"
-    r"|[^/]+\.dist-info|wwwroot/lib|js[._-]?libs?|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
+    r"|[^/]+\.dist-info|[^/@]+@v?\d+\.\d+\.\d[^/]*|wwwroot/lib|js[._-]?libs?|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
     re.IGNORECASE,
 )
 _VENDOR_FILES = re.compile(

@@ -10,14 +10,17 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
+from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 
 _NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
 _ADDRESS = re.compile(r"\]\([^()\]]*$")
@@ -27,7 +30,8 @@ class UpstreamParams(Params, frozen=True):
     """Wording by which a README tells of an origin; ``unless`` takes a line back.
 
     ``built_on`` does so too, unless what it names is a dependency. ``data_wording`` tells of the
-    origin of data, and counts where the globs of ``data`` find any.
+    origin of data, and counts where the globs of ``data`` find any. ``built`` are globs of folders
+    into which the project builds its own code.
     """
 
     wording: tuple[Pattern, ...]
@@ -35,6 +39,7 @@ class UpstreamParams(Params, frozen=True):
     data_wording: tuple[Pattern, ...] = ()
     data: tuple[Glob, ...] = ()
     unless: tuple[Expression, ...] = ()
+    built: tuple[Glob, ...] = ("**/{dist,build,out,public/build,.next,.nuxt,.output}/**",)
     paths: tuple[Glob, ...] = ("README*", "*{NOTICE,CREDITS,FORK}*", "docs/README*")
 
     @property
@@ -51,14 +56,18 @@ class UpstreamParams(Params, frozen=True):
 
 @dataclass(frozen=True)
 class Upstream(Evidence):
-    """Vendored folders and files; where documents tell of an origin of software or of data."""
+    """Vendored folders and files; where documents tell of an origin of software or of data.
+
+    ``unsourced`` are minified scripts without their source, which may be parts of others.
+    """
 
     licensing: Licensing
     vendored: tuple[str, ...]
     told: tuple[Location, ...]
     data_told: tuple[Location, ...]
+    unsourced: tuple[str, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Manifests)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Manifests, Compiled)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -87,12 +96,26 @@ class Upstream(Evidence):
             seen = sources.sightings(params.data_request)
             data_told = [s.location for s in seen if s.location.path in own]
         vendored = tuple(dict.fromkeys(files.classes[p].scope for p in files.vendored))
-        return cls(sources.gather(Licensing), vendored, tuple(told), tuple(data_told))
+        unsourced = tuple(_unsourced(sources, params.built))
+        return cls(sources.gather(Licensing), vendored, tuple(told), tuple(data_told), unsourced)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Documents that may tell of an origin."""
         return sources.gather(Files).unread_named(params.paths)
+
+
+def _unsourced(sources: Sources, built: tuple[str, ...]) -> list[str]:
+    syntaxes = sources.gather(Files).syntaxes
+    alone = [
+        m.path
+        for m in sources.gather(Compiled).minified
+        if not m.source
+        and m.ownership in {Ownership.OWN, Ownership.GENERATED}
+        and syntaxes.get(m.path) == "javascript"
+    ]
+    ours = set(matching(built, alone))
+    return [p for p in alone if p not in ours]
 
 
 def _names(manifests: Manifests) -> frozenset[str]:

@@ -24,6 +24,9 @@ from oss_guard.model.text import Text
         ("poetry.lock", Ownership.GENERATED),
         ("dist/app.js", Ownership.GENERATED),
         ("node_modules/a/index.js", Ownership.VENDORED),
+        ("lib/midori-map@2.4.0/index.js", Ownership.VENDORED),
+        ("packages/@city/map/index.js", Ownership.OWN),
+        ("notes/desk@example.jp/a.js", Ownership.OWN),
     ],
 )
 def test_the_path_tells_whose_a_file_is(path: str, ownership: Ownership) -> None:
