@@ -29,6 +29,11 @@ HTML_ELEMENTS = frozenset(
 )
 _CJK = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]")
 _CLUSTER = re.compile("[^\x00-\x7f][\u3099\u309a\uff9e\uff9f]?")
+_WORDS_OF_LINK = re.compile(
+    r"([^<]{0,300}+(?:<(?!/a\b)[^<>]{0,300}+>[^<]{0,300}+){0,5})</a\s{0,9}>", re.IGNORECASE
+)
+"""What stands between the tags of a link, at the end of the first."""
+_TAGS = re.compile(r"<[^<>]{0,300}+>")
 _ATTRIBUTE = re.compile(r"""(?<=\s)(?:href|src)\s*=\s*["']?([^"'\s<>]{1,2000})""", re.IGNORECASE)
 
 _URL = r"https?://[^\s<>()\[\]\"'`|、。，．）」』】]{1,2000}"
@@ -242,6 +247,8 @@ class _Page:
         elif not found["close"]:
             target = _ATTRIBUTE.search(found["attributes"])
             if target is not None and name in {"a", "img"}:
-                self._link(html.unescape(target[1]), "", match.start(), image=name == "img")
+                inside = _WORDS_OF_LINK.match(self.text, match.end()) if name == "a" else None
+                words = html.unescape(_TAGS.sub("", inside[1])).strip() if inside else ""
+                self._link(html.unescape(target[1]), words, match.start(), image=name == "img")
             if name == "br" and not (self.out and cjk(self.out[-1][-1:])):
                 self._put(" ", match.start())

@@ -120,6 +120,19 @@ def test_links():
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("<a href='b.html'>利用規約</a>です", "利用規約"),
+        ('<a href="b.html"><b>Terms</b> &amp; more</a>', "Terms & more"),
+        ('<a href="b.html"><img src="c.png"></a>', ""),
+        ("<a href='b.html'>never closed", ""),
+    ],
+)
+def test_links_written_in_html_have_words(text: str, words: str):
+    assert ("b.html", words) in {(x.target, x.text) for x in read(text).links}
+
+
 def test_restructuredtext():
     text = """=====
 Title
