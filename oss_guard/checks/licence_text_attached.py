@@ -33,7 +33,10 @@ _SHOWN = 8
     searched=(PASS, NOT_APPLICABLE),
 )
 def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
-    """A notice, a summary or a link is no text; a text with a word changed is not the licence's."""
+    """A notice, a summary or a link is no text; a text with a word changed is not the licence's.
+
+    Nothing is missing for sure where a part of others does not say what licence it is under.
+    """
     del params
     licensing = parts.licensing
     if not licensing.any_stated:
@@ -62,6 +65,13 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         return failed([none], *evidence_of(licensing))
     if parts.headed:
         return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
+    if unlicensed := parts.unlicensed:
+        whose = Text(
+            "第三者の部品のライセンスが分からず、その全文があるかを確かめられない",
+            "the licence of a third-party part is not known, nor whether its text is here",
+        )
+        places = [Basis("vendored", whose, Location(p)) for p in unlicensed[:_SHOWN]]
+        return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places, *_texts(licensing))
     return passed(*_texts(licensing))
 
 
