@@ -67,6 +67,8 @@ def _expand(parsed: Iterable[tuple[object, object]]) -> list[str] | None:
         options: list[str] | None
         if op is sre.LITERAL and isinstance(value, int):
             options = [chr(value)]
+        elif op is sre.ANY:
+            options = ["."]  # the full stop of an address that the list left unescaped
         elif op is sre.SUBPATTERN and isinstance(value, tuple):
             options = _expand(value[-1])
         elif op is sre.BRANCH and isinstance(value, tuple):
@@ -145,6 +147,12 @@ def _alternatives(pattern: str, default: str) -> object | None:
     return sequences if len(sequences) > 1 else None
 
 
+def _wordless(element: ET.Element) -> bool:
+    """Tell whether a part has no words, neither its own nor as an alternative."""
+    texts = ("".join(element.itertext()), *(part.get("match", "") for part in element.iter()))
+    return not any(normalise(text, continues=True) for text in texts)
+
+
 class _Reader:
     def __init__(self) -> None:
         self.template = Template()
@@ -173,7 +181,7 @@ class _Reader:
         tag = _tag(element)
         if tag in _BLOCKS:
             self._add("\n\n", True)
-        if tag == "optional" and not normalise("".join(element.itertext()), continues=True):
+        if tag == "optional" and _wordless(element):
             self._add("".join(element.itertext()))
         elif tag in ("optional", "copyrightText"):
             self.flush(out, required)

@@ -90,6 +90,7 @@ _RUN_ON = re.compile(
     r"(?:program|library)\s+(?:is\s+free\s+software|comes\s+with))"
 )
 _BROKEN_ADDRESS = re.compile(r"\s(51|59|675)\s+(?=franklin\b|temple\b|mass\b)")
+_BROKEN_REFERENCE = re.compile(r"(?<=\d)(\([a-z0-9]{1,4}\))\s+(?=\([a-z0-9]{1,4}\))")
 _BROKEN_FIELD = re.compile(r"<([^<>\n]{1,60})\n[ \t]*([^<>\n]{1,60})>")
 _BROKEN_NOTICE = re.compile(r"\bcopyright\s+\(c\)\s+(?:(<year>)\s+)?(?=[<\w])")
 _SHORT_ORDINAL = r"(?:\d{1,2}|[a-z]|[ivx]{1,5})"
@@ -108,7 +109,9 @@ _REFERS = frozenset(
     "section sections clause clauses paragraph paragraphs subsection subsections article "
     "articles item items exhibit part parts condition conditions through version".split()
 )
-_LIST_BREAK = re.compile(r"""(?:(?<!\bv)\.|[;:,!?)"'*_\u2019\u201d\u00bb\u3002])\s*$""")
+_LIST_BREAK = re.compile(
+    r"""(?:(?<!\bv)\.|[;:,!?)"'*_\u2019\u201d\u00bb\u3002]|[;,]\s{1,9}(?:and|or))\s*$"""
+)
 _LAST_WORD = re.compile(r"([^\W_]+)[\W_]*$")
 _COMMENT = re.compile(r"^[ \t]*(//+|#+|\*|;+|--|%+|>|\||rem\b|dnl\b)", re.MULTILINE)
 _COMMON = 0.8
@@ -223,6 +226,7 @@ def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
     text = _clean(text)
     text = _uncommented(text)
     text = _BROKEN_NOTICE.sub(_mend, text)
+    text = _BROKEN_REFERENCE.sub(r"\1", text)
     text = _BROKEN_FIELD.sub(r"<\1 \2>", _BROKEN_ADDRESS.sub(r"\n\1 ", text))
     lines = _RUN_ON.sub("\n", text).split("\n")
     kept: list[str] = []

@@ -147,6 +147,25 @@ def test_a_word_more_in_the_body_is_not_exact(licence_text, identifier, place, w
     assert identify(changed).state != "exact"
 
 
+def test_optional_parts_may_be_left_out(licence_text):
+    text = licence_text("CC0-1.0")
+    title = "CC0 1.0 Universal\n\n"
+    address = "http://creativecommons.org/publicdomain/zero/1.0/"
+    body = title + text[text.index("Statement of Purpose") :].rstrip()
+    closed = f"{body}\n\nFor more information, please see\n<{address}>\n"
+    for variant in (body, closed):
+        assert identify(variant).ids == ("CC0-1.0",), variant[-80:]
+        assert identify(variant).state == "exact"
+    elsewhere = closed.replace("creativecommons.org", "example.org")
+    assert identify(elsewhere).state != "exact"
+
+
+def test_a_reference_broken_by_a_line_end(licence_text):
+    text = licence_text("CC-BY-4.0")
+    assert "2(a)(4)" in text
+    assert identify(text.replace("2(a)(4)", "2(a)\n          (4)")).ids == ("CC-BY-4.0",)
+
+
 def test_truncated_names_what_is_near(licence_text):
     text = licence_text("MIT")
     found = identify(text[: text.index("THE SOFTWARE IS")])
