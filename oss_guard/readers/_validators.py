@@ -54,6 +54,8 @@ _TO_WRITE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
+_NEXT = re.compile(r",(?=[A-Za-z_][\w ]{0,40}=|$)")
+"""Where the next assignment begins, in code as in a string of options."""
 
 
 def base62_crc32(value: str, whole: str) -> bool:
@@ -150,7 +152,7 @@ def mixed(value: str, whole: str) -> bool:
 def real_password(value: str, whole: str) -> bool:
     """A password that is neither a default nor the name of a variable or of a member."""
     del whole
-    own = value.rstrip(",")
+    own = _NEXT.split(value, maxsplit=1)[0]
     return not (is_weak_default(own) or _NAME.match(own) or own.startswith(("$", "%")))
 
 
