@@ -128,7 +128,8 @@ class JsonFinding(msgspec.Struct, frozen=True):
 
     A sensitive value stands at the commit that introduced it; a place in `also` without `commit`
     says that it still stands in the judged tree. `group` is one number for all findings of one
-    value, `refs` are the refs that bear the commit.
+    value. `refs` are refs that bear the commit, branches and tags first, at most 100 of them;
+    `refs_total` is how many there are.
     """
 
     rule: str
@@ -145,6 +146,7 @@ class JsonFinding(msgspec.Struct, frozen=True):
     status: Status
     group: int | None
     refs: tuple[str, ...]
+    refs_total: int
 
 
 class JsonInstruction(msgspec.Struct, frozen=True):

@@ -16,6 +16,11 @@ from oss_guard.model.text import Lang, Text
 from oss_guard.reports import json_shape as shape
 from oss_guard.reports.json_bytes import json_bytes
 
+REFS_LISTED = 100
+"""Refs listed for one finding. Thousands bear an early commit, and the commit tells them all."""
+
+_TELLING = ("refs/heads/", "refs/tags/", "refs/remotes/")
+
 
 def render(report: Report, lang: Lang) -> bytes:  # noqa: ARG001 - JSON carries both languages
     """The whole report; ``lang`` changes nothing."""
@@ -161,8 +166,18 @@ def _finding(finding: Finding) -> shape.JsonFinding:
         fingerprint=finding.fingerprint,
         status=finding.status,
         group=finding.group,
-        refs=finding.refs,
+        refs=_first_refs(finding.refs),
+        refs_total=len(finding.refs),
     )
+
+
+def _first_refs(refs: tuple[str, ...]) -> tuple[str, ...]:
+    """The refs that tell most, branches and tags; a forge keeps one or two for every request."""
+    return tuple(sorted(refs, key=_rank)[:REFS_LISTED])
+
+
+def _rank(ref: str) -> tuple[int, str]:
+    return next((n for n, start in enumerate(_TELLING) if ref.startswith(start)), 9), ref
 
 
 def _counts(body: Body) -> shape.JsonCounts:

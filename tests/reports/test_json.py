@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -79,6 +80,21 @@ def test_language_changes_nothing():
 def test_findings_keep_the_order_of_the_report():
     messages = [finding["message"]["en"] for finding in rendered()["body"]["findings"]]
     assert messages == [finding.message.en for finding in REPORT.body.findings]
+
+
+def test_refs_of_a_finding_are_bounded_and_counted():
+    requests = tuple(f"refs/pull/{number}/head" for number in range(20_000))
+    remotes = tuple(f"refs/remotes/origin/b{number}" for number in range(150))
+    bearing = (*requests, *remotes, "refs/heads/main", "refs/tags/v1")
+    many = replace(REPORT.body.findings[0], refs=bearing)
+    few = replace(many, refs=("refs/heads/main",))
+    report = json.loads(json_v1.render(with_body(findings=(many, few)), "ja"))
+    first, second = report["body"]["findings"]
+    assert first["refs"][:3] == ["refs/heads/main", "refs/tags/v1", "refs/remotes/origin/b0"]
+    assert len(first["refs"]) == json_v1.REFS_LISTED
+    assert first["refs_total"] == len(bearing)
+    assert (second["refs"], second["refs_total"]) == (["refs/heads/main"], 1)
+    Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(report)
 
 
 def test_lone_surrogate_is_replaced():
