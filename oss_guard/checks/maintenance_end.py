@@ -35,7 +35,8 @@ def maintenance_end(maintenance: Maintenance, params: Params) -> Outcome:
     doubtful = [s for s in maintenance.end if s.statement.made is Made.CANDIDATE]
     if not stated and doubtful:
         return unknown(WaitsFor.SCOPE, *(_statements.found(s) for s in doubtful[:5]))
-    if not stated:
+    over = [s for s in (*maintenance.ended, *maintenance.archive) if s.statement.made is Made.WHOLE]
+    if not stated and not over:
         return _upkeep.none_stated(maintenance)
     for place in stated:
         kept = _keeps(place, params)
@@ -48,7 +49,8 @@ def maintenance_end(maintenance: Maintenance, params: Params) -> Outcome:
         "保守の終了は書かれているが、サービスの終了から 1 年を保つかは分からない",
         "an end of maintenance is stated, but not whether it leaves a year after the service ends",
     )
-    return unknown(WaitsFor.ATTESTATION, Basis("doubt", text), _statements.found(stated[0]))
+    found = _statements.found((*stated, *over)[0])
+    return unknown(WaitsFor.ATTESTATION, Basis("doubt", text), found)
 
 
 def _keeps(place: Stated, params: Params) -> bool | None:
