@@ -30,6 +30,7 @@ _GRADLE = re.compile(
     r"^\s*(?:\w{0,60}(?:[iI]mplementation|[aA]pi|[cC]ompileOnly|[rR]untimeOnly|[cC]ompile|classpath"
     r"|kapt|ksp|[aA]nnotationProcessor))\b\s*\(?\s*(?:platform\(|enforcedPlatform\()?\s*(.{1,300})"
 )
+_GRADLE_BLOCK = re.compile(r"^\s*(?:\w{1,40}\.)?dependencies\s*\{")
 _GRADLE_LOCAL = re.compile(r"^(?:project\b|files\b|fileTree\b|gradleApi|localGroovy|kotlin\()")
 _GRADLE_COORDINATE = re.compile(r"""["']([\w.-]{1,150}:[\w.-]{1,150})(?::([^"'@]{1,100}))?""")
 _GRADLE_GROUP = re.compile(r"""name\s*[:=]\s*["']([\w.-]{1,150})["'](.{0,200})""")
@@ -149,15 +150,23 @@ def go(content: bytes) -> Declared:
 
 def gradle(content: bytes) -> Declared:
     """``build.gradle`` in Groovy or Kotlin; pinned where no version is dynamic or a variable's."""
-    given = list(lines(content, "//"))
-    wanted, fixed = [], True
+    given = [line.partition(" //")[0] for line in lines(content, "//")]
+    wanted, fixed, depth = [], True, 0
     for line in given:
+        if depth or _GRADLE_BLOCK.match(line):
+            depth = max(depth + line.count("{") - line.count("}"), 0)
+            # Configurations of any name, and lists that go on over lines.
+            for found in _GRADLE_COORDINATE.finditer(line):
+                wanted.append(found[1])
+                fixed = fixed and not _DYNAMIC.search(found[2] or "")
+            if _GRADLE_COORDINATE.search(line):
+                continue
         declared = _GRADLE.match(line)
         if declared is None or _GRADLE_LOCAL.match(declared[1]):
             continue
-        if found := _GRADLE_COORDINATE.search(declared[1]):
-            wanted.append(found[1])
-            fixed = fixed and not _DYNAMIC.search(found[2] or "")
+        if single := _GRADLE_COORDINATE.search(declared[1]):
+            wanted.append(single[1])
+            fixed = fixed and not _DYNAMIC.search(single[2] or "")
         elif grouped := _GRADLE_GROUP.search(declared[1]):
             wanted.append(grouped[1])
             fixed = fixed and "+" not in grouped[2]

@@ -223,6 +223,12 @@ def test_nuget() -> None:
         ("implementation(libs.foo)", ("libs.foo",), True),
         ("implementation project(':z')", (), False),
         ("// implementation 'a.b:c:1.0'", (), False),
+        ("saml 'a.b:c:1.0',\n        'a.b:d:1.+'", ("a.b:c", "a.b:d"), False),
+        (
+            "implementation 'a:c:1' // was 'a:b:1'\n    exclude group: 'a', module: 'e'",
+            ("a:c",),
+            True,
+        ),
     ],
 )
 def test_gradle(line: str, dependencies: tuple[str, ...], pinned: bool) -> None:
