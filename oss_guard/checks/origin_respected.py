@@ -30,9 +30,14 @@ def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     told = Text("派生元についての記述がある", "a document speaks of an origin")
     part = Text("第三者の部品がある", "a third-party part")
     data = Text("データの出所についての記述がある", "a document speaks of the origin of data")
+    other = Text(
+        "本体とは別のライセンスが置かれている（第三者の部品とみられる）",
+        "a licence other than the project's own, as third-party parts bring",
+    )
     basis = [Basis("origin", told, at) for at in upstream.told[:_SHOWN]]
     basis += [Basis("origin", data, at) for at in upstream.data_told[:_SHOWN]]
     basis += [Basis("vendored", part, Location(p)) for p in upstream.vendored[:_SHOWN]]
+    basis += [Basis("part-licence", other, Location(p)) for p in upstream.licensed[:_SHOWN]]
     unsourced = Text(
         "最小化されたスクリプトで、元のソースがない。第三者の部品かどうか分からない",
         "a minified script without its source; whether it is a third-party part is not known",

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licensing import Licensing
+from oss_guard.evidence.licensing import Licensing, expression, stems
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
@@ -58,11 +58,12 @@ class UpstreamParams(Params, frozen=True):
 class Upstream(Evidence):
     """Vendored folders and files; where documents tell of an origin of software or of data.
 
-    ``unsourced`` are minified scripts without their source, which may be parts of others.
+    ``licensed`` are texts below the root of a licence that is not the project's own,
+    ``unsourced`` minified scripts without their source, which may be parts of others.
     """
 
-    licensing: Licensing
     vendored: tuple[str, ...]
+    licensed: tuple[str, ...]
     told: tuple[Location, ...]
     data_told: tuple[Location, ...]
     unsourced: tuple[str, ...]
@@ -96,8 +97,9 @@ class Upstream(Evidence):
             seen = sources.sightings(params.data_request)
             data_told = [s.location for s in seen if s.location.path in own]
         vendored = tuple(dict.fromkeys(files.classes[p].scope for p in files.vendored))
+        licensed = tuple(_other_texts(sources.gather(Licensing)))
         unsourced = tuple(_unsourced(sources, params.built))
-        return cls(sources.gather(Licensing), vendored, tuple(told), tuple(data_told), unsourced)
+        return cls(vendored, licensed, tuple(told), tuple(data_told), unsourced)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -116,6 +118,17 @@ def _unsourced(sources: Sources, built: tuple[str, ...]) -> list[str]:
     ]
     ours = set(matching(built, alone))
     return [p for p in alone if p not in ours]
+
+
+def _other_texts(licensing: Licensing) -> Iterator[str]:
+    own = {id for outbound in licensing.outbound for id in stems(outbound)}
+    for found in licensing.texts:
+        if found.root or "/" not in found.path or "LICENSES/" in found.path:
+            continue
+        if found.ownership is Ownership.OWN and found.text.state in {"exact", "unrecognised"}:
+            read = [expression(id) for id in found.text.ids]
+            if own.isdisjoint(stem for e in read if e is not None for stem in stems(e)):
+                yield found.path
 
 
 def _names(manifests: Manifests) -> frozenset[str]:
