@@ -16,6 +16,9 @@ from oss_guard.model.report import NotExamined
 from oss_guard.words import say
 
 _SHOWN = 20
+_LANGUAGE = "language"
+_BEYOND = frozenset({"excluded", _LANGUAGE})
+"""Left out by configuration, or in a language that this version does not read."""
 
 
 def judged(check: Check, sources: Sources, params: object) -> Outcome:
@@ -53,14 +56,16 @@ def _still_true(outcome: Outcome) -> Iterator[Basis]:
 
 
 def _waits_for(item: NotExamined) -> WaitsFor:
-    return WaitsFor.SCOPE if item.reason == "excluded" else WaitsFor.EVIDENCE
+    return WaitsFor.SCOPE if item.reason in _BEYOND else WaitsFor.EVIDENCE
 
 
 def _named(unread: Sequence[NotExamined]) -> Iterator[Basis]:
     for item in unread[:_SHOWN]:
         place = Location(item.path) if item.path is not None else REPOSITORY
-        text = say("unread.may-decide")
-        yield Basis("not-examined", text.plus(item.text), place)
+        # Such a document was read; it is its meaning that is open.
+        read = item.reason == _LANGUAGE
+        text = item.text if read else say("unread.may-decide").plus(item.text)
+        yield Basis("not-understood" if read else "not-examined", text, place)
     rest = len(unread) - _SHOWN
     if rest > 0:
         yield Basis("not-examined", say("unread.more", count=rest))

@@ -86,6 +86,7 @@ class Page:
     prose: int
     code: int
     oversized: bool
+    understood: bool
     titles: tuple[Title, ...]
     links: tuple[Link, ...]
 
@@ -99,6 +100,11 @@ class Page:
     def oversize(self) -> NotExamined:
         """Says that the document is too large to be read whole."""
         return NotExamined(self.path, "file", "too-large", say("not-examined.long-prose"))
+
+    @property
+    def foreign(self) -> NotExamined:
+        """Says that the document is in a language whose words rules do not know."""
+        return NotExamined(self.path, "file", "language", say("not-examined.language"))
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,9 @@ class Documents(Evidence):
                 if not _SPEAKS_FOR_OTHERS.search(path):
                     yield aside[path]
         yield from (p.oversize for p in documents.pages if p.oversized)
+        readmes = [p for p in documents.pages if p.path in documents.readmes]
+        if not any(p.understood for p in readmes):
+            yield from (p.foreign for p in readmes)
 
     def page(self, path: str) -> Page | None:
         """The counted document at a path."""
@@ -243,6 +252,7 @@ def _page(path: str, why: Text, outline: _Outline) -> Page:
         extent.prose if extent else 0,
         extent.code if extent else 0,
         extent.oversized if extent else False,
+        extent.understood if extent else True,
         tuple(outline.titles),
         tuple(outline.links),
     )

@@ -13,6 +13,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.mood import has_placeholder
 from oss_guard.documents.prose import STATING, Block, Prose, prose
 from oss_guard.documents.syntaxes import PROSE
+from oss_guard.documents.tongue import is_understood
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 
@@ -50,11 +51,15 @@ class Linked(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Extent(Fact):
-    """How much a document says, as far as it was read. ``oversized``: it was not read whole."""
+    """How much a document says, as far as it was read.
+
+    ``oversized``: it was not read whole. ``understood``: it may be Japanese or English.
+    """
 
     prose: int = 0
     code: int = 0
     oversized: bool = False
+    understood: bool = True
 
 
 @reader(params=NoParams, syntaxes=PROSE)
@@ -69,7 +74,9 @@ def outline(
         return
     amounts = [_amount(block) for block in page.blocks]
     words, code = (sum(column) for column in zip((0, 0), *amounts, strict=True))
-    yield Extent(Span(0, 0), words, code, oversized=page.cut)
+    stated = "\n".join(block.text for block in page.blocks if block.kind in STATING)
+    understood = is_understood(stated)
+    yield Extent(Span(0, 0), words, code, oversized=page.cut, understood=understood)
     yield from _headings(page, amounts)
     for link in page.links[:FACT_LIMIT]:
         span = page.span(link.offset, link.offset + 1)

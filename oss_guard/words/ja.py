@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "not-examined.binary": "バイナリ。内容は読んでいない",
     "not-examined.encrypted": "git-crypt で暗号化されている",
     "not-examined.excluded": "設定により検査から外されている",
+    "not-examined.language": "日本語でも英語でもない文書とみられ、記述があるかを判定できない",
     "not-examined.lfs-pointer": "Git LFS のポインタ。実体はここにない",
     "not-examined.long-prose": "長すぎるため、文章として最後までは読んでいない（上限 1 MiB）",
     "not-examined.missing": "オブジェクトがこのクローンにない",
