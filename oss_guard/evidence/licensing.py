@@ -87,22 +87,22 @@ class Licensing(Evidence):
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
-        """Join what readers, manifests and REUSE saw."""
+        """Join what readers, manifests and REUSE saw; terms, also altered ones, state nothing."""
         del params
         files = sources.gather(Files)
         texts = tuple(_texts(sources, files))
-        exact = {t.path for t in texts if t.text.state == "exact"}
+        terms = {t.path for t in texts if t.text.state == "exact" or t.text.near}
         mentions = [
             (s.location, s.fact)
             for s in sources.sightings(MENTIONS)
-            if isinstance(s.fact, LicenceMention) and s.location.path not in exact
+            if isinstance(s.fact, LicenceMention) and s.location.path not in terms
         ]
         reuse = sources.reuse()
         stated = [*_from_texts(texts), *_from_manifests(sources.gather(Manifests), texts)]
         stated += _from_mentions(mentions, content=False)
         stated += _from_reuse(reuse, files)
-        content = tuple(_from_mentions(mentions, content=True))
-        return cls(texts, tuple(stated), content, reuse, files)
+        content = _from_mentions(mentions, content=True)
+        return cls(texts, tuple(stated), tuple(content), reuse, files)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
