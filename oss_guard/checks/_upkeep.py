@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from oss_guard.checks import _statements
 from oss_guard.evidence.maintenance import Maintenance
 from oss_guard.evidence.past import no_commits
 from oss_guard.model.grades import WaitsFor
@@ -19,16 +20,17 @@ def none_stated(maintenance: Maintenance) -> Outcome:
             return not_applicable(no_commits())
         return unknown(*maintenance.past.gap)
     shown = last.isoformat()
+    read = _statements.read(maintenance.documents.pages)
     if maintenance.active:
         text = Text(
             f"保守の終了は書かれておらず、活動が続いている（最新のコミット {shown}）",
             f"no end of maintenance is stated and the project is active (last commit {shown})",
         )
-        return not_applicable(Basis("activity", text))
+        return not_applicable(Basis("activity", text), *read)
     text = Text(
         f"最新のコミットは {shown} で、{today.isoformat()} までの 1 年間に活動がなく、"
         "保守が終了したかどうかが書かれていない",
         f"the last commit is of {shown}; there was no activity in the year before "
         f"{today.isoformat()}, and no document says whether maintenance has ended",
     )
-    return unknown(WaitsFor.ATTESTATION, Basis("activity", text))
+    return unknown(WaitsFor.ATTESTATION, Basis("activity", text), *read)

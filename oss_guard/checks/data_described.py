@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, _statements, check
 from oss_guard.checks._documentation import undecided
 from oss_guard.evidence.described_data import DataParams, DescribedData
@@ -43,16 +45,19 @@ def data_described(described: DescribedData, params: Params) -> Outcome:
     data, documentation = described.data, described.documentation
     if not data:
         return not_applicable(looked_for(params.data))
+    named = _named(data)
     places = [(t.name, p) for t in documentation.topics for p in t.places]
     if places:
         return passed(
+            named,
             *(
                 Basis("section", Text(f"{n.ja}: {words}", f"{n.en}: {words}"), location)
                 for n, (location, words) in places[:_SHOWN]
-            )
+            ),
         )
     if described.by_name:
         return passed(
+            named,
             *(Basis("section", Text(w, w), at) for at, w in described.by_name[:_SHOWN]),
             confidence=Confidence.LOW,
         )
@@ -64,3 +69,12 @@ def data_described(described: DescribedData, params: Params) -> Outcome:
         [Violation("undescribed", Location(data[0], 1, 1), values)],
         *_statements.read(documentation.documents.pages),
     )
+
+
+def _named(data: Sequence[str]) -> Basis:
+    shown = ", ".join(data[:_SHOWN]) + (" …" if data[_SHOWN:] else "")
+    text = Text(
+        f"データファイルやインターフェース {len(data)} 件: {shown}",
+        f"data files and interfaces: {len(data)} ({shown})",
+    )
+    return Basis("data", text, Location(data[0]))

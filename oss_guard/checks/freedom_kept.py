@@ -13,6 +13,16 @@ from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
 from oss_guard.spdx.facts import known, osi_approved
 
+_SEARCHED = Text(
+    "ライセンスはこの自由を認めていて、自身の文書やソースコードの冒頭に、制限する文言は見当たらない",
+    "the licence gives this freedom, and no wording that restricts it was found in the project's"
+    " own documents and heads of sources",
+)
+_LICENCE_ALONE = Text(
+    "ライセンスはこの自由を認めている（このルールは、ライセンスの種類だけで判定する）",
+    "the licence gives this freedom (this rule judges by the kind of licence alone)",
+)
+
 
 class Params(WordingParams, frozen=True):
     """``denied_by`` are parts of SPDX ids whose licences deny this freedom, such as ``-NC``."""
@@ -52,11 +62,8 @@ def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
     free = [e for e in licensing.outbound if osi_approved(e) or _free(e.ids)]
     if len(free) < len(licensing.outbound):
         return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
-    text = Text(
-        "ライセンスはこの自由を認めていて、ほかに制限する文言は見当たらない",
-        "the licence gives this freedom, and no wording that restricts it was found elsewhere",
-    )
-    return passed(Basis("freedom", text), *evidence_of(licensing), confidence=Confidence.LOW)
+    basis = Basis("freedom", _SEARCHED if params.request else _LICENCE_ALONE)
+    return passed(basis, *evidence_of(licensing), confidence=Confidence.LOW)
 
 
 def _free(ids: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import NOT_APPLICABLE, UNKNOWN, check
+from oss_guard.evidence.files import looked_for
 from oss_guard.evidence.upstream import Upstream, UpstreamParams
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
@@ -26,7 +27,6 @@ def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     Of a minified script without its source, a person must say whose it is. Whether origin, version
     and changes are stated is not read by this version.
     """
-    del params
     told = Text("派生元についての記述がある", "a document speaks of an origin")
     part = Text("第三者の部品がある", "a third-party part")
     data = Text("データの出所についての記述がある", "a document speaks of the origin of data")
@@ -50,5 +50,5 @@ def origin_respected(upstream: Upstream, params: Params) -> Outcome:
             "派生元の記述も第三者の部品も見当たらない",
             "no document speaks of an origin and there are no third-party parts",
         )
-        return not_applicable(Basis("no-origin", text))
+        return not_applicable(Basis("no-origin", text), looked_for(params.paths))
     return not_known(WaitsFor.SCOPE, *basis, *doubtful)
