@@ -37,5 +37,6 @@ def read_names(
 
 def _seen(texts: Sequence[Document], plan: Plan) -> dict[int, Seen]:
     """What is seen in each of those texts in which there is something, by its number."""
-    concerned, _ = plan.concerned(texts)
-    return {number: plan.read(texts[number], "", "history") for number in concerned}
+    concerned, whole = plan.texts().concerned(texts)
+    numbers = concerned if whole else range(len(texts))
+    return {number: plan.read(texts[number], "", "history") for number in numbers}
