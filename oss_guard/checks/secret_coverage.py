@@ -15,6 +15,7 @@ from oss_guard.model.outcome import Basis, Outcome, passed, unknown
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
+from oss_guard.words import say
 
 _NAMED = 20
 _EXCLUDED = "excluded"
@@ -59,12 +60,12 @@ def _searched(examined: Examined) -> Basis:
 def _named(unread: list[NotExamined]) -> Iterator[Basis]:
     for item in unread[:_NAMED]:
         place = Location(item.path) if item.path is not None else REPOSITORY
-        text = Text(f"読めなかった: {item.text.ja}", f"could not be read: {item.text.en}")
+        # In the words of the rules that search there, so that a report says it once.
+        text = say("unread.may-decide").plus(item.text)
         yield Basis("not-examined", text, place)
     rest = len(unread) - _NAMED
     if rest > 0:
-        text = Text(f"ほかに {rest} 件を読めなかった", f"{rest} more could not be read")
-        yield Basis("not-examined", text)
+        yield Basis("not-examined", say("unread.more", count=rest))
 
 
 def _counted(listed: list[NotExamined]) -> Iterator[Basis]:

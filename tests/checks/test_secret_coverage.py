@@ -63,4 +63,4 @@ def test_the_list_of_what_was_unread_is_bounded() -> None:
     outcome = secret_coverage.run(Examined(0, left_out, 0, None), NoParams())
     named = [b.text.en for b in outcome.basis if b.kind == "not-examined"]
     assert len(named) == 21
-    assert named[-1] == "80 more could not be read"
+    assert named[-1] == "80 more were not read"
