@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -17,6 +16,7 @@ from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import check
 from oss_guard.readers._labelled_value import Chosen, weigh
+from oss_guard.readers._pattern import compiled
 from oss_guard.words import say
 
 _AFTER, _BEFORE = 1_000, 600
@@ -43,11 +43,7 @@ class PassageCredential(Params, frozen=True):
         """Refuse what could not work, with the reason."""
         (anchor,) = _anchors(self)
         check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
-        try:
-            names = _compiled(self).groupindex
-        except (re.error, OverflowError, RecursionError) as error:
-            raise UnfitError(say("rule.bad-pattern", reason=error)) from None
-        if _VALUE not in names:
+        if _VALUE not in _expression(self).groupindex:
             raise UnfitError(say("params.no-group", group=_VALUE))
 
 
@@ -56,10 +52,8 @@ def _anchors(params: PassageCredential) -> Sequence[Anchor]:
     return (Anchor(params.anchor.encode(), literals, params.ignore_case),)
 
 
-@lru_cache(maxsize=64)
-def _compiled(params: PassageCredential) -> re.Pattern[bytes]:
-    flags = re.MULTILINE | (re.IGNORECASE if params.ignore_case else 0)
-    return re.compile(params.pattern.encode(), flags)
+def _expression(params: PassageCredential) -> re.Pattern[bytes]:
+    return compiled(params.pattern, re.MULTILINE | (re.IGNORECASE if params.ignore_case else 0))
 
 
 @reader(params=PassageCredential, anchors=_anchors, reach="history", most=5_000)
@@ -67,7 +61,7 @@ def passage_credential(
     document: Document, candidates: Sequence[Candidate], params: PassageCredential
 ) -> Iterable[Secret]:
     """Each value once."""
-    content, expression = document.content, _compiled(params)
+    content, expression = document.content, _expression(params)
     seen: set[Span] = set()
     for candidate in candidates:
         start = _start(content, candidate, params.before)

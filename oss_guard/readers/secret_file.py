@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.documents.syntaxes import ALL
-from oss_guard.model.errors import UnfitError
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Params, Secret, reader
-from oss_guard.words import say
+from oss_guard.readers._pattern import compiled
 
 _READ = 1024 * 1024
 
@@ -38,16 +36,8 @@ class SecretFile(Params, frozen=True):
 
     def verify(self) -> None:
         """Refuse what could not work, with the reason."""
-        try:
-            _compiled(self.begins)
-            _compiled(self.without)
-        except (re.error, OverflowError, RecursionError) as error:
-            raise UnfitError(say("rule.bad-pattern", reason=error)) from None
-
-
-@lru_cache(maxsize=512)
-def _compiled(pattern: str) -> re.Pattern[bytes]:
-    return re.compile(pattern.encode(), re.DOTALL)
+        compiled(self.begins, re.DOTALL)
+        compiled(self.without, re.DOTALL)
 
 
 @reader(params=SecretFile, syntaxes=ALL | {BINARY}, reach="history")
@@ -57,8 +47,8 @@ def secret_file(
     """One fact, the whole file."""
     del candidates
     content = document.content
-    if len(content) < params.least or not _compiled(params.begins).match(content):
+    if len(content) < params.least or not compiled(params.begins, re.DOTALL).match(content):
         return
-    if params.without and _compiled(params.without).search(content, 0, _READ):
+    if params.without and compiled(params.without, re.DOTALL).search(content, 0, _READ):
         return
     yield Secret(Span(0, len(content)), params.kind, params.specificity, params.confidence)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from oss_guard.documents.document import Document
 from oss_guard.model.errors import UnfitError
@@ -17,6 +16,7 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Params, Secret, reader
 from oss_guard.readers._kept_value import Form, judged
+from oss_guard.readers._pattern import compiled
 from oss_guard.words import say
 
 _READ = 4 * 1024 * 1024
@@ -35,11 +35,7 @@ class Place(Params, frozen=True):
 
     def verify(self) -> None:
         """Refuse what could not work, with the reason."""
-        try:
-            names = _compiled(self.pattern).groupindex
-        except (re.error, OverflowError, RecursionError) as error:
-            raise UnfitError(say("rule.bad-pattern", reason=error)) from None
-        if _VALUE not in names:
+        if _VALUE not in compiled(self.pattern, re.MULTILINE).groupindex:
             raise UnfitError(say("params.no-group", group=_VALUE))
 
 
@@ -52,11 +48,6 @@ class ToolCredential(Params, frozen=True):
     most: Confidence = Confidence.HIGH
 
 
-@lru_cache(maxsize=512)
-def _compiled(pattern: str) -> re.Pattern[bytes]:
-    return re.compile(pattern.encode(), re.MULTILINE)
-
-
 @reader(params=ToolCredential, reach="history")
 def tool_credential(
     document: Document, candidates: Sequence[Candidate], params: ToolCredential
@@ -66,7 +57,7 @@ def tool_credential(
     content = document.content[:_READ]
     seen: set[Span] = set()
     for place in params.places:
-        for match in _compiled(place.pattern).finditer(content):
+        for match in compiled(place.pattern, re.MULTILINE).finditer(content):
             span = Span(*match.span(_VALUE))
             if span in seen or len(seen) >= _MOST:
                 continue
