@@ -26,6 +26,8 @@ _USER = re.compile(r"^[^:\s]{1,80}:(?=.)")
 _OF_PAIR = re.compile(r"[^/;,() ]{6,}$")
 _CODE = re.compile(r"[A-Z]{1,4}\d{1,4}$")
 """Algorithms and numbers of messages, such as RS256."""
+_NAMED_KEY = re.compile(r"(?:[a-z0-9]Key|[_-](?:key|KEY))\d{0,2}$")
+"""What calls itself a key, such as base64Key2; no key is told by it."""
 _WORD = re.compile(rb"[A-Za-z0-9_]")
 _Literals = Sequence[Span | None]
 
@@ -131,7 +133,7 @@ def _given(
             span, value = Span(span.start + pair.end(), span.end), value[pair.end() :]
             texts.append(pair[0][:-1])
         chosen = Chosen.BY_MACHINE if call.form == "token" else Chosen.BY_PERSON
-        named = value in texts or _CODE.match(value)
+        named = value in texts or _CODE.match(value) or _NAMED_KEY.search(value)
         confidence = None if named else weigh(value, chosen, told=True)
         if confidence is not None:
             yield span, confidence
