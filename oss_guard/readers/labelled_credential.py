@@ -14,6 +14,7 @@ from typing import Literal
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import CODE, PROSE
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._labelled_value import Chosen, weigh
@@ -98,6 +99,8 @@ _KEYWORDS = re.compile(
 )
 _SHORT = frozenset({b"pass", b"pwd"})
 _LOOKED_BACK = 64
+_SHRUNK = frozenset({"css", "javascript"})
+_LONG = 400
 _LONGEST_TEXT = 400
 _LONGEST_ASSIGNMENT = 400
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
@@ -147,9 +150,20 @@ def labelled_credential(
         for span, told in find(document, candidate):
             value = document.content[span.start : span.end].decode("ascii", "replace")
             confidence = None if span in seen else weigh(value, chosen, told=told)
+            if confidence is Confidence.LOW and _minified(document, span):
+                continue
             if confidence is not None:
                 seen.add(span)
                 yield Secret(span, f"labelled-{chosen}", params.specificity, confidence)
+
+
+def _minified(document: Document, span: Span) -> bool:
+    """Whether it stands in the midst of a line of code that is longer than people write."""
+    if document.syntax not in _SHRUNK:
+        return False
+    content, start = document.content, max(0, span.start - _LONG)
+    end = min(len(content), span.end + _LONG)
+    return end - start > _LONG and b"\n" not in content[start:end]
 
 
 def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:

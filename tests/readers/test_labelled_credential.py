@@ -120,3 +120,16 @@ def test_a_hostile_line_is_read_in_bounded_time(piece: str) -> None:
     began = time.process_time()
     values(piece * (200_000 // len(piece)))
     assert time.process_time() - began < 60
+
+
+@pytest.mark.parametrize("value", ["postgres", "tsubame"])
+def test_what_is_hardly_sure_is_left_out_of_minified_code(value: str) -> None:
+    line = f'{"var a=b(c);" * 60}f({{password:"{value}"}});{"d();" * 150}\n'
+    assert values(line, "javascript") == []
+    assert values(line, "python") == [value]
+    assert values(f'f({{password:"{value}"}});\n', "javascript") == [value]
+
+
+def test_what_is_surer_is_kept_in_minified_code() -> None:
+    line = f'{"var a=b(c);" * 60}f({{password:"{STRONG}"}});{"d();" * 150}\n'
+    assert values(line, "javascript") == [STRONG]
