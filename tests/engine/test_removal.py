@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import base64
 import importlib.util
 import json
 import os
@@ -47,6 +48,30 @@ PEM_LINES = [
     "-----END RSA PRIVATE " + "KEY-----",
 ]
 PEM = "\n".join(PEM_LINES) + "\n"
+JAVA_LINES = [
+    "-----BEGIN PRIVATE " + "KEY-----",
+    expand("MIIC${fake.base64.60}"),
+    *(expand("${fake.base64.64}") for _ in range(3)),
+    "-----END PRIVATE " + "KEY-----",
+]
+CONNECTION = expand("Kz7${fake.base62.14}")
+CLUSTER = base64.b64encode(expand("Kw5${fake.base62.13}").encode()).decode()
+LATER = {
+    "接続.config": (
+        f'<!-- 接続先 --><add key="DbPassword" value="{CONNECTION}" />\n'.encode("cp932"),
+        b'<add key="DbPassword" value="" />\n',
+    ),
+    "k8s/secret.yaml": (
+        f"apiVersion: v1\nkind: Secret\ndata:\n  password: {CLUSTER}\n".encode(),
+        b"apiVersion: v1\nkind: Secret\n",
+    ),
+    "src/Kagi.java": (
+        "".join(f'    s += "{line}\\n";\n' for line in JAVA_LINES).encode(),
+        b"class Kagi {}\n",
+    ),
+}
+"""Files by name, with what they held and what they hold now."""
+RARE = (CONNECTION, CLUSTER, *JAVA_LINES[1:-1])
 FILTERED = pytest.param(
     False,
     id="rewritten",
@@ -68,6 +93,7 @@ def folder(make_repository: Callable[..., Path], run_git: Callable[..., str]) ->
             "app.py": f"token = '{CHANGED}'\nprint(1)\n",
             "settings.yml": f"password: '{STANDING}'\n",
             "古い.txt": f"鍵は {WIDE}\n".encode("utf-16"),
+            **{name: before for name, (before, _) in LATER.items()},
         }
     )
 
@@ -79,6 +105,8 @@ def folder(make_repository: Callable[..., Path], run_git: Callable[..., str]) ->
     (made / "app.py").write_text("print(1)\n", encoding="utf-8")
     (made / "docs" / "鍵.md").write_text("# 鍵\n", encoding="utf-8")
     (made / "古い.txt").write_text("廃止\n", encoding="utf-8")
+    for name, (_, now) in LATER.items():
+        (made / name).write_bytes(now)
     commit(f"use {SAID} for now")
     run_git(made, "tag", "-a", "v1", "-m", f"with {SAID}")
     run_git(made, "branch", f"work/{NAMED}")
@@ -200,6 +228,8 @@ def test_nothing_is_left_once_the_steps_are_followed(
 ) -> None:
     before = body(oss_guard, folder, 1)
     steps = before["removal"]
+    found = {f["location"]["path"]: f["location"]["commit"] for f in before["findings"]}
+    assert [name for name in LATER if not found.get(name)] == []
     assert steps[0]["text"]["en"].startswith("First revoke")
     assert "settings.yml:1:" in steps[1]["text"]["en"]
     (folder / "settings.yml").write_text("password: ${DB_PASSWORD}\n", encoding="utf-8")
@@ -218,19 +248,35 @@ def test_nothing_is_left_once_the_steps_are_followed(
             shown = "".join(you.type(c.replace(" URL", " ../URL")) for c in step["commands"])
             typed += step["commands"]
             if is_values(step):
-                values = (CHANGED, STANDING, SAID, *PEM_LINES)
+                values = (CHANGED, STANDING, SAID, CONNECTION, CLUSTER, *PEM_LINES, *JAVA_LINES)
                 assert [value for value in values if value not in shown] == []
                 (tmp_path / "values.txt").write_text("\n".join(values) + "\n", encoding="utf-8")
     result = tmp_path / ("oss-public" if fresh else "URL")
     assert leaks(body(oss_guard, result, 0)) == []
     assert run_git(result, "log", "--all", "--format=%s")
     kept = run_git(result, "ls-tree", "-r", "-z", "--name-only", "HEAD").split("\0")
-    assert kept == ["README.md", "app.py", "docs/鍵.md", "settings.yml", "古い.txt", ""]
+    assert set(kept) == {
+        "README.md",
+        "app.py",
+        "docs/鍵.md",
+        "settings.yml",
+        "古い.txt",
+        *LATER,
+        "",
+    }
     listed = run_git(result, "cat-file", "--batch-all-objects", "--batch-check", "--unordered")
     objects = [line.split()[:2] for line in listed.splitlines() if " tree " not in line]
-    held = "".join(run_git(result, "cat-file", kind, oid) for oid, kind in objects)
-    for value in (DELETED, CHANGED, STANDING, SAID, SIDE, WIDE, *PEM_LINES[1:-1]):
-        assert value not in held
+    held = b"".join(
+        subprocess.run(
+            ["/bin/bash", "-c", f"git cat-file {kind} {oid}"],
+            cwd=result,
+            capture_output=True,
+            check=True,
+        ).stdout
+        for oid, kind in objects
+    )
+    for value in (DELETED, CHANGED, STANDING, SAID, SIDE, WIDE, *PEM_LINES[1:-1], *RARE):
+        assert value.encode() not in held
     assert NAMED not in run_git(result, "for-each-ref")
     assert any("filter-repo" in c for c in typed) is not fresh
     assert steps[-1]["text"]["en"].startswith("A rewrite does not reach")
