@@ -171,20 +171,9 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
     content = document.content
     end = line_end(content, candidate.match.start, _LONGEST_ASSIGNMENT)
     for word in _KEYWORDS.finditer(content, *_of(candidate.match)):
-        name_end = _name(content, word)
-        if name_end is None:
-            continue
-        sign = _ASSIGNED.match(content, name_end, end)
-        if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
-            sign = _NEXT_LINE.match(content, name_end)
+        sign = _sign(content, candidate, word, end)
         if sign is None:
             continue
-        if sign[0].lstrip().startswith(b",") and _is_member(content, word):
-            continue  # `form.password, "text"`: one argument and the next.
-        if sign[0].strip(b" \t\"'`])").startswith(b"=="):
-            low = candidate.segment.start
-            if not _CONDITION.search(content, low, word.start()):
-                continue
         wrapped = _WRAPPED.match(content, sign.end())
         at = wrapped.end() if wrapped else sign.end()
         limit = line_end(content, at, _LONGEST_ASSIGNMENT)
@@ -200,6 +189,26 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             yield Span(*bare.span("value")), told
             return
+
+
+def _sign(
+    content: bytes, candidate: Candidate, word: re.Match[bytes], end: int
+) -> re.Match[bytes] | None:
+    """What assigns a value to the name that the word is part of; None where nothing does."""
+    name_end = _name(content, word)
+    if name_end is None:
+        return None
+    sign = _ASSIGNED.match(content, name_end, end)
+    if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
+        sign = _NEXT_LINE.match(content, name_end)
+    if sign is None:
+        return None
+    if sign[0].lstrip().startswith(b",") and _is_member(content, word):
+        return None  # `form.password, "text"`: one argument and the next.
+    if sign[0].strip(b" \t\"'`])").startswith(b"=="):
+        condition = _CONDITION.search(content, candidate.segment.start, word.start())
+        return sign if condition else None
+    return sign
 
 
 def _is_member(content: bytes, word: re.Match[bytes]) -> bool:

@@ -82,7 +82,8 @@ def _introduced(
     for step in steps:
         found = []
         for change in (Change(step.commit, None), *step.changes):
-            if change.oid not in sizes or change.oid in sifted.unread:
+            gone = change.raw is not None and change.oid not in sizes
+            if gone or change.oid in sifted.unread:
                 reason = sifted.unread.get(change.oid, "missing")
                 past.not_examined.append(_skipped(change, reason, sizes.get(change.oid)))
             if change not in seen and (change.oid in sifted.held or asked(change.raw)):
