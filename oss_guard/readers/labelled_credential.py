@@ -93,7 +93,7 @@ _OPENED = re.compile(
     rb"(?:[\w&?=./:%\x80-\xff-][\w&?=./:% \x80-\xff-]{0,60})?\Z"
 )
 """A text of which the name is part, as ``"Password:"``: the quote after it ends that text."""
-_BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n#;])|(?=[\s,|<\"'`&]))")
+_BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n;])|[ \t]+#|(?=[\s,|<\"'`&]))")
 _KEYWORDS = re.compile(
     "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
