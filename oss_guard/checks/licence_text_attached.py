@@ -67,8 +67,9 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
     if unlicensed := parts.unlicensed:
         whose = Text(
-            "第三者の部品のライセンスが分からず、その全文があるかを確かめられない",
-            "the licence of a third-party part is not known, nor whether its text is here",
+            "第三者のものとみられる部品のライセンスが分からず、その全文があるかを確かめられない",
+            "the licence of what seems to be a third-party part is not known, nor whether its text"
+            " is here",
         )
         places = [Basis("vendored", whose, Location(p)) for p in unlicensed[:_SHOWN]]
         return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places, *_texts(licensing))

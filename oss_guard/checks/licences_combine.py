@@ -53,12 +53,8 @@ def licences_combine(parts: Parts, params: NoParams) -> Outcome:
         named = Text("依存関係を挙げている", "names dependencies")
         places = [Basis("manifest", named, Location(p)) for p in parts.dependencies[:_SHOWN]]
         return not_known(WaitsFor.SCOPE, Basis("dependencies", text), *places)
-    if unlicensed := parts.unlicensed:
-        text = Text(
-            "第三者の部品のライセンスが分からない", "licence of a third-party part not known"
-        )
-        places = [Basis("vendored", text, Location(p)) for p in unlicensed[:_SHOWN]]
-        return not_known((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places)
+    if parts.unlicensed:
+        return not_known((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *parts.of_unknown_licence)
     if not parts.parts:
         text = Text("依存も第三者の部品もない", "no dependencies and no third-party parts")
         return not_applicable(Basis("no-parts", text))

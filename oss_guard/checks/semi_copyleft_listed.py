@@ -55,13 +55,7 @@ def semi_copyleft_listed(parts: Parts, params: NoParams) -> Outcome:
         return not_known(
             WaitsFor.SCOPE, *(Basis("manifest", text, Location(p)) for p in parts.dependencies[:10])
         )
-    if unlicensed := parts.unlicensed:
-        text = Text(
-            "第三者の部品のライセンスが分からない", "licence of a third-party part not known"
-        )
-        return not_known(
-            (WaitsFor.ATTESTATION, WaitsFor.SCOPE),
-            *(Basis("vendored", text, Location(p)) for p in unlicensed[:10]),
-        )
+    if parts.unlicensed:
+        return not_known((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *parts.of_unknown_licence)
     text = Text("準コピーレフトの部品は見当たらない", "no part under semi-copyleft was found")
     return not_applicable(Basis("no-parts", text))

@@ -19,6 +19,7 @@ from oss_guard.readers import NoParams
 from oss_guard.readers.binary_kind import BinaryKind
 from oss_guard.repository.port import Entry, Kind
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 
 _KINDS = Request("binary-kind", NoParams())
 _LINES = Request("minified", NoParams())
@@ -61,6 +62,7 @@ _WRITTEN_IN = {
     "lua-bytecode": frozenset({"lua"}),
     "wasm": (CODE - _INTERPRETED) | {"typescript"},
 }  # fmt: skip
+_BUILT = ("**/{dist,build,out,public/build,.next,.nuxt,.output}/**",)
 _PROJECTS = re.compile(r"\.(?:\w{1,8}proj|sln|wat|asm|s)$", re.IGNORECASE)
 
 
@@ -92,13 +94,16 @@ class Compiled(Evidence):
     """``code`` are the project's own source files, of programs and of web pages.
 
     ``unread`` could not be read and may be programs by their place or mode, where no name tells;
-    and what configuration leaves out, where its name does.
+    and what configuration leaves out, where its name does. ``unsourced`` are minified scripts
+    without their source, which may be parts of others: not those in folders into which projects
+    build their own.
     """
 
     programs: tuple[Program, ...]
     minified: tuple[Minified, ...]
     code: tuple[str, ...]
     unread: tuple[str, ...] = ()
+    unsourced: tuple[str, ...] = ()
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
 
@@ -134,7 +139,7 @@ class Compiled(Evidence):
         minified = tuple(_minified(files, {s.location.path for s in sources.sightings(_LINES)}))
         plain = {m.path for m in minified}
         written = tuple(p for p in code if p not in plain)
-        return cls(tuple(programs), minified, written, tuple(unread))
+        return cls(tuple(programs), minified, written, tuple(unread), _unsourced(files, minified))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -151,6 +156,13 @@ class Compiled(Evidence):
         for item in files.unread_sources():
             if files.syntaxes.get(item.path or "") in _SOURCES:
                 yield item
+
+
+def _unsourced(files: Files, minified: Iterable[Minified]) -> tuple[str, ...]:
+    ours = {Ownership.OWN, Ownership.GENERATED}
+    alone = [m.path for m in minified if not m.source and m.ownership in ours]
+    built = set(matching(_BUILT, alone))
+    return tuple(p for p in alone if p not in built and files.syntaxes.get(p) == "javascript")
 
 
 def _runs(entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing, expression
@@ -41,7 +42,8 @@ class Part:
 class Parts(Evidence):
     """Licensed parts in order of path, vendored paths, and how many dependencies are named.
 
-    ``headed`` are heads of files that name a licence of which no text is in the tree.
+    ``headed`` are heads of files that name a licence of which no text is in the tree,
+    ``unsourced`` minified scripts without their source, which may be of others.
     """
 
     licensing: Licensing
@@ -50,8 +52,9 @@ class Parts(Evidence):
     dependencies: tuple[str, ...]
     notices: tuple[str, ...]
     headed: tuple[tuple[Location, str], ...]
+    unsourced: tuple[str, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies, Compiled)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
@@ -79,8 +82,9 @@ class Parts(Evidence):
 
     @property
     def unlicensed(self) -> tuple[str, ...]:
-        """Vendored paths of which nothing in the repository tells the licence."""
-        return tuple(p for p in self.vendored if not any(_covers(x, p) for x in self.parts))
+        """Vendored and unsourced paths of which nothing in the repository tells the licence."""
+        paths = (*self.vendored, *self.unsourced)
+        return tuple(p for p in paths if not any(_covers(x, p) for x in self.parts))
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -111,7 +115,17 @@ class Parts(Evidence):
             tuple(m.path for m in dependencies.manifests),
             tuple(files.find(_NOTICES)),
             tuple(_headed(sources, files, licensing)),
+            sources.gather(Compiled).unsourced,
         )
+
+    @property
+    def of_unknown_licence(self) -> list[Basis]:
+        """What is unlicensed, for verdicts to cite."""
+        text = Text(
+            "第三者のものとみられる部品のライセンスが分からない",
+            "the licence of what seems to be a third-party part is not known",
+        )
+        return [Basis("vendored", text, Location(p)) for p in self.unlicensed[:_SHOWN]]
 
     @property
     def uncompared(self) -> list[Basis]:

@@ -20,7 +20,6 @@ from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
-from oss_guard.scan.paths import matching
 
 _NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
 _ADDRESS = re.compile(r"\]\([^()\]]*$")
@@ -30,8 +29,7 @@ class UpstreamParams(Params, frozen=True):
     """Wording by which a README tells of an origin; ``unless`` takes a line back.
 
     ``built_on`` does so too, unless what it names is a dependency. ``data_wording`` tells of the
-    origin of data, and counts where the globs of ``data`` find any. ``built`` are globs of folders
-    into which the project builds its own code.
+    origin of data, and counts where the globs of ``data`` find any.
     """
 
     wording: tuple[Pattern, ...]
@@ -39,7 +37,6 @@ class UpstreamParams(Params, frozen=True):
     data_wording: tuple[Pattern, ...] = ()
     data: tuple[Glob, ...] = ()
     unless: tuple[Expression, ...] = ()
-    built: tuple[Glob, ...] = ("**/{dist,build,out,public/build,.next,.nuxt,.output}/**",)
     paths: tuple[Glob, ...] = ("README*", "*{NOTICE,CREDITS,FORK}*", "docs/README*")
 
     @property
@@ -98,26 +95,13 @@ class Upstream(Evidence):
             data_told = [s.location for s in seen if s.location.path in own]
         vendored = tuple(dict.fromkeys(files.classes[p].scope for p in files.vendored))
         licensed = tuple(_other_texts(sources.gather(Licensing)))
-        unsourced = tuple(_unsourced(sources, params.built))
+        unsourced = sources.gather(Compiled).unsourced
         return cls(vendored, licensed, tuple(told), tuple(data_told), unsourced)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Documents that may tell of an origin."""
         return sources.gather(Files).unread_named(params.paths)
-
-
-def _unsourced(sources: Sources, built: tuple[str, ...]) -> list[str]:
-    syntaxes = sources.gather(Files).syntaxes
-    alone = [
-        m.path
-        for m in sources.gather(Compiled).minified
-        if not m.source
-        and m.ownership in {Ownership.OWN, Ownership.GENERATED}
-        and syntaxes.get(m.path) == "javascript"
-    ]
-    ours = set(matching(built, alone))
-    return [p for p in alone if p not in ours]
 
 
 def _other_texts(licensing: Licensing) -> Iterator[str]:
