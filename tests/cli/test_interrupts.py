@@ -23,15 +23,16 @@ if {parallel}:
     run._LARGE = sifting._LARGE = 0
     run._BATCH_BYTES = 1_000_000
 from oss_guard.scan.plan import Plan
-def slowly(name):
-    usual = getattr(Plan, name)
+from oss_guard.scan.texts import Texts
+def slowly(owner, name):
+    usual = getattr(owner, name)
     def slow(self, *arguments):
         with open({log!r}, "a") as log:
             print(name, file=log)
         time.sleep(0.2)
         return usual(self, *arguments)
-    setattr(Plan, name, slow)
-slowly({name!r})
+    setattr(owner, name, slow)
+slowly({owner}, {name!r})
 sifting._TOGETHER = 1
 from oss_guard.cli import main
 if __name__ == "__main__":
@@ -66,13 +67,19 @@ def running_for(folder: Path) -> list[str]:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 @pytest.mark.parametrize("parallel", [False, True])
-@pytest.mark.parametrize("name", ["read", "concerned"])
+@pytest.mark.parametrize(("owner", "name"), [("Plan", "read"), ("Texts", "concerned")])
 def test_an_interrupt_is_130_and_leaves_nothing(
-    oss_guard, folder: Path, tmp_path: Path, number: signal.Signals, parallel: bool, name: str
+    oss_guard,
+    folder: Path,
+    tmp_path: Path,
+    number: signal.Signals,
+    parallel: bool,
+    owner: str,
+    name: str,
 ) -> None:
     """While the tree is read, and while the history is."""
     script, log, report = (tmp_path / each for each in ("slow.py", "log", "report.json"))
-    text = SLOW.format(parallel=parallel, log=str(log), name=name)
+    text = SLOW.format(parallel=parallel, log=str(log), owner=owner, name=name)
     script.write_text(text, encoding="utf-8")
     command = [sys.executable, str(script), "check", str(folder), f"--format=json={report}"]
     process = subprocess.Popen(
