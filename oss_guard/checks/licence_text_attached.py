@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.licensing import Licensing, evidence_of, nearest
+from oss_guard.evidence.altered_texts import nearest
+from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.evidence.parts import Parts
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
@@ -41,7 +42,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     licensing = parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
-    exact = {_stem(i) for t in licensing.texts if t.text.state == "exact" for i in t.text.ids}
+    exact = {_stem(i) for t in licensing.texts for i in t.text.exact_ids}
     violations = [
         Violation(
             "altered",
@@ -49,7 +50,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
             {"path": t.path, "near": nearest(t.text)},
         )
         for t in licensing.texts
-        if t.text.state == "unrecognised" and (t.root or t.path.startswith("LICENSES/"))
+        if t.text.unrecognised and (t.root or t.path.startswith("LICENSES/"))
     ]
     near = {_stem(i) for t in licensing.unrecognised for i in t.text.near}
     used = {i: s.location for s in licensing.stated if s.expression for i in s.expression.ids}

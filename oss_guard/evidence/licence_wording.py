@@ -18,6 +18,7 @@ from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
+from oss_guard.spdx.texts import Part
 
 _THIRD_PARTY_LISTS = (
     "**/*{THIRD,3RD}{,-,_, }PART*",
@@ -79,13 +80,16 @@ class LicenceWording(Evidence):
         if params.request is None:
             return cls(licensing, ())
         classes = sources.gather(Files).classes
-        exact = {t.path for t in licensing.texts if t.text.state == "exact"}
+        exact = {t.path: t.text.parts for t in licensing.texts if t.text.state == "exact"}
         sightings = sources.sightings(params.request)
         lists = set(matching(_THIRD_PARTY_LISTS, [s.location.path or "" for s in sightings]))
         found = []
         for sighting in sightings:
             path, fact = sighting.location.path or "", sighting.fact
-            if path in exact or classes[path].ownership is not Ownership.OWN:
+            if (
+                _within(sighting.location, exact.get(path, ()))
+                or classes[path].ownership is not Ownership.OWN
+            ):
                 continue
             if isinstance(fact, Wording):
                 near = not fact.prose or bool(matching(NEAR_THE_LICENCE, [path]))
@@ -111,6 +115,12 @@ class LicenceWording(Evidence):
         if params.paths:
             return files.unread_named(params.paths)
         return files.unread_sources(Ownership.OWN)
+
+
+def _within(location: Location, parts: Iterable[Part]) -> bool:
+    """Whether a place lies in one of the texts of its file."""
+    line = location.line or 0
+    return any(part.lines[0] <= line <= part.lines[1] for part in parts)
 
 
 def _one_a_line(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.altered_texts import altered
 from oss_guard.evidence.files import Files, names_of
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.reuse_child import ReuseResult
@@ -36,7 +37,6 @@ _PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES)
 REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
 """Where licences are told of many files at once."""
 _BASIS_SHOWN = 8
-_NEAREST = 2
 TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
@@ -137,7 +137,7 @@ class Licensing(Evidence):
     @property
     def unrecognised(self) -> tuple[FoundText, ...]:
         """Root texts that are licences by their looks and equal no known one."""
-        return tuple(t for t in self.texts if t.root and t.text.state == "unrecognised")
+        return tuple(t for t in self.texts if t.root and t.text.unrecognised)
 
     def place_of(self, expression: Expression) -> Location:
         """Where an outbound expression is first stated."""
@@ -195,7 +195,7 @@ def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
 
 def _from_texts(texts: Iterable[FoundText]) -> Iterator[Stated]:
     for found in texts:
-        if not found.root or not found.text.ids or found.path.startswith("LICENSES/"):
+        if not found.root or found.text.unrecognised or found.path.startswith("LICENSES/"):
             continue
         kind = "text" if found.text.state == "exact" else "reference"
         for words in _texts_in(found.text):
@@ -210,7 +210,7 @@ def _texts_in(text: LicenceText) -> tuple[str, ...]:
     """
     if not text.parts:
         return text.ids
-    return tuple(min(ids, key=lambda i: (len(i), i)) for ids in text.parts)
+    return tuple(min(part.ids, key=lambda i: (len(i), i)) for part in text.parts)
 
 
 def _from_manifests(manifests: Manifests, texts: tuple[FoundText, ...]) -> Iterator[Stated]:
@@ -267,12 +267,7 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     """What speaks for the own code, for verdicts to cite; what was searched where nothing does."""
     basis = [_statement(s) for s in licensing.stated[:_BASIS_SHOWN]]
     for found in licensing.unrecognised:
-        near = nearest(found.text)
-        text = Text(
-            f"既知のライセンス全文と一致しない（近いもの: {near}）",
-            f"matches no known licence text (nearest: {near})",
-        )
-        basis.append(Basis("licence-text", text, Location(found.path)))
+        basis += altered(found.path, found.text)
     if not basis:
         shown = names_of(_ROOT_TEXTS)
         text = Text(
@@ -281,11 +276,6 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
         )
         basis.append(Basis("searched", text))
     return tuple(basis)
-
-
-def nearest(text: LicenceText) -> str:
-    """The known texts that an unrecognised one is likest to, for people."""
-    return ", ".join(text.near[:_NEAREST]) or "-"
 
 
 def _statement(stated: Stated) -> Basis:

@@ -10,21 +10,32 @@ from dataclasses import dataclass
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
-from oss_guard.spdx.texts import State, identify
+from oss_guard.spdx.texts import Part, State, identify
 
 
 @dataclass(frozen=True, slots=True)
 class LicenceText(Fact):
-    """What a file is: the exact text of ``ids``, a mere reference to them, or unrecognised.
+    """What a file is: texts of licences, each exact or not, a mere reference to them, or neither.
 
-    ``near`` names the known texts that an unrecognised one resembles most; ``parts`` has the ids
-    of each text of an exact file.
+    ``parts`` are the texts in it. ``near`` names what an altered text was made from, or the known
+    texts that unknown ``terms`` resemble most.
     """
 
     state: State = "none"
     ids: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
-    parts: tuple[tuple[str, ...], ...] = ()
+    parts: tuple[Part, ...] = ()
+    terms: bool = False
+
+    @property
+    def unrecognised(self) -> bool:
+        """Whether it sets out terms that, as they stand, are not those of a known licence."""
+        return self.terms or any(part.state != "exact" for part in self.parts)
+
+    @property
+    def exact_ids(self) -> tuple[str, ...]:
+        """The ids of the texts that stand in it exactly."""
+        return tuple(id for part in self.parts if part.state == "exact" for id in part.ids)
 
 
 @reader(params=NoParams)
@@ -34,6 +45,4 @@ def licence_text(
     """One fact a file, for the files that the request's paths name."""
     del candidates, params
     found = identify(document.text)
-    yield LicenceText(
-        Span(0, 0), found.state, found.ids, found.near, tuple(p.ids for p in found.parts)
-    )
+    yield LicenceText(Span(0, 0), found.state, found.ids, found.near, found.parts, found.terms)

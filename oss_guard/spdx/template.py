@@ -2,29 +2,41 @@
 # SPDX-License-Identifier: Apache-2.0
 """Match words against a licence template: fixed runs, choices and places left to the holder.
 
-A template is a sequence of nodes. A fixed run is known by its length, its first word and a
-digest; a choice offers several sequences (an empty one where SPDX marks the part optional); a
-hole stands for a name. Source of the parts: the XML files of the SPDX licence list.
+A template is a sequence of nodes. A fixed run must stand as it is; a choice offers several
+sequences (an empty one where SPDX marks the part optional); a hole stands for a name. Words are
+numbers of the vocabulary in `known_texts`. Source of the parts: the XML files of the SPDX licence
+list.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
-from zlib import crc32
+from __future__ import annotations
 
-from oss_guard.spdx.words import STEERING
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from oss_guard.spdx.copyright_lines import STEERING
 
 HOLE_WORDS = 12
-SHINGLE_WORDS = 4
+UNKNOWN = 0xFFFF
+"""The number of every word that no known text holds."""
+
+Numbers: TypeAlias = "array[int]"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words as they are compared: spelled out, and as numbers of the vocabulary."""
+
+    spelled: Sequence[str]
+    numbers: Numbers
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
     """A run of words that must stand as it is."""
 
-    length: int
-    first: str
-    digest: str
+    run: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +48,54 @@ class Hole:
 class Choice:
     """One of several sequences; `default` is the wording of the licence list, if holes occur."""
 
-    options: tuple[tuple["Node", ...], ...]
-    default: tuple[str, ...] = ()
+    options: tuple[tuple[Node, ...], ...]
+    default: Numbers | None = None
+
+    @property
+    def optional(self) -> bool:
+        """Whether nothing at all may stand here."""
+        return () in self.options
 
 
 Node = Fixed | Hole | Choice
 
 
-def digest(words: Sequence[str]) -> str:
-    """Return the digest under which a run of words is kept."""
-    return blake2b(" ".join(words).encode(), digest_size=12).hexdigest()
-
-
-def shingles(words: Sequence[str]) -> set[int]:
-    """Return checksums of all runs of `SHINGLE_WORDS` words."""
-    spans = zip(*(words[offset:] for offset in range(SHINGLE_WORDS)), strict=False)
-    return {crc32(" ".join(span).encode()) for span in spans}
-
-
-def decode(raw: Iterable[object]) -> tuple[Node, ...]:
+def decode(raw: Iterable[object], runs: Mapping[int, Numbers]) -> tuple[Node, ...]:
     """Read a sequence as the data file keeps it.
 
-    A string `length first digest` is a fixed run, a number a hole, a list a choice and an
-    object with `a` and `d` a choice with holes and its default wording.
+    A number is a run of `runs`, 0 a hole, a list a choice and an object with `a` and `d` a choice
+    with holes and its default wording.
     """
     nodes: list[Node] = []
     for item in raw:
-        if isinstance(item, str):
-            length, first, value = item.split(" ")
-            nodes.append(Fixed(int(length), first, value))
-        elif isinstance(item, list):
-            nodes.append(Choice(tuple(decode(option) for option in item)))
+        if isinstance(item, list):
+            nodes.append(Choice(tuple(decode(option, runs) for option in item)))
         elif isinstance(item, dict):
-            default = tuple(str(item["d"]).split())
-            nodes.append(Choice(tuple(decode(option) for option in item["a"]), default))
+            nodes.append(Choice(tuple(decode(o, runs) for o in item["a"]), runs[item["d"]]))
+        elif isinstance(item, int) and item:
+            nodes.append(Fixed(runs[item]))
         else:
             nodes.append(Hole())
     return tuple(nodes)
 
 
-def _tampered(found: Sequence[str], default: tuple[str, ...]) -> bool:
+def wording(nodes: Iterable[Node], *, free: bool = False) -> Iterator[tuple[Numbers, bool]]:
+    """Yield the runs of the licence list's own wording, and whether each may be left or replaced.
+
+    Of a choice that may stay empty the wording is given too.
+    """
+    for node in nodes:
+        if isinstance(node, Fixed):
+            yield node.run, free
+        elif isinstance(node, Choice) and node.default is not None:
+            yield node.default, True
+        elif isinstance(node, Choice):
+            yield from wording(next(filter(None, node.options), ()), free=True)
+
+
+def _tampered(found: Numbers, default: Numbers) -> bool:
     """Tell whether the default wording itself was edited instead of being replaced by a name."""
-    if tuple(found) == default:
+    if found == default:
         return False
     rest = iter(found)
     if all(word in rest for word in default):
@@ -91,37 +109,37 @@ def _tampered(found: Sequence[str], default: tuple[str, ...]) -> bool:
     return max(len(found), len(default)) - head - tail <= 1
 
 
-def _step(node: Node, words: Sequence[str], start: int) -> dict[int, int]:
+def _step(node: Node, words: Words, start: int) -> dict[int, int]:
     if isinstance(node, Fixed):
-        end = start + node.length
-        if end > len(words) or words[start] != node.first:
+        end = start + len(node.run)
+        if end > len(words.numbers) or words.numbers[start] != node.run[0]:
             return {}
-        return {end: 0} if digest(words[start:end]) == node.digest else {}
+        return {end: 0} if words.numbers[start:end] == node.run else {}
     if isinstance(node, Hole):
         ends: dict[int, int] = {}
-        for end in range(start + 1, min(start + HOLE_WORDS, len(words)) + 1):
-            if words[end - 1] in STEERING:
+        for end in range(start + 1, min(start + HOLE_WORDS, len(words.spelled)) + 1):
+            if words.spelled[end - 1] in STEERING:
                 break
             ends[end] = end - start
         return ends
     return _choose(node, words, start)
 
 
-def _choose(node: Choice, words: Sequence[str], start: int) -> dict[int, int]:
+def _choose(node: Choice, words: Words, start: int) -> dict[int, int]:
     found: dict[int, int] = {}
     for option in node.options:
         for end, loose in ends_of(option, words, start).items():
-            if node.default and _tampered(words[start:end], node.default):
+            if node.default is not None and _tampered(words.numbers[start:end], node.default):
                 continue
             found[end] = min(loose, found.get(end, loose))
-    if node.default:
+    if node.default is not None:
         end = start + len(node.default)
-        if tuple(words[start:end]) == node.default:
+        if words.numbers[start:end] == node.default:
             found[end] = 0
     return found
 
 
-def ends_of(nodes: Iterable[Node], words: Sequence[str], start: int) -> dict[int, int]:
+def ends_of(nodes: Iterable[Node], words: Words, start: int) -> dict[int, int]:
     """Return the ends of every match from `start`, each with its least number of hole words."""
     states = {start: 0}
     for node in nodes:

@@ -11,53 +11,13 @@ import html
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-_SPELLINGS = {
-    "acknowledgement": "acknowledgment",
-    "acknowledgements": "acknowledgments",
-    "analogue": "analog",
-    "analyse": "analyze",
-    "artefact": "artifact",
-    "artefacts": "artifacts",
-    "authorisation": "authorization",
-    "authorised": "authorized",
-    "calibre": "caliber",
-    "cancelled": "canceled",
-    "catalogue": "catalog",
-    "categorise": "categorize",
-    "centre": "center",
-    "emphasised": "emphasized",
-    "favour": "favor",
-    "favourite": "favorite",
-    "fulfil": "fulfill",
-    "fulfilment": "fulfillment",
-    "https": "http",
-    "initialise": "initialize",
-    "judgement": "judgment",
-    "labelling": "labeling",
-    "labour": "labor",
-    "maximise": "maximize",
-    "merchantibility": "merchantability",
-    "modelled": "modeled",
-    "modelling": "modeling",
-    "offence": "offense",
-    "optimise": "optimize",
-    "organisation": "organization",
-    "organisations": "organizations",
-    "organise": "organize",
-    "practise": "practice",
-    "programme": "program",
-    "realise": "realize",
-    "recognise": "recognize",
-    "signalling": "signaling",
-    "utilisation": "utilization",
-    "whilst": "while",
-    "wilful": "willful",
-    "wilfull": "willful",
-}
+from oss_guard.spdx.copyright_lines import ADDRESS, is_bare_holder, is_copyright
+from oss_guard.spdx.spellings import SPELLINGS
 
 _CJK = re.compile(r"([\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af])")
-_WHITE = re.compile(r"\s+")
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ATTRIBUTES = r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*"""
@@ -73,12 +33,12 @@ _INLINE_TAG = re.compile(
 )
 _MARKDOWN_LINK = re.compile(r"\[([^\[\]\n]{1,200})\]\([^()\s]{1,300}\)")
 _COMPOUND = re.compile(
-    r"\b(non|sub|per)[-\u2010-\u2015]? ?(commercial|infringement|licens\w+|licenc\w+|cent)\b"
+    r"\b(non|sub|per)[-\u2010-\u2015]?\s?(commercial|infringement|licens\w+|licenc\w+|cent)\b"
 )
 _OWNER = re.compile(r"\bcopyright(\s+)owner(s?)\b")
 _FSF_ADDRESS = re.compile(
-    r"(?:(?:,? inc\.?,?)? |^)(?:59 temple|51 franklin|675 mass)\b"
-    r"(?:[ ,.-]*\b(?:ave|avenue|place|street|st|fifth|floor|suite|330|boston|cambridge|ma|"
+    r"(?:(?:,?\sinc\.?,?)?\s|^)(?:59\stemple|51\sfranklin|675\smass)\b"
+    r"(?:[\s,.-]*\b(?:ave|avenue|place|street|st|fifth|floor|suite|330|boston|cambridge|ma|"
     r"02111|02110|02139|1307|1301|3309|usa)\b)*"
 )
 
@@ -102,8 +62,8 @@ _SECTION_NUMBER = re.compile(r"^[\W_]*\d{1,2}(?:\.\d{1,2})+(?=\s)")
 _CLOSED_MARKER = re.compile(rf"^[\W_]*{_SHORT_ORDINAL}\)(?=\s|$)")
 _BRACKET_MARKER = re.compile(rf"(\w+[,;:.]?)?(\s+|^)\({_SHORT_ORDINAL}\)(?=[\s,;]|$)")
 _RUN_ON_MARKER = re.compile(
-    rf"(?<=[;:.])((?: and| or)?) (?:{_SHORT_ORDINAL}\)|\d{{1,2}}\.)(?= )"
-    rf"|(?<=,)( and| or) {_SHORT_ORDINAL}\)(?= )"
+    rf"(?<=[;:.])((?:\sand|\sor)?)\s(?:{_SHORT_ORDINAL}\)|\d{{1,2}}\.)(?=\s)"
+    rf"|(?<=,)(\sand|\sor)\s{_SHORT_ORDINAL}\)(?=\s)"
 )
 _REFERS = frozenset(
     "section sections clause clauses paragraph paragraphs subsection subsections article "
@@ -115,59 +75,33 @@ _LIST_BREAK = re.compile(
 _LAST_WORD = re.compile(r"([^\W_]+)[\W_]*$")
 _COMMENT = re.compile(r"^[ \t]*(//+|#+|\*|;+|--|%+|>|\||rem\b|dnl\b)", re.MULTILINE)
 _COMMON = 0.8
-
-_COPYRIGHT = re.compile(
-    r"^[\W_]*(?:spdx-filecopyrighttext\s*:|(?:portions\s+(?:are\s+)?)?"
-    r"(?:copyright|\(c\))[\s:,]*(?=[\W_]*(?:\(c\)|by\b|\d{4}|year|yyyy|[\[<{(])))"
-)
-_BARE_HOLDER = re.compile(r"^[\W_]*copyright[\s:,]+(?:[^\W_][^\s;:!?]*[ \t]*){1,8}$")
-_NO_HOLDER = frozenset("notice notices and holder holders license law policy statement".split())
-_RESERVED = re.compile(r"^[\W_]*all rights? reserved[\W_]*$")
-_ADDRESS = re.compile(r"^[\W_]*https?://[^\s<>]+[\W_]*$")
-_ABBREVIATION = re.compile(
-    r"\b(?:inc|ltd|co|corp|llc|gmbh|s\.a|b\.v|et al|jr|sr|dr|prof|e\.v|st|no|[a-z])\."
-)
-_HOLDER_WORDS = 25
-_SENTENCE = re.compile(r"[.;!?]\s+")
-
-STEERING = frozenset(
-    "not no nor non only except must shall may might can cannot should will prohibited forbidden "
-    "forbid forbids without unless if when where commercial noncommercial nonprofit personal "
-    "permission permitted permit permits restrict restricted restriction restrictions require "
-    "requires required use used uses using solely evaluation internal consent licensed license "
-    "subject condition conditions agree agreed agreement fee fees pay paid payment modify "
-    "modified modification modifications redistribute redistribution distribute distributed sell "
-    "sold grant granted grants provided notwithstanding confidential proprietary revoke expires "
-    "copy copies derivative derivatives please refuse disclaim disclaims waive never none neither "
-    "released freely hereby terms term domain freeware".split()
-)
-"""Words that may change what is allowed; a name of a holder does not hold them."""
+_END = "\x1d"
+"""Stands at the end of each line of the original, so that breaks put in by us are not counted."""
 
 
-def _is_copyright(line: str) -> bool:
-    start = _COPYRIGHT.match(line)
-    if start is None:
-        return bool(_RESERVED.match(line))
-    plain = _ABBREVIATION.sub(" ", line[start.end() :])
-    for number, sentence in enumerate(_SENTENCE.split(plain)):
-        other = number and sentence.strip() and not _RESERVED.match(sentence)
-        if other and not _COPYRIGHT.match(sentence):
-            return False
-        words = _WORD.findall(sentence)
-        if len(words) > _HOLDER_WORDS or not STEERING.isdisjoint(words):
-            return False
-    return True
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of a text that count, each with the line (from 1) on which it stands."""
+
+    words: tuple[str, ...]
+    lines: tuple[int, ...]
 
 
-def _is_bare_holder(line: str) -> bool:
-    """Tell a copyright line without year or sign, as it stands in a paragraph of its own."""
-    words = set(_WORD.findall(line))
-    return bool(_BARE_HOLDER.match(line)) and words.isdisjoint(STEERING | _NO_HOLDER)
+def _keeping(mark: str, replace: Callable[[re.Match[str]], str]) -> Callable[[re.Match[str]], str]:
+    """Return `replace` so that it also keeps the line ends within what it replaces."""
+    return lambda match: replace(match) + mark * (match[0].count(mark))
 
 
 def _unmark(match: re.Match[str]) -> str:
     before = match[1] or ""
-    return match[0] if before.rstrip(",;:.") in _REFERS else before + match[2]
+    if before.rstrip(",;:.") in _REFERS:
+        return match[0]
+    return before + match[2]
+
+
+def _unmark_run_on(match: re.Match[str]) -> str:
+    kept = match[1] or match[2] or ""
+    return kept + "\n" * (match[0].count("\n") - kept.count("\n"))
 
 
 def _mend(match: re.Match[str]) -> str:
@@ -175,12 +109,16 @@ def _mend(match: re.Match[str]) -> str:
 
 
 def _clean(text: str) -> str:
-    text = html.unescape(text) if "&" in text else text
-    text = _INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+    text = (
+        text.replace(_END, " ").replace("\r\n", "\n").replace("\r", "\n").replace("\n", f"{_END}\n")
+    )
+    text = html.unescape(text).replace("\r", "\n") if "&" in text else text
+    text = _INVISIBLE.sub("", text.replace("\f", "\n"))
     if "<" in text:
-        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub("\n\n", text))
+        text = _BLOCK_TAG.sub(_keeping(_END, lambda _: "\n\n"), text)
+        text = _INLINE_TAG.sub(_keeping(_END, lambda _: ""), text)
     text = text.replace("\u00a9", "(c)").replace("\u24d2", "(c)").replace("&", " and ")
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
     # Emphasis stands where a list marker would be looked for: **(a)**.
     return _MARKDOWN_LINK.sub(r"\1", text).replace("**", "")
 
@@ -198,13 +136,6 @@ def _body(line: str, before: str | None) -> str:
     return line
 
 
-def _unmarked(text: str) -> str:
-    """Return running text without the list markers within it."""
-    if "(" in text:
-        text = _BRACKET_MARKER.sub(_unmark, text)
-    return _RUN_ON_MARKER.sub(lambda match: match[1] or match[2] or "", text)
-
-
 def _uncommented(text: str) -> str:
     filled = sum(1 for line in text.split("\n") if line.strip())
     prefixes = Counter(match[1][:1] for match in _COMMENT.finditer(text))
@@ -216,35 +147,65 @@ def _uncommented(text: str) -> str:
     return _COMMENT.sub(lambda match: "" if match[1].startswith(prefix) else match[0], text)
 
 
-def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
+def _broken(text: str) -> list[tuple[int, str]]:
+    """Return the lines to be judged one by one, each with the number of the original's line."""
+    text = _BROKEN_NOTICE.sub(_keeping(_END, _mend), text)
+    text = _BROKEN_REFERENCE.sub(_keeping(_END, lambda match: match[1]), text)
+    text = _BROKEN_ADDRESS.sub(_keeping(_END, lambda match: f"\n{match[1]} "), text)
+    text = _RUN_ON.sub("\n", _BROKEN_FIELD.sub(r"<\1 \2>", text))
+    number, lines = 1, []
+    for line in text.split("\n"):
+        ends = line.count(_END)
+        lines.append((number, line.replace(_END, " ") if ends else line))
+        number += ends
+    return lines
+
+
+def _bodies(lines: list[tuple[int, str]], *, continues: bool) -> Iterator[tuple[int, str]]:
+    """Yield the lines that hold terms: no copyright line, without list markers."""
+    before = "-" if continues else None
+    first, notice = continues, False
+    for place, (number, line) in enumerate(lines):
+        if not line.strip():
+            before, first = None, False
+            continue
+        after = lines[place + 1][1] if place + 1 < len(lines) else ""
+        alone = before is None and not _WORD.search(after) and is_bare_holder(line)
+        notice = not first and (
+            alone or is_copyright(line) or (notice and bool(ADDRESS.match(line)))
+        )
+        if not notice:
+            yield number, " ".join(_body(line, before).split())
+        before, first = (line if _WORD.search(line) else None), False
+
+
+def read_words(text: str, *, continues: bool = False) -> Reading:
     """Return the words of `text` that count, in the form in which they are compared.
 
     `continues` says that the text goes on in the middle of a line (used for parts of a template):
     its first line is then neither a list item nor a copyright line. Two texts with equal words
     say the same under the SPDX matching guidelines; different words mean a different text.
     """
-    text = _clean(text)
-    text = _uncommented(text)
-    text = _BROKEN_NOTICE.sub(_mend, text)
-    text = _BROKEN_REFERENCE.sub(r"\1", text)
-    text = _BROKEN_FIELD.sub(r"<\1 \2>", _BROKEN_ADDRESS.sub(r"\n\1 ", text))
-    lines = _RUN_ON.sub("\n", text).split("\n")
-    kept: list[str] = []
-    before = "-" if continues else None
-    first, notice = continues, False
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        if not line.strip():
-            before, first = None, False
-            continue
-        alone = before is None and not _WORD.search(after) and _is_bare_holder(line)
-        notice = not first and (
-            alone or _is_copyright(line) or (notice and bool(_ADDRESS.match(line)))
-        )
-        if not notice:
-            kept.append(_body(line, before))
-        before, first = (line if _WORD.search(line) else None), False
-    joined = _unmarked(_WHITE.sub(" ", " ".join(kept)))
-    joined = _FSF_ADDRESS.sub(" ", _OWNER.sub(r"copyright\1holder\2", joined))
-    joined = _CJK.sub(r" \1 ", _COMPOUND.sub(r"\1\2", joined))
-    joined = joined.replace("licenc", "licens")
-    return tuple(_SPELLINGS.get(word, word) for word in _WORD.findall(joined))
+    kept = list(_bodies(_broken(_uncommented(_clean(text))), continues=continues))
+    if not kept:
+        return Reading((), ())
+    joined = "\n".join(line for _, line in kept)
+    if "(" in joined:
+        joined = _BRACKET_MARKER.sub(_unmark, joined)
+    joined = _OWNER.sub(r"copyright\1holder\2", _RUN_ON_MARKER.sub(_unmark_run_on, joined))
+    joined = _FSF_ADDRESS.sub(_keeping("\n", lambda _: " "), joined)
+    joined = _COMPOUND.sub(_keeping("\n", lambda match: match[1] + match[2]), joined)
+    if not joined.isascii():
+        joined = _CJK.sub(r" \1 ", joined)
+    words: list[str] = []
+    lines: list[int] = []
+    for (number, _), line in zip(kept, joined.replace("licenc", "licens").split("\n"), strict=True):
+        found = [SPELLINGS.get(word, word) for word in _WORD.findall(line)]
+        words += found
+        lines += [number] * len(found)
+    return Reading(tuple(words), tuple(lines))
+
+
+def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:
+    """Return the words of `read_words` without their lines."""
+    return read_words(text, continues=continues).words

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Lay a text beside a known one that it is not exactly, and say what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from oss_guard.spdx.alignment import Block, aligned
+from oss_guard.spdx.known_texts import KnownText
+from oss_guard.spdx.occurrences import Occurrence
+from oss_guard.spdx.template import Words
+
+_WRONG = 3.0
+"""How many words that agree a word that differs outweighs."""
+_CUT = 0.02
+"""The same for words behind a cut: little, but it favours the shorter of two equal texts."""
+_AT_END = 12
+"""Words at an end of a text that may be other ones, rather than the beginning of something else."""
+_HALF = 0.5
+_QUARTER = 0.25
+_LEAST_WORDS = 10
+_LEAST_CUT = 24
+_LARGE_CUT = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words that differ: places in the known text's wording and in the words read."""
+
+    known: tuple[int, int]
+    found: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A known text that stands from `start` to `end`, though not exactly.
+
+    `cut` tells whether its end or its beginning is missing, `score` weighs what agrees against
+    what does not.
+    """
+
+    text: KnownText
+    start: int
+    end: int
+    matched: int
+    score: float
+    cut: bool
+    spans: tuple[Span, ...]
+
+
+def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altered | None:
+    """Return how the text stands between two places; None where too little of it does.
+
+    Parts that may be left out or replaced count neither way if they are left out whole.
+    """
+    text = occurrence.text
+    known, parts = text.wording
+    low = max(low, occurrence.start - _AT_END)
+    high = min(high, occurrence.end + _AT_END)
+    blocks = aligned(known, words.numbers[low:high])
+    if not blocks:
+        return None
+    required = [place for place, part in enumerate(parts) if not part]
+    head = _left_out(parts, 0, blocks[0].known)
+    tail_start = blocks[-1].known + blocks[-1].length
+    tail = _left_out(parts, tail_start, len(known))
+    start, end = blocks[0].found + low, blocks[-1].found + blocks[-1].length + low
+    spans = list(_spans(blocks, parts, low))
+    replaced_tail = 0 < tail <= _AT_END and end < high
+    if replaced_tail:
+        last = min(high, end + tail)
+        spans.append(Span((tail_start, len(known)), (end, last)))
+        end, tail = last, 0
+    matched = sum(block.length for block in blocks)
+    wrong = sum(_weight(parts, span) for span in spans)
+    cut = max(head, tail)
+    score = matched - _WRONG * wrong - _CUT * (head + tail)
+    if not _enough(matched, score, head, tail, len(required)):
+        return None
+    is_cut = bool(cut) and (not spans or cut >= _LARGE_CUT * len(required))
+    if head:
+        spans.insert(0, Span((0, blocks[0].known), (start, start)))
+    if tail:
+        spans.append(Span((tail_start, len(known)), (end, end)))
+    return Altered(text, start, end, matched, score, is_cut, tuple(spans))
+
+
+def _enough(matched: int, score: float, head: int, tail: int, required: int) -> bool:
+    if matched < _LEAST_WORDS or score <= 0:
+        return False
+    if matched >= _HALF * required:
+        return True
+    if head > max(_AT_END, _LARGE_CUT * required):
+        return matched >= _QUARTER * required
+    return matched >= _LEAST_CUT and bool(tail) and score >= _HALF * matched
+
+
+def _spans(blocks: list[Block], parts: Sequence[int], low: int) -> Iterator[Span]:
+    for here, there in pairwise(blocks):
+        known = (here.known + here.length, there.known)
+        found = (here.found + here.length + low, there.found + low)
+        if known[0] < known[1] or found[0] < found[1]:
+            span = Span(known, found)
+            if _weight(parts, span):
+                yield span
+
+
+def _left_out(parts: Sequence[int], start: int, end: int) -> int:
+    """Return how many words of a missing passage had to stand."""
+    return sum(1 for place in range(start, end) if _counts(parts, place, start, end))
+
+
+def _counts(parts: Sequence[int], place: int, start: int, end: int) -> bool:
+    """Tell whether a word was missing that must stand; of a free part only all may be left out."""
+    part = parts[place]
+    if not part:
+        return True
+    before = start > 0 and parts[start - 1] == part and part == parts[start]
+    after = end < len(parts) and parts[end] == part
+    return before or after
+
+
+def _weight(parts: Sequence[int], span: Span) -> int:
+    missing = _left_out(parts, *span.known)
+    return max(missing, span.found[1] - span.found[0])

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The texts of the SPDX licence list, and where their runs of words are met.
+
+The file is made by `tools/build_spdx_data.py`. Nothing is read before the first question.
+"""
+
+from __future__ import annotations
+
+import json
+import lzma
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from itertools import accumulate, pairwise
+from zlib import crc32
+
+from oss_guard.spdx.template import UNKNOWN, Node, Numbers, Words, decode, wording
+
+SHINGLE_WORDS = 4
+_WIDTH = 2
+"""Bytes of the number of a word."""
+
+
+def shingles(numbers: Numbers) -> Iterator[int]:
+    """Yield the checksums of all runs of `SHINGLE_WORDS` words, in order."""
+    content = numbers if sys.byteorder == "little" else array("H", numbers)
+    if sys.byteorder == "big":
+        content.byteswap()
+    view = memoryview(content.tobytes())
+    length = SHINGLE_WORDS * _WIDTH
+    return (crc32(view[at : at + length]) for at in range(0, len(view) - length + 1, _WIDTH))
+
+
+@dataclass(frozen=True)
+class KnownText:
+    """A licence text that one or more ids share.
+
+    `length` counts the words of the licence list's own wording, `sampled` the runs of it by which
+    the text is looked up, `needed` those of them that no exact text can lack.
+    """
+
+    number: int
+    ids: tuple[str, ...]
+    titles: tuple[tuple[str, ...], ...]
+    length: int
+    sampled: int
+    needed: int
+    packed: str
+
+    @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """The template the text must match."""
+        return decode(json.loads(self.packed), library().runs)
+
+    @cached_property
+    def wording(self) -> tuple[Numbers, Sequence[int]]:
+        """The words of the licence list's own wording, and of each its part if it is a free one.
+
+        A free part may be left out or replaced; it is counted from 1, the rest is 0.
+        """
+        words, parts = array("H"), array("H")
+        for number, (run, free) in enumerate(wording(self.nodes), 1):
+            words += run
+            parts += array("H", [number if free else 0]) * len(run)
+        return words, parts
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Every known text, the vocabulary, and an index of sampled runs of words."""
+
+    texts: tuple[KnownText, ...]
+    words: tuple[str, ...]
+    numbers: Mapping[str, int]
+    runs: Mapping[int, Numbers]
+    hashes: Sequence[int]
+    starts: Sequence[int]
+    holders: Sequence[int]
+    places: Sequence[int]
+
+    def numbered(self, words: Sequence[str]) -> Words:
+        """Return words together with their numbers."""
+        numbers = self.numbers
+        return Words(words, array("H", [numbers.get(word, UNKNOWN) for word in words]))
+
+    def spelled(self, numbers: Numbers) -> str:
+        """Return the words of a known run, parted by spaces."""
+        return " ".join(self.words[number] for number in numbers)
+
+    def hits(self, numbers: Numbers) -> Iterator[tuple[int, int, int]]:
+        """Yield where sampled runs stand: place in `numbers`, text, place in that text."""
+        hashes, starts = self.hashes, self.starts
+        last = len(hashes)
+        for place, value in enumerate(shingles(numbers)):
+            found = bisect_left(hashes, value)
+            if found < last and hashes[found] == value:
+                for post in range(starts[found], starts[found + 1]):
+                    yield place, self.holders[post], self.places[post]
+
+
+def _arrays(shapes: Sequence[tuple[str, int]], content: memoryview) -> Iterator[array[int]]:
+    start = 0
+    for code, length in shapes:
+        values = array(code)
+        end = start + length * values.itemsize
+        values.frombytes(content[start:end])
+        if sys.byteorder == "big":
+            values.byteswap()
+        yield values
+        start = end
+
+
+@cache
+def library() -> Library:
+    """Return the data, read once per process."""
+    packed = files("oss_guard.spdx").joinpath("texts.xz").read_bytes()
+    content = lzma.decompress(packed)
+    cut = content.index(b"\n")
+    head = json.loads(content[:cut])
+    arrays = _arrays(head["arrays"], memoryview(content)[cut + 1 :])
+    lengths, runs, hashes, counts, holders, places = arrays
+    ends = list(accumulate(lengths, initial=0))
+    words = tuple(head["words"].split(" "))
+    return Library(
+        texts=tuple(
+            KnownText(number, tuple(ids), tuple(tuple(t.split()) for t in titles), *row)
+            for number, (ids, titles, *row) in enumerate(head["texts"])
+        ),
+        words=words,
+        numbers={word: number for number, word in enumerate(words)},
+        runs={n: runs[start:end] for n, (start, end) in enumerate(pairwise(ends), 1)},
+        hashes=hashes,
+        starts=tuple(accumulate(counts, initial=0)),
+        holders=holders,
+        places=places,
+    )

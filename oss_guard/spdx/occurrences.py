@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Find where in a text known texts may stand, and where one stands whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from oss_guard.spdx.known_texts import KnownText, library
+from oss_guard.spdx.template import Words, ends_of
+
+_LEAST_HITS = 2
+_LEAST_SHARE = 0.1
+_INSERTED = 300
+"""Words that may stand between two runs of one text without parting it in two."""
+_BEFORE_START = 16
+_MOST_STARTS = 500
+_NEARLY = 0.9
+"""Of the runs an exact text must have; a few may be taken for another part of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Runs of one known text, in its order: pairs of places in the words and in that text."""
+
+    text: KnownText
+    hits: tuple[tuple[int, int], ...]
+
+    @property
+    def start(self) -> int:
+        """Where the text would begin, were it complete."""
+        place, known = self.hits[0]
+        return max(0, place - known)
+
+    @property
+    def end(self) -> int:
+        """Where the text would end, were it complete."""
+        place, known = self.hits[-1]
+        return place + self.text.length - known
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A known text that stands whole from `start` to `end`; `loose` words are a holder's."""
+
+    text: KnownText
+    start: int
+    end: int
+    loose: int
+
+
+def occurrences(words: Words) -> list[Occurrence]:
+    """Return where known texts may stand, each with enough runs to be looked at."""
+    data = library()
+    by_text: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for place, number, known in data.hits(words.numbers):
+        by_text[number].append((place, known))
+    found: list[Occurrence] = []
+    for number, hits in sorted(by_text.items()):
+        text = data.texts[number]
+        least = max(min(_LEAST_HITS, text.sampled), _LEAST_SHARE * text.sampled)
+        found += [Occurrence(text, tuple(group)) for group in _groups(hits) if len(group) >= least]
+    return found
+
+
+def _groups(hits: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """Part the runs of one text where it begins anew."""
+    group: list[tuple[int, int]] = []
+    for place, known in hits:
+        if group and not _follows(group[-1], (place, known)):
+            # The last one may be a chance meeting far ahead in the text.
+            if len(group) > 1 and _follows(group[-2], (place, known)):
+                group.pop()
+            else:
+                yield group
+                group = []
+        group.append((place, known))
+    if group:
+        yield group
+
+
+def _follows(last: tuple[int, int], next_: tuple[int, int]) -> bool:
+    forward = next_[1] - last[1]
+    return forward > 0 and next_[0] - last[0] <= forward + _INSERTED
+
+
+def whole(occurrence: Occurrence, words: Words) -> Whole | None:
+    """Return the longest match of the text's template where the text may stand."""
+    if len(occurrence.hits) < _NEARLY * occurrence.text.needed:
+        return None
+    place, known = occurrence.hits[0]
+    first = max(0, place - known - _BEFORE_START, place - _MOST_STARTS)
+    best = None
+    for start in range(first, place + 1):
+        for end, loose in ends_of(occurrence.text.nodes, words, start).items():
+            if end > start and (best is None or _weight(start, end, loose) > _weight(*best)):
+                best = (start, end, loose)
+    return Whole(occurrence.text, *best) if best is not None else None
+
+
+def _weight(start: int, end: int, loose: int) -> tuple[int, int]:
+    return end - start - loose, -loose

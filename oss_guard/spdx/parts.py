@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Choose which known texts a text is made of: those that leave the least of it unexplained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from oss_guard.spdx.altered import Altered, Span, altered
+from oss_guard.spdx.index import catalogue
+from oss_guard.spdx.known_texts import KnownText
+from oss_guard.spdx.occurrences import Occurrence, Whole, whole
+from oss_guard.spdx.template import Words
+
+_MOST_COMPARED = 8
+"""Known texts that are laid beside one passage."""
+_MOST_ROUNDS = 400
+_LEAST_FRESH = 2
+_FRESH = 0.25
+"""The share of its runs that must stand outside what is explained already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A known text in its place: one, or several that fit equally well.
+
+    `spans` is empty where it stands exactly, `cut` where its end or beginning is missing.
+    """
+
+    texts: tuple[KnownText, ...]
+    start: int
+    end: int
+    score: float
+    spans: tuple[Span, ...] = ()
+    cut: bool = False
+    ids: tuple[str, ...] = field(default=())
+    tied: bool = False
+
+
+def current(ids: Iterable[str]) -> tuple[str, ...]:
+    """Return the ids without deprecated ones, unless there are no others."""
+    licences = catalogue().licences
+    every = sorted(set(ids))
+    return tuple(one for one in every if licences[one][2][1] == "0") or tuple(every)
+
+
+def chosen(found: Sequence[Occurrence], words: Words) -> list[Chosen]:
+    """Return the known texts that stand in `words`, in order and without overlap."""
+    wholes: list[Whole] = []
+    rest: list[Occurrence] = []
+    for one in found:
+        match = whole(one, words)
+        if match is not None:
+            wholes.append(match)
+        else:
+            rest.append(one)
+    kept = _exact(wholes)
+    covered = bytearray(len(words.spelled))
+    for part in kept:
+        covered[part.start : part.end] = b"\1" * (part.end - part.start)
+    rest.sort(key=lambda one: (-len(one.hits), one.text.sampled, one.text.number))
+    for _ in range(_MOST_ROUNDS):
+        rest = [one for one in rest if _fresh(one, covered)]
+        if not rest:
+            break
+        group = [one for one in rest if _overlap(one, rest[0])][:_MOST_COMPARED]
+        best = _best(group, kept, words)
+        rest = [one for one in rest if one not in group]
+        if best is not None:
+            kept = [one for one in kept if one.end <= best.start or best.end <= one.start]
+            kept.append(best)
+            covered[best.start : best.end] = b"\1" * (best.end - best.start)
+    return sorted(kept, key=lambda part: part.start)
+
+
+def _exact(wholes: Iterable[Whole]) -> list[Chosen]:
+    by_place: dict[tuple[int, int], list[Whole]] = {}
+    for one in wholes:
+        by_place.setdefault((one.start, one.end), []).append(one)
+    parts: list[Chosen] = []
+    for (start, end), group in by_place.items():
+        least = min(one.loose for one in group)
+        texts = tuple(one.text for one in group if one.loose == least)
+        ids = current(id for text in texts for id in text.ids)
+        parts.append(Chosen(texts, start, end, end - start - least, ids=ids))
+    parts.sort(key=lambda part: (-part.score, part.start))
+    kept: list[Chosen] = []
+    for part in parts:
+        if all(one.end <= part.start or part.end <= one.start for one in kept):
+            kept.append(part)
+    return kept
+
+
+def _fresh(one: Occurrence, covered: bytearray) -> bool:
+    count = sum(1 for place, _ in one.hits if not covered[place])
+    return count >= min(_LEAST_FRESH, len(one.hits)) and count >= _FRESH * len(one.hits)
+
+
+def _overlap(one: Occurrence, other: Occurrence) -> bool:
+    return one.hits[0][0] <= other.hits[-1][0] and other.hits[0][0] <= one.hits[-1][0]
+
+
+def _best(group: Iterable[Occurrence], kept: Sequence[Chosen], words: Words) -> Chosen | None:
+    """Return the text that explains most, if more than what stood there before."""
+    found: list[Altered] = []
+    for one in group:
+        first, last = one.hits[0][0], one.hits[-1][0]
+        low = max((part.end for part in kept if part.end <= first), default=0)
+        high = min((part.start for part in kept if part.start > last), default=len(words.spelled))
+        match = altered(one, words, low, high)
+        if match is not None:
+            found.append(match)
+    found = [one for one in found if one.score > _standing(one, kept)]
+    if not found:
+        return None
+    found.sort(key=_rank)
+    best = found[0]
+    equal = [one for one in found if _rank(one)[:3] == _rank(best)[:3]]
+    ids = current(id for one in equal for id in one.text.ids)
+    related = all(set(one.text.ids) & set(best.text.ids) for one in equal)
+    texts = tuple(one.text for one in equal)
+    return Chosen(texts, best.start, best.end, best.score, best.spans, best.cut, ids, not related)
+
+
+def _standing(match: Altered, kept: Iterable[Chosen]) -> float:
+    return sum(one.score for one in kept if one.start < match.end and match.start < one.end)
+
+
+def _rank(match: Altered) -> tuple[float, int, int, int]:
+    """What agrees most comes first; of equal texts one the OSI approved, and the shorter."""
+    licences = catalogue().licences
+    known = any(licences[id][2][0] == "1" for id in match.text.ids)
+    return -match.score, -int(known), match.text.length, match.text.number
