@@ -31,6 +31,7 @@ from oss_guard.documents.document import document
 from oss_guard.spdx.known_texts import library
 from oss_guard.spdx.texts import Identified, identify
 
+_NO_TEXT = {"reference", "none"}
 _RULE = "\n\n" + "-" * 70 + "\n\n"
 _READY = (
     "import time; s = time.process_time(); from oss_guard.spdx.texts import identify; "
@@ -124,7 +125,7 @@ def _missed(told: Told) -> str:
     """Return why a file counts as missed, or nothing."""
     kind, found = told.sample.kind, told.found
     if kind in {"reference", "prose"}:
-        return "taken for a text" if found.parts else ""
+        return "taken for a text" if found.state not in _NO_TEXT else ""
     if not told.right:
         return "not named"
     if told.wrong:
@@ -151,7 +152,7 @@ def _print_scores(told: list[Told]) -> None:
     plain = [one for one in told if one.sample.kind in {"reference", "prose"}]
     print(f"\nright id {_share([one.right for one in texts])}, ", end="")
     print(f"wrong id {_share([bool(one.wrong) for one in texts])}, ", end="")
-    print(f"no text taken for one {_share([not one.found.parts for one in plain])}")
+    print(f"no text taken for one {_share([one.found.state in _NO_TEXT for one in plain])}")
 
 
 def _share(of: list[bool]) -> str:

@@ -43,7 +43,7 @@ _FORMS = {
     "Public Domain": "non-copyleft",
 }
 # Ids of one version share one text, whatever small differences their files show.
-_FAMILY = re.compile(r"((?:A?GPL|LGPL|GFDL)-\d\.\d)-(?!with-)")
+_FAMILY = re.compile(r"((?:A?GPL|LGPL|GFDL)-\d\.\d)(?:\+?$|-(?!with-))")
 _UNKNOWN = "proprietary-or-unknown"
 T = TypeVar("T")
 

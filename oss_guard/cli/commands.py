@@ -19,6 +19,7 @@ _COMMANDS = {
     "check": "oss_guard.cli.check",
     "rules": "oss_guard.cli.rules",
     "explain": "oss_guard.cli.explain",
+    "licence": "oss_guard.cli.licence",
 }
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 

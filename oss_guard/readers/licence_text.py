@@ -17,8 +17,8 @@ from oss_guard.spdx.texts import Part, State, identify
 class LicenceText(Fact):
     """What a file is: texts of licences, each exact or not, a mere reference to them, or neither.
 
-    ``parts`` are the texts in it. ``near`` names what an altered text was made from, or the known
-    texts that unknown ``terms`` resemble most.
+    ``parts`` are the texts in it, or the one reference. ``near`` names what an altered text was
+    made from, or the known texts that unknown ``terms`` resemble most.
     """
 
     state: State = "none"
@@ -30,7 +30,7 @@ class LicenceText(Fact):
     @property
     def unrecognised(self) -> bool:
         """Whether it sets out terms that, as they stand, are not those of a known licence."""
-        return self.terms or any(part.state != "exact" for part in self.parts)
+        return self.terms or self.state in {"modified", "truncated", "ambiguous"}
 
     @property
     def exact_ids(self) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from oss_guard.spdx.template import Numbers
 
@@ -95,10 +94,18 @@ def _between(
     if not anchors:
         yield from _between(known, found, a, b, level + 1)
         return
-    ends = [*anchors, (a[1], b[1])]
-    yield from _blocks(known, found, (a[0], ends[0][0]), (b[0], ends[0][1]), level + 1)
-    for here, there in pairwise(ends):
-        yield from _blocks(known, found, (here[0], there[0]), (here[1], there[1]), level + 1)
+    here, there = a[0], b[0]
+    for one, other in [*anchors, (a[1], b[1])]:
+        if one < here or other < there:
+            continue  # Within what was found from an earlier anchor.
+        tail = _common_tail(known, found, (here, one), (there, other))
+        inner_a, inner_b = (here, one - tail), (there, other - tail)
+        if inner_a[0] < inner_a[1] and inner_b[0] < inner_b[1]:
+            yield from _between(known, found, inner_a, inner_b, level + 1)
+        head = _common(known, found, (one, a[1]), (other, b[1]))
+        if tail + head:
+            yield Block(one - tail, other - tail, tail + head)
+        here, there = one + head, other + head
 
 
 def _once(words: Numbers, bounds: tuple[int, int], length: int) -> dict[bytes, int]:

@@ -19,7 +19,9 @@ _CUT = 0.02
 """The same for words behind a cut: little, but it favours the shorter of two equal texts."""
 _AT_END = 12
 """Words at an end of a text that may be other ones, rather than the beginning of something else."""
+_MOST = 0.8
 _HALF = 0.5
+_LEAST_SCORE = 0.01
 _QUARTER = 0.25
 _LEAST_WORDS = 10
 _LEAST_CUT = 24
@@ -77,7 +79,7 @@ def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altere
     matched = sum(block.length for block in blocks)
     wrong = sum(_weight(parts, span) for span in spans)
     cut = max(head, tail)
-    score = matched - _WRONG * wrong - _CUT * (head + tail)
+    score = max(matched - _WRONG * wrong - _CUT * (head + tail), _LEAST_SCORE * matched)
     if not _enough(matched, score, head, tail, len(required)):
         return None
     is_cut = bool(cut) and (not spans or cut >= _LARGE_CUT * len(required))
@@ -89,7 +91,11 @@ def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altere
 
 
 def _enough(matched: int, score: float, head: int, tail: int, required: int) -> bool:
-    if matched < _LEAST_WORDS or score <= 0:
+    if matched < _LEAST_WORDS:
+        return False
+    if matched >= _MOST * required:
+        return True
+    if score <= _LEAST_SCORE * matched:
         return False
     if matched >= _HALF * required:
         return True

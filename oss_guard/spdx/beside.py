@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from oss_guard.spdx.copyright_lines import JAPANESE_STEERING, STEERING
+from oss_guard.spdx.words import running
 
 _HARMLESS = frozenset(
     "license licensed terms term conditions condition copy copies provided grant used distribute "
@@ -79,7 +80,6 @@ _JAPANESE_PASSED_OVER = re.compile(
     r"|(?:とおり|通り)(?:です|である|とします|となります)?"
     r"|(?:以下|次|下記|上記|本文|原文|英文|全文)(?:に)?(?:示|掲|記載)(?:す|げ|しま|され|して)?"
 )
-_SPACED = re.compile(r"(?<=[\u3005-\u9fff]) | (?=[\u3005-\u9fff])")
 _FOREIGN = re.compile(r"[^\x00-\u024f\u2000-\u206f\u3000-\u9fff\uff00-\uffef\u00a4]")
 
 
@@ -91,7 +91,7 @@ def harmless(words: Sequence[str], titles: Iterable[tuple[str, ...]]) -> bool:
     for title in sorted(titles, key=len, reverse=True):
         if title:
             text = text.replace(f" {' '.join(title)} ", f" {_TITLE} ")
-    text = _SPACED.sub("", text)
+    text = f" {running(text.split())} "
     text = _PASSED_OVER.sub(" ", text)
     if not _STEERING.isdisjoint(text.split()):
         return False

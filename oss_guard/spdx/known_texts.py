@@ -11,7 +11,6 @@ import json
 import lzma
 import sys
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -72,13 +71,17 @@ class KnownText:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Every known text, the vocabulary, and an index of sampled runs of words."""
+    """Every known text, the vocabulary, and an index of sampled runs of words.
+
+    `index` numbers the checksums; the posts of number n are those from `starts[n]` to
+    `starts[n + 1]`, each with the text that holds the run and the place in it.
+    """
 
     texts: tuple[KnownText, ...]
     words: tuple[str, ...]
     numbers: Mapping[str, int]
     runs: Mapping[int, Numbers]
-    hashes: Sequence[int]
+    index: Mapping[int, int]
     starts: Sequence[int]
     holders: Sequence[int]
     places: Sequence[int]
@@ -92,15 +95,14 @@ class Library:
         """Return the words of a known run, parted by spaces."""
         return " ".join(self.words[number] for number in numbers)
 
-    def hits(self, numbers: Numbers) -> Iterator[tuple[int, int, int]]:
-        """Yield where sampled runs stand: place in `numbers`, text, place in that text."""
-        hashes, starts = self.hashes, self.starts
-        last = len(hashes)
-        for place, value in enumerate(shingles(numbers)):
-            found = bisect_left(hashes, value)
-            if found < last and hashes[found] == value:
-                for post in range(starts[found], starts[found + 1]):
-                    yield place, self.holders[post], self.places[post]
+    def posts(self, numbers: Numbers) -> list[tuple[int, int, int]]:
+        """Return where sampled runs stand: place in `numbers`, and from which post to which."""
+        index, starts = self.index, self.starts
+        return [
+            (place, starts[found], starts[found + 1])
+            for place, value in enumerate(shingles(numbers))
+            if (found := index.get(value)) is not None
+        ]
 
 
 def _arrays(shapes: Sequence[tuple[str, int]], content: memoryview) -> Iterator[array[int]]:
@@ -134,7 +136,7 @@ def library() -> Library:
         words=words,
         numbers={word: number for number, word in enumerate(words)},
         runs={n: runs[start:end] for n, (start, end) in enumerate(pairwise(ends), 1)},
-        hashes=hashes,
+        index={value: number for number, value in enumerate(hashes)},
         starts=tuple(accumulate(counts, initial=0)),
         holders=holders,
         places=places,

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from oss_guard.spdx.facts import ExpressionError, known, parse
 from oss_guard.spdx.names import resolve, unversioned
 
+NOTICE_WORDS = 250
+"""A longer text than this is more than a notice that names a licence."""
+
 _LOOKED_AT = 1 << 16
 _SHORT = 60
-_NOTICE_WORDS = 250
 _SHORT_TERMS = 400
 _LEAST_GRANT = 20
 _LEGAL_KINDS = 6
@@ -130,7 +132,7 @@ def has_licence_words(text: str) -> bool:
 def looks_like_terms(text: str, words: Sequence[str]) -> bool:
     """Tell whether `text` reads as the terms of a licence rather than as a notice or prose."""
     _, named = mentioned(text)
-    if named and (len(words) <= _NOTICE_WORDS or _SUMMARY.search(text)):
+    if named and (len(words) <= NOTICE_WORDS or _SUMMARY.search(text)):
         return bool(_GRANT.search(text)) and len(words) >= _LEAST_GRANT
     if not named and has_licence_words(text) and len(words) <= _SHORT_TERMS and _BAN.search(text):
         return True

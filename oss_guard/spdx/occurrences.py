@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from oss_guard.spdx.known_texts import KnownText, library
@@ -51,18 +52,60 @@ class Whole:
     loose: int
 
 
-def occurrences(words: Words) -> list[Occurrence]:
-    """Return where known texts may stand, each with enough runs to be looked at."""
-    data = library()
-    by_text: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for place, number, known in data.hits(words.numbers):
-        by_text[number].append((place, known))
-    found: list[Occurrence] = []
-    for number, hits in sorted(by_text.items()):
-        text = data.texts[number]
-        least = max(min(_LEAST_HITS, text.sampled), _LEAST_SHARE * text.sampled)
-        found += [Occurrence(text, tuple(group)) for group in _groups(hits) if len(group) >= least]
-    return found
+class Places:
+    """The runs of known texts that stand in some words."""
+
+    def __init__(self, words: Words) -> None:
+        self._posts = library().posts(words.numbers)
+
+    def nearly_whole(self) -> list[Occurrence]:
+        """Return where all the runs stand that an exact text must have."""
+        texts = library().texts
+        wanted = {
+            number
+            for number, count in self._counts(self._posts).items()
+            if count >= _NEARLY * texts[number].needed
+        }
+        return [
+            one for one in self._of(wanted) if len(one.hits) >= max(1, _NEARLY * one.text.needed)
+        ]
+
+    def beside(self, covered: Sequence[int]) -> list[Occurrence]:
+        """Return where texts may stand that are not explained by what is covered."""
+        texts = library().texts
+        fresh = [post for post in self._posts if not covered[post[0]]]
+        wanted = {
+            number
+            for number, count in self._counts(fresh).items()
+            if count >= _least(texts[number])
+        }
+        return [one for one in self._of(wanted) if len(one.hits) >= _least(one.text)]
+
+    @staticmethod
+    def _counts(posts: Iterable[tuple[int, int, int]]) -> Counter[int]:
+        counts: Counter[int] = Counter()
+        holders = library().holders
+        for _, start, end in posts:
+            counts.update(holders[start:end])
+        return counts
+
+    def _of(self, wanted: AbstractSet[int]) -> Iterator[Occurrence]:
+        """Yield the occurrences of some texts, in the order of their numbers."""
+        if not wanted:
+            return
+        data = library()
+        hits: dict[int, list[tuple[int, int]]] = {number: [] for number in sorted(wanted)}
+        for place, start, end in self._posts:
+            for post in range(start, end):
+                if (number := data.holders[post]) in wanted:
+                    hits[number].append((place, data.places[post]))
+        for number, found in hits.items():
+            for group in _groups(found):
+                yield Occurrence(data.texts[number], tuple(group))
+
+
+def _least(text: KnownText) -> float:
+    return max(min(_LEAST_HITS, text.sampled), _LEAST_SHARE * text.sampled)
 
 
 def _groups(hits: Iterable[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
@@ -88,8 +131,6 @@ def _follows(last: tuple[int, int], next_: tuple[int, int]) -> bool:
 
 def whole(occurrence: Occurrence, words: Words) -> Whole | None:
     """Return the longest match of the text's template where the text may stand."""
-    if len(occurrence.hits) < _NEARLY * occurrence.text.needed:
-        return None
     place, known = occurrence.hits[0]
     first = max(0, place - known - _BEFORE_START, place - _MOST_STARTS)
     best = None

@@ -10,12 +10,16 @@ from dataclasses import dataclass, field
 from oss_guard.spdx.altered import Altered, Span, altered
 from oss_guard.spdx.index import catalogue
 from oss_guard.spdx.known_texts import KnownText
-from oss_guard.spdx.occurrences import Occurrence, Whole, whole
+from oss_guard.spdx.occurrences import Occurrence, Places, Whole, whole
 from oss_guard.spdx.template import Words
 
 _MOST_COMPARED = 8
 """Known texts that are laid beside one passage."""
 _MOST_ROUNDS = 400
+_ALMOST = 0.85
+_FEW = 4
+_OUTDATED = 4
+"""What a text loses whose ids are all deprecated: another one has taken its place."""
 _LEAST_FRESH = 2
 _FRESH = 0.25
 """The share of its runs that must stand outside what is explained already."""
@@ -45,26 +49,19 @@ def current(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in every if licences[one][2][1] == "0") or tuple(every)
 
 
-def chosen(found: Sequence[Occurrence], words: Words) -> list[Chosen]:
+def chosen(places: Places, words: Words) -> list[Chosen]:
     """Return the known texts that stand in `words`, in order and without overlap."""
-    wholes: list[Whole] = []
-    rest: list[Occurrence] = []
-    for one in found:
-        match = whole(one, words)
-        if match is not None:
-            wholes.append(match)
-        else:
-            rest.append(one)
-    kept = _exact(wholes)
+    kept = _exact(match for one in places.nearly_whole() if (match := whole(one, words)))
     covered = bytearray(len(words.spelled))
     for part in kept:
         covered[part.start : part.end] = b"\1" * (part.end - part.start)
+    rest = places.beside(covered)
     rest.sort(key=lambda one: (-len(one.hits), one.text.sampled, one.text.number))
     for _ in range(_MOST_ROUNDS):
         rest = [one for one in rest if _fresh(one, covered)]
         if not rest:
             break
-        group = [one for one in rest if _overlap(one, rest[0])][:_MOST_COMPARED]
+        group = _likely([one for one in rest if _overlap(one, rest[0])])
         best = _best(group, kept, words)
         rest = [one for one in rest if one not in group]
         if best is not None:
@@ -72,6 +69,12 @@ def chosen(found: Sequence[Occurrence], words: Words) -> list[Chosen]:
             kept.append(best)
             covered[best.start : best.end] = b"\1" * (best.end - best.start)
     return sorted(kept, key=lambda part: part.start)
+
+
+def _likely(group: Sequence[Occurrence]) -> list[Occurrence]:
+    """Return those of a passage that have almost as many runs as the first has."""
+    least = len(group[0].hits) * _ALMOST - _FEW
+    return [one for one in group if len(one.hits) >= least][:_MOST_COMPARED]
 
 
 def _exact(wholes: Iterable[Whole]) -> list[Chosen]:
@@ -131,4 +134,6 @@ def _rank(match: Altered) -> tuple[float, int, int, int]:
     """What agrees most comes first; of equal texts one the OSI approved, and the shorter."""
     licences = catalogue().licences
     known = any(licences[id][2][0] == "1" for id in match.text.ids)
-    return -match.score, -int(known), match.text.length, match.text.number
+    outdated = all(licences[id][2][1] == "1" for id in match.text.ids)
+    score = match.score - (_OUTDATED if outdated else 0)
+    return -score, -int(known), match.text.length, match.text.number

@@ -15,10 +15,10 @@ from typing import Literal
 
 from oss_guard.spdx.beside import harmless
 from oss_guard.spdx.known_texts import library
-from oss_guard.spdx.mentions import has_licence_words, looks_like_terms, mentioned
-from oss_guard.spdx.occurrences import Occurrence, occurrences
+from oss_guard.spdx.mentions import NOTICE_WORDS, has_licence_words, looks_like_terms, mentioned
+from oss_guard.spdx.occurrences import Occurrence, Places
 from oss_guard.spdx.parts import Chosen, chosen, current
-from oss_guard.spdx.words import Reading, normalise, read_words
+from oss_guard.spdx.words import Reading, normalise, read_words, running
 
 __all__ = ["LIMIT", "STATES", "Difference", "Identified", "Part", "State", "identify", "normalise"]
 
@@ -77,9 +77,9 @@ class Identified:
     """What a text is.
 
     `ids` are all ids of all parts: several where ids share one text (the -only and -or-later
-    spellings) or where the file holds several texts. Without parts, a `reference` has the ids it
-    clearly names. `terms` tells that a text of no known licence reads like terms of use; `near`
-    names the known texts that it, or an altered part, is likest to.
+    spellings) or where the file holds several texts; of a `reference` those it clearly names.
+    `terms` tells that a text of no known licence reads like terms of use; `near` names the known
+    texts that it, or an altered part, is likest to.
     """
 
     state: State
@@ -102,10 +102,10 @@ def identify(text: str) -> Identified:
     if len(reading.words) > _MOST_WORDS:
         return Identified("none", terms=True)
     words = library().numbered(reading.words)
-    found = occurrences(words)
-    kept = chosen(found, words)
+    places = Places(words)
+    kept = chosen(places, words)
     if not kept:
-        return _without_text(text, reading, found)
+        return _without_text(text, reading, places.beside(bytes(len(reading.words))))
     parts = tuple(_parts(kept, reading))
     ids = tuple(dict.fromkeys(one for part in parts for one in part.ids))
     state = max((part.state for part in parts), key=STATES.index)
@@ -124,8 +124,8 @@ def _parts(kept: Sequence[Chosen], reading: Reading) -> Iterator[Part]:
             words = reading.words[start:end]
             if words and not harmless(words, titles):
                 line = reading.lines[start]
-                before = " ".join(reading.words[max(0, start - _BEFORE) : start])
-                differences.append(Difference(line, before, "", " ".join(words)))
+                before = running(reading.words[max(0, start - _BEFORE) : start])
+                differences.append(Difference(line, before, "", running(words)))
         differences.sort(key=lambda one: one.line)
         yield Part(
             part.ids,
@@ -150,23 +150,24 @@ def _differences(part: Chosen, reading: Reading) -> Iterator[Difference]:
     spelled = library().spelled
     for span in part.spans:
         start, end = span.found
-        before = " ".join(reading.words[max(0, start - _BEFORE) : start])
+        before = running(reading.words[max(0, start - _BEFORE) : start])
         line = reading.lines[min(start, len(reading.lines) - 1)]
         missing = spelled(known[span.known[0] : span.known[1]])
-        yield Difference(line, before, missing, " ".join(reading.words[start:end]))
+        yield Difference(line, before, missing, running(reading.words[start:end]))
 
 
 def _without_text(text: str, reading: Reading, found: Sequence[Occurrence]) -> Identified:
-    near = _near(found)
+    ids, named = mentioned(text)
     large = any(
         len(one.hits) >= _LEAST_RUNS and len(one.hits) >= _LARGE_SHARE * one.text.sampled
         for one in found
     )
-    if large or looks_like_terms(text, reading.words):
-        return Identified("none", near=near, terms=True)
-    ids, certain = mentioned(text)
-    if certain or has_licence_words(text):
-        return Identified("reference", ids)
+    notice = named and len(reading.words) <= NOTICE_WORDS
+    if (large and not notice) or looks_like_terms(text, reading.words):
+        return Identified("none", near=_near(found), terms=True)
+    if named or has_licence_words(text):
+        part = Part(ids, "reference", (reading.lines[0], reading.lines[-1]))
+        return Identified("reference", ids, (part,))
     return Identified("none")
 
 

@@ -11,13 +11,14 @@ import html
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from oss_guard.spdx.copyright_lines import ADDRESS, is_bare_holder, is_copyright
 from oss_guard.spdx.spellings import SPELLINGS
 
 _CJK = re.compile(r"([\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_BETWEEN_CJK = re.compile(r"(?<=[\u3005-\u30ff\u3400-\u9fff]) (?=[\u3005-\u30ff\u3400-\u9fff])")
 _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ATTRIBUTES = r"""(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*"""
@@ -36,6 +37,7 @@ _COMPOUND = re.compile(
     r"\b(non|sub|per)[-\u2010-\u2015]?\s?(commercial|infringement|licens\w+|licenc\w+|cent)\b"
 )
 _OWNER = re.compile(r"\bcopyright(\s+)owner(s?)\b")
+_FSF_STREETS = ("temple", "franklin", "675")
 _FSF_ADDRESS = re.compile(
     r"(?:(?:,?\sinc\.?,?)?\s|^)(?:59\stemple|51\sfranklin|675\smass)\b"
     r"(?:[\s,.-]*\b(?:ave|avenue|place|street|st|fifth|floor|suite|330|boston|cambridge|ma|"
@@ -60,9 +62,11 @@ _LINE_MARKER = re.compile(
 )
 _SECTION_NUMBER = re.compile(r"^[\W_]*\d{1,2}(?:\.\d{1,2})+(?=\s)")
 _CLOSED_MARKER = re.compile(rf"^[\W_]*{_SHORT_ORDINAL}\)(?=\s|$)")
-_BRACKET_MARKER = re.compile(rf"(\w+[,;:.]?)?(\s+|^)\({_SHORT_ORDINAL}\)(?=[\s,;]|$)")
+_BRACKET_MARKER = re.compile(rf"(?:(?<=\s)|^)\({_SHORT_ORDINAL}\)(?=[\s,;]|$)")
+_WORD_BEFORE = re.compile(r"(\w+)[,;:.]?$")
+_LOOKED_BACK = 40
 _RUN_ON_MARKER = re.compile(
-    rf"(?<=[;:.])((?:\sand|\sor)?)\s(?:{_SHORT_ORDINAL}\)|\d{{1,2}}\.)(?=\s)"
+    rf"(?<=[;:.])((?:\sand|\sor)?)\s(?:{_SHORT_ORDINAL}\)|(?:\d{{1,2}}|[a-z])\.)(?=\s)"
     rf"|(?<=,)(\sand|\sor)\s{_SHORT_ORDINAL}\)(?=\s)"
 )
 _REFERS = frozenset(
@@ -74,9 +78,11 @@ _LIST_BREAK = re.compile(
 )
 _LAST_WORD = re.compile(r"([^\W_]+)[\W_]*$")
 _COMMENT = re.compile(r"^[ \t]*(//+|#+|\*|;+|--|%+|>|\||rem\b|dnl\b)", re.MULTILINE)
-_COMMON = 0.8
 _END = "\x1d"
 """Stands at the end of each line of the original, so that breaks put in by us are not counted."""
+_BORDER = re.compile(rf"[ \t][|*#][ \t]*(?={_END}?$)", re.MULTILINE)
+"""The right edge of a box."""
+_COMMON = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +99,9 @@ def _keeping(mark: str, replace: Callable[[re.Match[str]], str]) -> Callable[[re
 
 
 def _unmark(match: re.Match[str]) -> str:
-    before = match[1] or ""
-    if before.rstrip(",;:.") in _REFERS:
-        return match[0]
-    return before + match[2]
+    start = match.start()
+    before = _WORD_BEFORE.search(match.string[max(0, start - _LOOKED_BACK) : start].rstrip())
+    return match[0] if before is not None and before[1] in _REFERS else ""
 
 
 def _unmark_run_on(match: re.Match[str]) -> str:
@@ -117,8 +122,9 @@ def _clean(text: str) -> str:
     if "<" in text:
         text = _BLOCK_TAG.sub(_keeping(_END, lambda _: "\n\n"), text)
         text = _INLINE_TAG.sub(_keeping(_END, lambda _: ""), text)
-    text = text.replace("\u00a9", "(c)").replace("\u24d2", "(c)").replace("&", " and ")
+    text = text.replace("\u00a9", "(c)").replace("\u24d2", "(c)")
     text = text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    text = text.replace("&", " and ")
     # Emphasis stands where a list marker would be looked for: **(a)**.
     return _MARKDOWN_LINK.sub(r"\1", text).replace("**", "")
 
@@ -144,6 +150,8 @@ def _uncommented(text: str) -> str:
     prefix, count = prefixes.most_common(1)[0]
     if count < _COMMON * filled:
         return text
+    if len(_BORDER.findall(text)) >= _COMMON * filled:
+        text = _BORDER.sub("", text)
     return _COMMENT.sub(lambda match: "" if match[1].startswith(prefix) else match[0], text)
 
 
@@ -193,7 +201,8 @@ def read_words(text: str, *, continues: bool = False) -> Reading:
     if "(" in joined:
         joined = _BRACKET_MARKER.sub(_unmark, joined)
     joined = _OWNER.sub(r"copyright\1holder\2", _RUN_ON_MARKER.sub(_unmark_run_on, joined))
-    joined = _FSF_ADDRESS.sub(_keeping("\n", lambda _: " "), joined)
+    if any(street in joined for street in _FSF_STREETS):
+        joined = _FSF_ADDRESS.sub(_keeping("\n", lambda _: " "), joined)
     joined = _COMPOUND.sub(_keeping("\n", lambda match: match[1] + match[2]), joined)
     if not joined.isascii():
         joined = _CJK.sub(r" \1 ", joined)
@@ -204,6 +213,11 @@ def read_words(text: str, *, continues: bool = False) -> Reading:
         words += found
         lines += [number] * len(found)
     return Reading(tuple(words), tuple(lines))
+
+
+def running(words: Iterable[str]) -> str:
+    """Return words as people write them: with spaces, but for Japanese, which counts by letters."""
+    return _BETWEEN_CJK.sub("", " ".join(words))
 
 
 def normalise(text: str, *, continues: bool = False) -> tuple[str, ...]:

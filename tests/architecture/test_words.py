@@ -25,6 +25,7 @@ COMPUTED = (
     "help.command.",
     "help.rules.",
     "history.lost.",
+    "licence.state.",
     "not-examined.",
     "params.has-",
     "policy.path-",
