@@ -12,7 +12,10 @@ _COPYRIGHT = re.compile(
 _BARE_HOLDER = re.compile(r"^[\W_]*copyright[\s:,]+(?:[^\W_][^\s;:!?]*[ \t]*){1,8}$")
 _NO_HOLDER = frozenset("notice notices and holder holders license law policy statement".split())
 _RESERVED = re.compile(r"^[\W_]*all rights? reserved[\W_]*$")
-ADDRESS = re.compile(r"^[\W_]*https?://[^\s<>]+[\W_]*$")
+REST = re.compile(
+    r"^[\W_]*(?:https?://[^\s<>]+|(?:(?:all\s+)?rights?\s+)?reserved)[\W_]*$"
+)
+"""What may stand alone on the line after a holder's."""
 _ABBREVIATION = re.compile(
     r"\b(?:inc|ltd|co|corp|llc|gmbh|s\.a|b\.v|et al|jr|sr|dr|prof|e\.v|st|no|[a-z])\."
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from oss_guard.spdx.known_texts import KnownText, library
+from oss_guard.spdx.known_texts import SHINGLE_WORDS, KnownText, library
 from oss_guard.spdx.template import Words, ends_of
 
 _LEAST_HITS = 2
@@ -18,6 +18,7 @@ _INSERTED = 300
 """Words that may stand between two runs of one text without parting it in two."""
 _BEFORE_START = 16
 _MOST_STARTS = 500
+_FIRST_RUNS = 3
 _NEARLY = 0.9
 """Of the runs an exact text must have; a few may be taken for another part of the text."""
 
@@ -133,8 +134,10 @@ def whole(occurrence: Occurrence, words: Words) -> Whole | None:
     """Return the longest match of the text's template where the text may stand."""
     place, known = occurrence.hits[0]
     first = max(0, place - known - _BEFORE_START, place - _MOST_STARTS)
+    # The first runs may reach into a title, which may be left out.
+    last = occurrence.hits[:_FIRST_RUNS][-1][0] + SHINGLE_WORDS
     best = None
-    for start in range(first, place + 1):
+    for start in range(first, last):
         for end, loose in ends_of(occurrence.text.nodes, words, start).items():
             if end > start and (best is None or _weight(start, end, loose) > _weight(*best)):
                 best = (start, end, loose)

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from oss_guard.spdx.copyright_lines import ADDRESS, is_bare_holder, is_copyright
+from oss_guard.spdx.copyright_lines import REST, is_bare_holder, is_copyright
 from oss_guard.spdx.spellings import SPELLINGS
 
 _CJK = re.compile(r"([\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af])")
@@ -180,7 +180,7 @@ def _bodies(lines: list[tuple[int, str]], *, continues: bool) -> Iterator[tuple[
         after = lines[place + 1][1] if place + 1 < len(lines) else ""
         alone = before is None and not _WORD.search(after) and is_bare_holder(line)
         notice = not first and (
-            alone or is_copyright(line) or (notice and bool(ADDRESS.match(line)))
+            alone or is_copyright(line) or (notice and bool(REST.match(line)))
         )
         if not notice:
             yield number, " ".join(_body(line, before).split())

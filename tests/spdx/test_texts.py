@@ -126,7 +126,10 @@ def test_each_paragraph_counts(licence_text):
         for number, paragraph in enumerate(paragraphs):
             if len(paragraph.split()) > 12 and not paragraph.startswith("Copyright"):
                 rest = "\n\n".join(paragraphs[:number] + paragraphs[number + 1 :])
-                assert identify(rest).state != "exact", (identifier, number)
+                found = identify(rest)
+                # Without its notice MIT is another known text.
+                exact = found.state == "exact" and identifier in found.ids
+                assert not exact, (identifier, number)
 
 
 @pytest.mark.parametrize("identifier", BODY_STARTS)
