@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from oss_guard.spdx.alignment import Block, aligned
-from oss_guard.spdx.known_texts import KnownText
+from oss_guard.spdx.known_texts import KnownText, library
 from oss_guard.spdx.occurrences import Occurrence
-from oss_guard.spdx.template import Words
+from oss_guard.spdx.template import Numbers, Words
 
 _WRONG = 3.0
 """How many words that agree a word that differs outweighs."""
-_CUT = 0.02
+_CUT = 0.05
 """The same for words behind a cut: little, but it favours the shorter of two equal texts."""
 _AT_END = 12
 """Words at an end of a text that may be other ones, rather than the beginning of something else."""
@@ -26,6 +27,7 @@ _QUARTER = 0.25
 _LEAST_WORDS = 10
 _LEAST_CUT = 24
 _LARGE_CUT = 0.08
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altere
     tail_start = blocks[-1].known + blocks[-1].length
     tail = _left_out(parts, tail_start, len(known))
     start, end = blocks[0].found + low, blocks[-1].found + blocks[-1].length + low
-    spans = list(_spans(blocks, parts, low))
+    spans = [one for one in _spans(blocks, parts, low) if not _only_years(one, known, words)]
     replaced_tail = 0 < tail <= _AT_END and end < high
     if replaced_tail:
         last = min(high, end + tail)
@@ -112,6 +114,13 @@ def _spans(blocks: list[Block], parts: Sequence[int], low: int) -> Iterator[Span
             span = Span(known, found)
             if _weight(parts, span):
                 yield span
+
+
+def _only_years(span: Span, known: Numbers, words: Words) -> bool:
+    """Tell whether only the years of a copyright notice differ, which is quoted in the terms."""
+    spelled = library().words
+    there = [spelled[number] for number in known[slice(*span.known)]]
+    return all(_YEAR.fullmatch(word) for word in (*there, *words.spelled[slice(*span.found)]))
 
 
 def _left_out(parts: Sequence[int], start: int, end: int) -> int:

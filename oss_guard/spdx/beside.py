@@ -22,7 +22,7 @@ _HARMLESS = frozenset(
 _MORE = frozenset(
     "adapted altered amended changed differs instead overrides replaced supersedes "
     "academic addition additional allowed approval asked asks attribution ban banned before "
-    "charge charged clause contact contracts cost denied disallowed discouraged donate donation "
+    "charge charged contact contracts cost denied disallowed discouraged donate donation "
     "educational employees exclude excluded excludes excluding exclusive exclusively expire "
     "expired governments however identifier inform military must need needs nonprofits notice "
     "notify obtain obtained ok okay organisations prior private profit profits provision "
@@ -49,6 +49,11 @@ _UNDER = (
 )
 _PASSED_OVER = re.compile(
     rf"(?<!\w)(?:(?:{_SUBJECT})?{_UNDER}"
+    r"|(?:except|unless) (?:where |as )?(?:explicitly |otherwise ){1,2}(?:noted|stated|specified|"
+    r"indicated)(?: otherwise)?"
+    r"|do not (?:edit|modify this file)(?: by hand| manually)?"
+    r"|you (?:can|may) (?:obtain|find) (?:a copy|it)(?: of (?:the )?(?:license|\u00a4))? at"
+    r"(?= http)"
     r"|unless otherwise (?:noted|stated|specified|indicated)"
     r"|except (?:where|as) (?:otherwise )?(?:noted|stated|documented|specified|indicated)"
     r"(?: (?:below|above))?"
@@ -62,7 +67,7 @@ _PASSED_OVER = re.compile(
     r"|(?:the )?(?:following|above) (?:license|terms|text|notice) (?:applies|apply|is|are)"
     r"|(?:copyright|license|permission) notices?"
     r"|(?:a )?copy of (?:the|this) (?:license|\u00a4)"
-    rf"|spdx license identifier {_TITLE}"
+    rf"|spdx (?:license|{_TITLE}) identifier {_TITLE}"
     r"|all rights reserved"
     r"|may be (?:found|obtained) (?:at|from|in)|can be found (?:at|in)"
     r"|end of (?:the )?(?:license|terms|terms and conditions|file|text))(?!\w)"

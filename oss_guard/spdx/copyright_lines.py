@@ -12,14 +12,14 @@ _COPYRIGHT = re.compile(
 _BARE_HOLDER = re.compile(r"^[\W_]*copyright[\s:,]+(?:[^\W_][^\s;:!?]*[ \t]*){1,8}$")
 _NO_HOLDER = frozenset("notice notices and holder holders license law policy statement".split())
 _RESERVED = re.compile(r"^[\W_]*all rights? reserved[\W_]*$")
-REST = re.compile(
-    r"^[\W_]*(?:https?://[^\s<>]+|(?:(?:all\s+)?rights?\s+)?reserved)[\W_]*$"
-)
+REST = re.compile(r"^[\W_]*(?:https?://[^\s<>]+|(?:(?:all\s+)?rights?\s+)?reserved)[\W_]*$")
 """What may stand alone on the line after a holder's."""
 _ABBREVIATION = re.compile(
     r"\b(?:inc|ltd|co|corp|llc|gmbh|s\.a|b\.v|et al|jr|sr|dr|prof|e\.v|st|no|[a-z])\."
 )
 _HOLDER_WORDS = 25
+_NAME_WORDS = 5
+_ALSO_NAMES = frozenset({"grant", "may", "will"})
 _SENTENCE = re.compile(r"[.;!?]\s+")
 
 STEERING = frozenset(
@@ -58,7 +58,8 @@ def is_copyright(line: str) -> bool:
         if other and not _COPYRIGHT.match(sentence):
             return False
         words = _WORD.findall(sentence)
-        if len(words) > _HOLDER_WORDS or not STEERING.isdisjoint(words):
+        steering = STEERING if len(words) > _NAME_WORDS else STEERING - _ALSO_NAMES
+        if len(words) > _HOLDER_WORDS or not steering.isdisjoint(words):
             return False
     return True
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from oss_guard.spdx.alignment import aligned
 from oss_guard.spdx.beside import harmless
 from oss_guard.spdx.known_texts import library
 from oss_guard.spdx.mentions import NOTICE_WORDS, has_licence_words, looks_like_terms, mentioned
@@ -43,6 +44,7 @@ _LARGE_SHARE = 0.25
 _LEAST_RUNS = 5
 _CLOSE = 0.1
 _BEFORE = 5
+_OWN_RUN = 8
 _HEADINGS = tuple(
     tuple(heading.split())
     for heading in ("license", "licenses", "the license", "copying", "copyright", "license text")
@@ -122,7 +124,7 @@ def _parts(kept: Sequence[Chosen], reading: Reading) -> Iterator[Part]:
         differences = list(_differences(part, reading))
         for start, end in ((0, part.start if number == 0 else 0), (part.end, until)):
             words = reading.words[start:end]
-            if words and not harmless(words, titles):
+            if words and not harmless(words, titles) and not _own_words(part, words):
                 line = reading.lines[start]
                 before = running(reading.words[max(0, start - _BEFORE) : start])
                 differences.append(Difference(line, before, "", running(words)))
@@ -133,6 +135,22 @@ def _parts(kept: Sequence[Chosen], reading: Reading) -> Iterator[Part]:
             (reading.lines[part.start], reading.lines[part.end - 1]),
             tuple(differences),
         )
+
+
+def _own_words(part: Chosen, words: Sequence[str]) -> bool:
+    """Tell whether words beside a text are nothing but passages of the text itself.
+
+    Such are instructions on how to apply it, which are often left out in part.
+    """
+    data = library()
+    numbers = data.numbered(words).numbers
+    own = bytearray(len(words))
+    for text in data.texts:
+        if set(text.ids) & set(part.ids):
+            for block in aligned(text.wording[0], numbers):
+                if block.length >= _OWN_RUN:
+                    own[block.found : block.found + block.length] = b"\1" * block.length
+    return all(own)
 
 
 def _state(part: Chosen, differs: bool) -> State:

@@ -54,6 +54,8 @@ _RUN_ON = re.compile(
 _BROKEN_ADDRESS = re.compile(r"\s(51|59|675)\s+(?=franklin\b|temple\b|mass\b)")
 _BROKEN_REFERENCE = re.compile(r"(?<=\d)(\([a-z0-9]{1,4}\))\s+(?=\([a-z0-9]{1,4}\))")
 _BROKEN_FIELD = re.compile(r"<([^<>\n]{1,60})\n[ \t]*([^<>\n]{1,60})>")
+_FIELD = re.compile(r"<one\s+line\s+to\s+give\s[^<>]{1,160}>")
+"""A place to be filled in, which editions of one text describe in other words."""
 _BROKEN_NOTICE = re.compile(r"\bcopyright\s+\(c\)\s+(?:(<year>)\s+)?(?=[<\w])")
 _SHORT_ORDINAL = r"(?:\d{1,2}|[a-z]|[ivx]{1,5})"
 _LINE_MARKER = re.compile(
@@ -109,6 +111,10 @@ def _unmark_run_on(match: re.Match[str]) -> str:
     return kept + "\n" * (match[0].count("\n") - kept.count("\n"))
 
 
+def _bare(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
+
+
 def _mend(match: re.Match[str]) -> str:
     return f"copyright (c) {match[1]} " if match[1] else "copyright (c) "
 
@@ -157,7 +163,7 @@ def _uncommented(text: str) -> str:
 
 def _broken(text: str) -> list[tuple[int, str]]:
     """Return the lines to be judged one by one, each with the number of the original's line."""
-    text = _BROKEN_NOTICE.sub(_keeping(_END, _mend), text)
+    text = _BROKEN_NOTICE.sub(_keeping(_END, _mend), _FIELD.sub(_keeping(_END, _bare), text))
     text = _BROKEN_REFERENCE.sub(_keeping(_END, lambda match: match[1]), text)
     text = _BROKEN_ADDRESS.sub(_keeping(_END, lambda match: f"\n{match[1]} "), text)
     text = _RUN_ON.sub("\n", _BROKEN_FIELD.sub(r"<\1 \2>", text))
@@ -179,9 +185,7 @@ def _bodies(lines: list[tuple[int, str]], *, continues: bool) -> Iterator[tuple[
             continue
         after = lines[place + 1][1] if place + 1 < len(lines) else ""
         alone = before is None and not _WORD.search(after) and is_bare_holder(line)
-        notice = not first and (
-            alone or is_copyright(line) or (notice and bool(REST.match(line)))
-        )
+        notice = not first and (alone or is_copyright(line) or (notice and bool(REST.match(line))))
         if not notice:
             yield number, " ".join(_body(line, before).split())
         before, first = (line if _WORD.search(line) else None), False
