@@ -186,5 +186,5 @@ def _without_noise(blocks: list[Block]) -> Iterator[Block]:
                 )
             else:
                 gaps.append(_FAR)
-        if block.length > _NOISE or min(gaps) < _FAR:
+        if block.length > _NOISE or min(gaps) < _FAR or len(blocks) == 1:
             yield block

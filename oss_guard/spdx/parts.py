@@ -15,7 +15,8 @@ from oss_guard.spdx.template import Words
 
 _MOST_COMPARED = 8
 """Known texts that are laid beside one passage."""
-_MOST_ROUNDS = 400
+_MOST_WORDS = 1_000_000
+"""Words of known texts that are laid beside one file; more are left unexplained."""
 _ALMOST = 0.85
 _FEW = 4
 _OUTDATED = 4
@@ -57,13 +58,18 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
         covered[part.start : part.end] = b"\1" * (part.end - part.start)
     rest = places.beside(covered)
     rest.sort(key=lambda one: (-len(one.hits), one.text.sampled, one.text.number))
-    for _ in range(_MOST_ROUNDS):
-        rest = [one for one in rest if _fresh(one, covered)]
-        if not rest:
+    done: set[int] = set()
+    compared = 0
+    for number, first in enumerate(rest):
+        if number in done or not _fresh(first, covered):
+            continue
+        near = [n for n in range(number, len(rest)) if n not in done and _overlap(rest[n], first)]
+        near = _likely([n for n in near if _fresh(rest[n], covered)], rest)
+        done.update(near)
+        compared += sum(rest[n].text.length for n in near)
+        if compared > _MOST_WORDS:
             break
-        group = _likely([one for one in rest if _overlap(one, rest[0])])
-        best = _best(group, kept, words)
-        rest = [one for one in rest if one not in group]
+        best = _best([rest[n] for n in near], kept, words)
         if best is not None:
             kept = [one for one in kept if one.end <= best.start or best.end <= one.start]
             kept.append(best)
@@ -71,10 +77,10 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
     return sorted(kept, key=lambda part: part.start)
 
 
-def _likely(group: Sequence[Occurrence]) -> list[Occurrence]:
+def _likely(group: Sequence[int], rest: Sequence[Occurrence]) -> list[int]:
     """Return those of a passage that have almost as many runs as the first has."""
-    least = len(group[0].hits) * _ALMOST - _FEW
-    return [one for one in group if len(one.hits) >= least][:_MOST_COMPARED]
+    least = len(rest[group[0]].hits) * _ALMOST - _FEW
+    return [number for number in group if len(rest[number].hits) >= least][:_MOST_COMPARED]
 
 
 def _exact(wholes: Iterable[Whole]) -> list[Chosen]:

@@ -276,3 +276,36 @@ def test_hostile_texts_are_bounded(text):
     assert identify(text).state != "exact"
     # What is not linear takes minutes here; a loaded machine under coverage, seconds.
     assert time.process_time() - started < 60
+
+
+def test_many_texts_in_one_file_are_bounded(licence_texts):
+    texts = [text[: len(text) // 2] for text in list(licence_texts.values())[:150]]
+    started = time.process_time()
+    found = identify("\n\n".join(texts))
+    assert found.state != "exact"
+    assert time.process_time() - started < 60
+
+
+def test_lines_are_those_of_the_file(licence_text):
+    text = "<p>前書き</p>\n\n\n" + licence_text("MIT") + "\n\n# 次\n\n" + licence_text("ISC")
+    lines = text.split("\n")
+    first, second = (part.lines for part in identify(text).parts)
+    assert lines[first[0] - 1] == "MIT License"
+    assert "DEALINGS IN THE SOFTWARE" in " ".join(lines[first[0] - 1 : first[1]])
+    assert second[0] > first[1]
+    assert "IN CONNECTION WITH THE USE" in " ".join(lines[second[0] - 1 : second[1]])
+
+
+@pytest.mark.parametrize("mark", ["|", "*", "#"])
+def test_a_box_is_decoration(licence_text, mark):
+    text = textwrap.fill(" ".join(licence_text("BSD-3-Clause").split()), 60)
+    boxed = "\n".join(f"{mark} {line:<60} {mark}" for line in text.split("\n"))
+    assert identify(boxed).state == "exact"
+
+
+def test_the_ids_of_a_shared_text_are_all_given(licence_texts):
+    for identifier in ("GFDL-1.3-only", "LGPL-2.1-or-later", "AGPL-3.0-only"):
+        ids = identify(licence_texts[identifier]).ids
+        stem = identifier.removesuffix("-only").removesuffix("-or-later")
+        assert {f"{stem}-only", f"{stem}-or-later"} <= set(ids)
+        assert all(one.startswith(stem) for one in ids)
