@@ -138,19 +138,24 @@ def _parts(kept: Sequence[Chosen], reading: Reading) -> Iterator[Part]:
 
 
 def _own_words(part: Chosen, words: Sequence[str]) -> bool:
-    """Tell whether words beside a text are nothing but passages of the text itself.
+    """Tell whether words beside a text are nothing but passages of the text itself, to its end.
 
-    Such are instructions on how to apply it, which are often left out in part.
+    Such are instructions on how to apply it, which are often left out in part. What breaks off
+    before the end of the text is cut.
     """
     data = library()
     numbers = data.numbered(words).numbers
     own = bytearray(len(words))
+    to_the_end = False
     for text in data.texts:
         if set(text.ids) & set(part.ids):
             for block in aligned(text.wording[0], numbers):
                 if block.length >= _OWN_RUN:
-                    own[block.found : block.found + block.length] = b"\1" * block.length
-    return all(own)
+                    last = block.found + block.length
+                    own[block.found : last] = b"\1" * block.length
+                    ends = block.known + block.length == text.length
+                    to_the_end = to_the_end or (ends and last == len(words))
+    return to_the_end and all(own)
 
 
 def _state(part: Chosen, differs: bool) -> State:

@@ -309,3 +309,9 @@ def test_the_ids_of_a_shared_text_are_all_given(licence_texts):
         stem = identifier.removesuffix("-only").removesuffix("-or-later")
         assert {f"{stem}-only", f"{stem}-or-later"} <= set(ids)
         assert all(one.startswith(stem) for one in ids)
+
+
+def test_an_ending_that_breaks_off_is_not_exact(licence_text):
+    for identifier in ("W3C-19980720", "GPL-2.0-only", "Apache-2.0"):
+        text = licence_text(identifier).rstrip()
+        assert identify(text[: text.rindex(" ", 0, len(text) - 60)]).state != "exact", identifier
