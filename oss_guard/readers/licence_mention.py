@@ -41,15 +41,25 @@ _CONTENT = re.compile(
 )
 _LICENCE_DOCUMENT = re.compile(
     r"(?:ライセンス|使用許諾|利用許諾)(?:に関する|の)?(?:ドキュメント|文書|資料)"
-    r"|licen[cs]e documents?",
+    r"|licen[cs]e documents?|公共データ利用規約",
     re.IGNORECASE,
 )
-"""The licence's own document is no content that a licence covers."""
+"""Neither a licence's own document nor its name is content that it covers."""
 _OTHERS = re.compile(
     r"depend|third[- ]party|libraries|library|packages?\b|依存|ライブラリ|第三者|サードパーティ"
     r"|使用している|利用している|contribut|貢献",
     re.IGNORECASE,
 )
+_LICENCE_ALONE = re.compile(
+    r"\W*(?:licen[cs](?:es?|ing)|ライセンス)(?:について)?\W*", re.IGNORECASE
+)
+"""A title that holds more may be that of a project that has to do with licences."""
+_OWN_PART = re.compile(
+    r"ソース|コード|ソフトウェア|プログラム|アプリ|本体|利用について|利用条件"
+    r"|\b(?:source|code|software|programs?)\b",
+    re.IGNORECASE,
+)
+"""Of a heading below that on licensing: it speaks of a part of the project itself."""
 _BARE = re.compile(
     r"\b(?:L|A)?GPL\b|\bBSD\b|\bMPL\b|\bCreative Commons\b|\bCC[- ]BY\b|\bEPL\b|\bEUPL\b"
     r"|\bApache(?: Software)?(?: Licen[cs]e)?\b|クリエイティブ・?コモンズ",
@@ -111,17 +121,22 @@ def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
             bare = () if ids else _bare(line.text)
             if ids or bare:
                 span = Span(line.offset, line.offset + len(line.text.encode()))
-                yield LicenceMention(span, ids, bare, contents.within(begins, end), line.section)
+                content = line.content or contents.within(begins, end)
+                yield LicenceMention(span, ids, bare, content, line.section)
         start = end + 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line that is no code, cut to a length, and whether a licence heading stands over it."""
+    """A line that is no code, cut to a length, and whether a licence heading stands over it.
+
+    ``content`` is set where a heading below that one speaks of documents, data or images.
+    """
 
     offset: int
     text: str
     section: bool
+    content: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +162,32 @@ def _bare(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for n in names if (f := unversioned(n)) is not None))
 
 
+class _Section:
+    """What the headings so far say of the lines below them."""
+
+    def __init__(self) -> None:
+        self.licence = self.content = False
+        self._level: int | None = None
+
+    def enter(self, level: int, words: str) -> None:
+        """Go on below a heading. One on licensing holds those below it on parts of the project."""
+        if self._level is not None and level <= self._level:
+            self._level = None
+        below = self._level is not None
+        own = _OWN_PART.search(words) is not None
+        content = _CONTENT.search(words) is not None
+        self.licence = _LICENCE.search(words) is not None
+        if self.licence and not below and (level > 1 or _LICENCE_ALONE.fullmatch(words)):
+            self._level = level
+        elif below and (own or content) and not _OTHERS.search(words):
+            self.licence = True
+        self.content = below and content and not own
+
+
 def _lines(text: str) -> Iterator[_Line]:
     """Lines outside code. Headings are lines too, and under themselves."""
-    in_section = in_code = False
+    in_code = False
+    section = _Section()
     offset = 0
     lines = text.split("\n")
     for number, line in enumerate(lines):
@@ -158,7 +196,9 @@ def _lines(text: str) -> Iterator[_Line]:
         if _FENCE.match(line):
             in_code = not in_code
         elif not in_code:
-            if heading or (underlined and line.strip()):
-                in_section = bool(_LICENCE.search(heading[2] if heading else line))
-            yield _Line(offset, line[:_LINE_LIMIT], in_section)
+            if heading:
+                section.enter(len(heading[1]), heading[2])
+            elif underlined and line.strip():
+                section.enter(1 if lines[number + 1].lstrip().startswith("=") else 2, line)
+            yield _Line(offset, line[:_LINE_LIMIT], section.licence, section.content)
         offset += len(line.encode()) + 1

@@ -51,6 +51,10 @@ _NAME = re.compile(
     rf")|公共データ利用規約[(（\s]*第[\d.]+版",
     re.IGNORECASE,
 )
+_TOLD_ALONE = frozenset({"HPND", "ISC", "MIT", "NCSA", "PostgreSQL", "Unlicense", "WTFPL", "Zlib"})
+"""Of the ids that are one word those that hardly name anything but the licence. Others are rather
+the program, language or format that the licence is called after, as ``JSON`` and ``Ruby``."""
+_NAMES_LICENCE = re.compile(r"licen[cs]e|ライセンス", re.IGNORECASE)
 _LICENCE_WORD = re.compile(
     r"licen[cs]|copying|redistribut|\b[al]?gpl\b|public domain|terms of use|copyright|all rights"
     r"|use of this software"
@@ -118,6 +122,8 @@ def mentioned(text: str) -> tuple[tuple[str, ...], bool]:
     names += [match[0] for match in _NAME.finditer(text)]
     for name in dict.fromkeys(names):
         identifier = resolve(name)
+        if identifier is not None and identifier.isalnum() and identifier not in _TOLD_ALONE:
+            identifier = identifier if _NAMES_LICENCE.search(text) else None
         if identifier is not None:
             found.append(identifier)
         named = named or identifier is not None or unversioned(name) is not None

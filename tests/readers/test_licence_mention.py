@@ -31,9 +31,35 @@ def mentions(text: str) -> list[LicenceMention]:
         ("released under " + "a\n" * 600 + "MIT License\n", []),
         ("# License\nMIT\n\n# Else\nMIT License\n", [("MIT", False)]),
         ("```\nunder the MIT License\n```\n", []),
+        ("# License\nJSON\n\n- 地図（.json）\n\n- Ruby\n", []),
+        ("# License\nJSON License\n", [("JSON", False)]),
     ],
 )
 def test_a_sentence_runs_over_lines(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(m.ids[0], m.content) for m in mentions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## ライセンス\n### ソースコード\nMIT License\n", [("MIT", False)]),
+        ("## License\n### Source code\n\nMIT License\n", [("MIT", False)]),
+        ("## ライセンス\n### 地図データ\nCC BY 4.0\n", [("CC-BY-4.0", True)]),
+        ("## ライセンス\n### 使用しているライブラリ\nMIT License\n", []),
+        ("## ライセンス\n### みどり地図\nMIT License\n", []),
+        ("## ライセンス\n### 使い方\n#### ソースコード\nMIT License\n", [("MIT", False)]),
+        ("## ライセンス\n## ソースコード\nMIT License\n", []),
+        ("# ライセンス管理\n## ソースコード\nMIT License\n", []),
+        ("ライセンス\n===\nソースコード\n---\nMIT License\n", [("MIT", False)]),
+        (
+            "## ライセンス\n### テンプレートの利用について\n公共データ利用規約（第1.0版）\n",
+            [("PDL-1.0", False)],
+        ),
+    ],
+)
+def test_headings_below_that_on_licensing_speak_of_parts(
+    text: str, expected: list[tuple[str, bool]]
+) -> None:
     assert [(m.ids[0], m.content) for m in mentions(text)] == expected
 
 
