@@ -31,8 +31,8 @@ def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     part = Text("第三者の部品がある", "a third-party part")
     data = Text("データの出所についての記述がある", "a document speaks of the origin of data")
     other = Text(
-        "本体とは別のライセンスが置かれている（第三者の部品とみられる）",
-        "a licence other than the project's own, as third-party parts bring",
+        "本体とは別のライセンスや著作権表示が置かれている（第三者の部品とみられる）",
+        "a licence or copyright notice other than the project's own, as third-party parts bring",
     )
     basis = [Basis("origin", told, at) for at in upstream.told[:_SHOWN]]
     basis += [Basis("origin", data, at) for at in upstream.data_told[:_SHOWN]]

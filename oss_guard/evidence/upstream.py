@@ -55,8 +55,9 @@ class UpstreamParams(Params, frozen=True):
 class Upstream(Evidence):
     """Vendored folders and files; where documents tell of an origin of software or of data.
 
-    ``licensed`` are texts below the root of a licence that is not the project's own,
-    ``unsourced`` minified scripts without their source, which may be parts of others.
+    ``licensed`` are texts below the root of a licence that is not the project's own, or of other
+    copyright holders; ``unsourced`` are minified scripts without their source, which may be parts
+    of others.
     """
 
     vendored: tuple[str, ...]
@@ -106,12 +107,15 @@ class Upstream(Evidence):
 
 def _other_texts(licensing: Licensing) -> Iterator[str]:
     own = {id for outbound in licensing.outbound for id in stems(outbound)}
+    holders = {name for t in licensing.texts if t.root for name in t.text.holders}
     for found in licensing.texts:
         if found.root or "/" not in found.path or "LICENSES/" in found.path:
             continue
-        if found.ownership is Ownership.OWN and found.text.state in {"exact", "unrecognised"}:
+        a_text = found.text.state == "exact" or found.text.unrecognised
+        if found.ownership is Ownership.OWN and a_text:
             read = [expression(id) for id in found.text.ids]
-            if own.isdisjoint(stem for e in read if e is not None for stem in stems(e)):
+            other = own.isdisjoint(stem for e in read if e is not None for stem in stems(e))
+            if other or (found.text.holders and holders.isdisjoint(found.text.holders) and holders):
                 yield found.path
 
 

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from oss_guard.documents.document import Document
@@ -12,13 +13,27 @@ from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 from oss_guard.spdx.texts import Part, State, identify
 
+_LOOKED_AT = 1 << 16
+_COPYRIGHT = re.compile(
+    r"^[^\w\n]{0,10}(?:copyright[^\S\n]{0,4}(?:\(c\)|©|(?=\d))|©)(?P<rest>[^\n]{1,200})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NO_NAME = re.compile(
+    r"\(c\)|\b(?:copyright|all rights reserved|by|present)\b|\d{4}|[^\w\s&]|_", re.IGNORECASE
+)
+_BLANK = re.compile(
+    r"[<\[{][^>\]}]{0,40}(?:year|yyyy|name|owner|holder)[^>\]}]{0,40}[>\]}]", re.IGNORECASE
+)
+"""What a template leaves to be filled in."""
+
 
 @dataclass(frozen=True, slots=True)
 class LicenceText(Fact):
     """What a file is: texts of licences, each exact or not, a mere reference to them, or neither.
 
     ``parts`` are the texts in it, or the one reference. ``near`` names what an altered text was
-    made from, or the known texts that unknown ``terms`` resemble most.
+    made from, or the known texts that unknown ``terms`` resemble most. ``holders`` are those of
+    its copyright lines, in small letters.
     """
 
     state: State = "none"
@@ -26,6 +41,7 @@ class LicenceText(Fact):
     near: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     terms: bool = False
+    holders: frozenset[str] = frozenset()
 
     @property
     def unrecognised(self) -> bool:
@@ -45,4 +61,19 @@ def licence_text(
     """One fact a file, for the files that the request's paths name."""
     del candidates, params
     found = identify(document.text)
-    yield LicenceText(Span(0, 0), found.state, found.ids, found.near, found.parts, found.terms)
+    yield LicenceText(
+        Span(0, 0),
+        found.state,
+        found.ids,
+        found.near,
+        found.parts,
+        found.terms,
+        frozenset(_holders(document.text)),
+    )
+
+
+def _holders(text: str) -> Iterator[str]:
+    for line in _COPYRIGHT.finditer(text[:_LOOKED_AT]):
+        words = _NO_NAME.sub(" ", line["rest"].casefold()).split()
+        if words and not _BLANK.search(line["rest"]):
+            yield " ".join(words)
