@@ -23,16 +23,20 @@ def read_names(
     """Add to ``past`` what is seen in names, each at the commit of ``commits`` that it leads to."""
     for batch in batches(refs, lambda ref: len(ref[0]), _AT_ONCE):
         names = [name for name, _ in batch]
-        seen = _seen([Document(TEXT, name.encode()) for name in names], plan)
+        whole = _seen([Document(TEXT, name.encode()) for name in names], plan)
         # Some formats do not count beside a slash.
-        parts = [Document(TEXT, name.replace("/", " ").encode()) for name in names]
-        for number, one in (_seen(parts, plan) | seen).items():
+        parts = _seen([Document(TEXT, name.replace("/", " ").encode()) for name in names], plan)
+        for number in sorted({*whole, *parts}):
             name, oid = batch[number]
             location = Location(commit=commits.get(name, oid), ref=name)
-            past.values |= one.values
-            for request, sighting in one.sightings:
-                found = past.sightings[plan.requests[request]]
-                found.append(replace(sighting, location=location))
+            told: set[int] = set()
+            for seen in (one[number] for one in (whole, parts) if number in one):
+                new = [(n, s) for n, s in seen.sightings if n not in told]
+                told.update(n for n, _ in new)
+                past.values |= seen.values if new else frozenset()
+                for request, sighting in new:
+                    found = past.sightings[plan.requests[request]]
+                    found.append(replace(sighting, location=location))
 
 
 def _seen(texts: Sequence[Document], plan: Plan) -> dict[int, Seen]:

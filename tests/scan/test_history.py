@@ -16,6 +16,7 @@ from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.readers import find
 from oss_guard.readers.labelled_credential import LabelledCredential
+from oss_guard.readers.secret_format import SecretFormat
 from oss_guard.repository.opening import open_repository
 from oss_guard.repository.port import Step
 from oss_guard.repository.store import GitStore
@@ -107,6 +108,18 @@ def test_a_name_is_read_whole_too(folder, commit, run_git):
     past = past_of(folder, [request])
     assert value.encode() in past.values
     assert len(past.sightings[request]) == 1
+
+
+def test_what_is_seen_in_a_whole_name_hides_nothing_in_its_parts(folder, commit, run_git):
+    commit({"a.py": b"print(1)\n"})
+    value, key = expand("Kx9/${fake.base62.20}"), "tok_" + "a1b2c3d4" * 2
+    run_git(folder, "branch", f"{key}/db-password={value}")
+    format_ = SecretFormat("tok_[a-z0-9]{16}", ("tok_",), not_after="A-Za-z0-9/")
+    apart = Request("secret-format", format_)
+    named = Request("labelled-credential", LabelledCredential(names="password"))
+    past = past_of(folder, [apart, named])
+    assert {value.encode(), key.encode()} <= past.values
+    assert [len(past.sightings[r]) for r in (apart, named)] == [1, 1]
 
 
 def test_usual_names_hold_nothing(folder, commit, run_git):
