@@ -42,7 +42,7 @@ MOODS = {
 
 _GENERIC = re.compile(
     r"software|program|code|repositor|tool|app|service|system|site|data|api|oss|readme|git|web"
-    r"|project|library|package|ソフト|プログラム|コード|リポジトリ|ツール|アプリ|サービス|システム"
+    r"|project|library|package|ソフト|プログラム|コード|[リレ]ポジトリ|ツール|アプリ|サービス|システム"
     r"|サイト|データ|オープン|ソース|ライブラリ|パッケージ|プロジェクト|コンテンツ|ページ|ガイド",
     re.IGNORECASE,
 )

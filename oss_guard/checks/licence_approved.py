@@ -49,7 +49,8 @@ def licence_approved(licensing: Licensing, params: NoParams) -> Outcome:
         Text("読み取れないライセンスの記載がある", "a licence statement could not be understood"),
     )
     if licensing.unrecognised or not licensing.outbound:
-        return not_known(WaitsFor.SCOPE, unread, *evidence_of(licensing))
+        doubt = () if licensing.outside else (unread,)
+        return not_known(WaitsFor.SCOPE, *doubt, *evidence_of(licensing))
     names = ", ".join(e.text for e in licensing.outbound)
     table = all(f.in_table_6 for e in licensing.outbound for i in e.ids if (f := known(i)))
     note = Text("", "") if table else Text("（ガイドラインの表 6 にはない）", " (not in table 6)")

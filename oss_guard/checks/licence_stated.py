@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from oss_guard.checks import FAIL, PASS, check
+from oss_guard.checks import FAIL, PASS, UNKNOWN, check
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence.licensing import Licensing, evidence_of
-from oss_guard.model.grades import Confidence
-from oss_guard.model.outcome import Outcome, Violation, failed, passed
+from oss_guard.model.grades import Confidence, WaitsFor
+from oss_guard.model.outcome import Outcome, Violation, failed, passed, unknown
 from oss_guard.readers import NoParams
 
 _RUN_IN_A_BROWSER = frozenset({"html", "css"})
@@ -18,12 +18,13 @@ _RUN_IN_A_BROWSER = frozenset({"html", "css"})
     needs=Licensing,
     params=NoParams,
     says={"none": (), "none-for-content": ()},
-    gives=(PASS, FAIL),
+    gives=(PASS, FAIL, UNKNOWN),
     lacks=("none", "none-for-content"),
 )
 def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
     """A full text or a manifest is sure; a mere mention, or an altered text, is not.
 
+    Manifests below the root speak for their folders; of programs elsewhere nothing is known.
     Documents or data alone are not spoken of as code.
     """
     del params
@@ -31,6 +32,8 @@ def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
         program = licensing.files.of_syntax(CODE | _RUN_IN_A_BROWSER)
         case = "none" if program else "none-for-content"
         return failed([Violation(case)], *evidence_of(licensing))
+    if licensing.outside:
+        return unknown(WaitsFor.SCOPE, *evidence_of(licensing))
     sure = any(s.kind in {"text", "manifest"} for s in licensing.stated)
     confidence = Confidence.HIGH if sure else Confidence.LOW
     return passed(*evidence_of(licensing), confidence=confidence)

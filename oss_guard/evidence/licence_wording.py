@@ -24,6 +24,7 @@ _THIRD_PARTY_LISTS = (
     "**/*{THIRD,3RD}{,-,_, }PART*",
     "**/*LICEN[CS]E*{LIBRAR,DEPEND,VENDOR,BUNDLE}*",
     "**/*{LIBRAR,DEPEND,VENDOR,BUNDLE}*LICEN[CS]E*",
+    "**/*{ATTRIBUTION,ACKNOWLEDG}*",
     "**/*{第三者,サードパーティ}*",
 )
 NEAR_THE_LICENCE = ("README*", "*{LICENSE,LICENCE,COPYING,NOTICE,TERMS}*", "利用規約*", "免責*")

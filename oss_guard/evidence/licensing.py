@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.altered_texts import altered
 from oss_guard.evidence.files import Files, names_of
@@ -121,8 +122,10 @@ class Licensing(Evidence):
         """The distinct expressions that speak for the own code, the most telling first.
 
         Where a text or a manifest speaks for the whole, tags in single files and READMEs are not
-        needed; they are judged as parts and contradictions.
+        needed; they are judged as parts and contradictions. None where only parts are spoken for.
         """
+        if self.outside:
+            return ()
         for kinds in (("text", "manifest"), ("reference", "readme"), ("reuse",)):
             found = [
                 s.expression
@@ -138,6 +141,17 @@ class Licensing(Evidence):
     def unrecognised(self) -> tuple[FoundText, ...]:
         """Root texts that are licences by their looks and equal no known one."""
         return tuple(t for t in self.texts if t.root and t.text.unrecognised)
+
+    @property
+    def outside(self) -> tuple[str, ...]:
+        """Own programs outside of the folders for which alone manifests state a licence."""
+        if self.unrecognised or any(s.kind != "manifest" for s in self.stated):
+            return ()
+        folders = {(s.location.path or "").rpartition("/")[0] for s in self.stated}
+        if not folders or "" in folders:
+            return ()
+        inside = tuple(f"{folder}/" for folder in folders)
+        return tuple(p for p in self.files.of_syntax(CODE) if not p.startswith(inside))
 
     def place_of(self, expression: Expression) -> Location:
         """Where an outbound expression is first stated."""
@@ -266,6 +280,13 @@ def _from_reuse(reuse: ReuseResult, files: Files) -> Iterator[Stated]:
 def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     """What speaks for the own code, for verdicts to cite; what was searched where nothing does."""
     basis = [_statement(s) for s in licensing.stated[:_BASIS_SHOWN]]
+    if outside := licensing.outside:
+        text = Text(
+            f"これらのフォルダーの外にあるプログラム {len(outside)} ファイルのライセンスが分からない",
+            f"under which licence {len(outside)} files of programs outside of these folders are"
+            " is not known",
+        )
+        basis.append(Basis("licence-part", text, Location(outside[0])))
     for found in licensing.unrecognised:
         basis += altered(found.path, found.text)
     if not basis:
