@@ -10,10 +10,30 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 
 _PARTS = 3
 _PUBLISHABLE = ("pk.eyJ", "pk_live_", "pk_test_", "sb_publishable_", "phc_")
 """Mapbox, Stripe and those that follow it, Supabase, PostHog."""
+_SEARCH_KEY = re.compile(rb"[0-9a-f]{32}")
+_INDEX = re.compile(rb"index_?name", re.IGNORECASE)
+_SEARCHES = re.compile(rb"search[^\n]{0,60}\Z", re.IGNORECASE)
+_CHANGES = re.compile(rb"(?:admin|write)[^\n]{0,60}\Z", re.IGNORECASE)
+_BEFORE, _AROUND = 80, 400
+
+
+def only_searches(content: bytes, start: int, end: int) -> bool:
+    """Whether the key there is one that pages search an index of Algolia with, as far as is seen.
+
+    Keys that change an index look the same; none of them belongs beside the name of an index.
+    """
+    if not _SEARCH_KEY.fullmatch(content, start, end):
+        return False
+    first = max(0, start - _BEFORE)
+    if _CHANGES.search(content, first, start):
+        return False
+    named = _SEARCHES.search(content, first, start) is not None
+    return named or _INDEX.search(content, max(0, start - _AROUND), end + _AROUND) is not None
 
 
 def made_for_browsers(value: str) -> bool:

@@ -142,6 +142,8 @@ def _of_password(value: str, *, told: bool) -> Confidence | None:
         return Confidence.LOW if told else None
     if classes == 1:  # Digits or signs only: a date, a number, a line of dashes.
         return Confidence.LOW if told and value.isdigit() else None
+    if not told and not re.search("[A-Za-z]", value):  # A range, such as 8-64.
+        return None
     if classes >= _MANY_CLASSES and len(value) >= _STRONG_PASSWORD:
         return Confidence.HIGH
     return Confidence.MEDIUM if told or any(c.isdigit() for c in value) else None

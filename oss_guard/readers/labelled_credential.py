@@ -17,15 +17,18 @@ from oss_guard.documents.syntaxes import CODE, PROSE
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
+from oss_guard.readers._browser_tokens import only_searches
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 
 _PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
 _TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
-    *("auth_key", "authkey", "private_key", "privatekey", "encryption_key", "encryptionkey"),
+    *("auth_key", "authkey", "private_key", "privatekey"),
     *("account_key", "accountkey", "master_key", "masterkey", "signing_key", "signingkey"),
-    *("shared_key", "sharedkey", "license_key", "credential"),
+    *("shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey", "hmac_key"),
+    *("hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key", "cipherkey"),
+    *("validation_key", "validationkey", "pepper", "hash_salt", "security_salt"),
 )
 _JAPANESE = {
     Chosen.BY_PERSON: (
@@ -47,9 +50,11 @@ _JAPANESE = {
     ),
 }
 
-_NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
+_FIELD = rb"(?:[.](?:text|value|val|fill|send_?keys))?"
+"""Of a form's field that a name stands for: `txtPass.Text = "…"`, `$("#password").val("…")`."""
+_NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}" + _FIELD + rb"\*{0,2}[ \t]{0,8}"
 _SIGN = (
-    rb"(?:=|:|>|\xef\xbc[\x9a\x9d]|[(,][ \t]?[\"'`]|,?[ \t][\"']?value|\|\||\?\?|or[ \t]"
+    rb"(?:=|:|>|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]|,?[ \t][\"']?value|\|\||\?\?|or[ \t]"
     rb"|\{[ \t]?get;|as[ \t])"
 )
 _NAMED = rb"(?:name|key)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
@@ -63,17 +68,21 @@ _ALLOWED = re.compile(
 )
 _OTHER_NAMES = re.compile(
     r"(?:^|[_.-])(?:fake|dummy|mock|sample|example)(?![a-z])|(?:^|[a-z_.-])(?:Fake|Dummy|Mock)[A-Z_]?"
-    r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|next|page|continuation|cancel|cancellation|public|publishable|site|mapbox|no|bad"
-    r"|wrong|invalid|expected|type|reset|confirm|forgot|show|hide|has|is|min|max|num|total)[_.-]?$"
+    r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|continuation|cancel"
+    r"|cancellation|page|public|publishable|mapbox|invalid|expected|confirm|forgot)[_.-]?$"
+    r"|(?<![A-Za-z])(?:next|site|no|bad|wrong|type|reset|show|hide|has|is|min|max|num|total"
+    r"|lbl|label|btn|button)[_.-]?$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
 )
 _ASSIGNED = re.compile(
-    rb"\\?[\"'`]?[\])]{0,2}[ \t]{0,8}"
-    rb"(?:=>|:=|\?=|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
+    rb"\\?[\"'`]?[\])]{0,2}(?i:" + _FIELD + rb")(?:\*\*)?[ \t]{0,8}"
+    rb"(?:=>|:=|\?=|(?<![ \t])::(?=[ \t])"
+    rb"|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
     rb"|={2,3}(?=[ \t]?[\"'])"
     rb"|(?i:as)[ \t]+[A-Za-z]{1,20}[ \t]*="
     rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
-    rb"|[(,](?=[ \t]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])[ \t]{0,8}(?:\[\]byte\()?"
+    rb"|[(,](?=[ \t]?[bru]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])"
+    rb"(?:\*\*(?=[ \t]))?[ \t]{0,8}(?:\[\]byte\()?"
 )
 _WITHIN_PAIR = re.compile(rb"[A-Za-z0-9]:\Z")
 _CONDITION = re.compile(rb"\b(?:if|elif|elsif|elseif|when|and|or)\b|&&|[|]{2}", re.IGNORECASE)
@@ -113,7 +122,7 @@ _LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
 _JAPANESE_SIGN = re.compile(
     "(?:[^\\n:：=＝は|｜,、。「]{0,12}?(?:=>|[:：=＝|｜】→⇒]|(?<![\"']),|は|(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
-    "[ \\t\u3000|｜]{0,8}[「『\"'`]?"
+    "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}[「『\"'`]?"
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,64}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(]|です|$)"
 )
@@ -150,6 +159,8 @@ def labelled_credential(
         for span, told in find(document, candidate):
             value = document.content[span.start : span.end].decode("ascii", "replace")
             confidence = None if span in seen else weigh(value, chosen, told=told)
+            if confidence is not None and only_searches(document.content, *_of(span)):
+                confidence = Confidence.LOW
             if confidence is Confidence.LOW and _minified(document, span):
                 continue
             if confidence is not None:
@@ -251,8 +262,11 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
     end = suffix.end() if suffix else word.end()
     before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
     head = before[0].decode("ascii") if before else ""
-    if content[word.start() - len(head) - 3 : word.start() - len(head)] == b"://":
+    start = word.start() - len(head)
+    if content[start - 3 : start] == b"://":
         return None  # A part of an address that shows what to write: `voipms://password:email`.
+    if content[start - 2 : start] == b"${":
+        return None  # What follows is a default or a complaint: `${DB_PASSWORD:?not given}`.
     if _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start()):
         return None  # A password itself: `user:pass:123@localhost`.
     if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
