@@ -26,9 +26,18 @@ _TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
     *("auth_key", "authkey", "private_key", "privatekey"),
     *("account_key", "accountkey", "master_key", "masterkey", "signing_key", "signingkey"),
-    *("shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey", "hmac_key"),
+    *(
+        "secret_salt",
+        "shared_key",
+        "sharedkey",
+        "license_key",
+        "credential",
+        "aes_key",
+        "aeskey",
+        "hmac_key",
+    ),
     *("hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key", "cipherkey"),
-    *("validation_key", "validationkey", "pepper", "hash_salt", "security_salt"),
+    *("validation_key", "validationkey", "hash_salt", "security_salt", "security.salt"),
 )
 _JAPANESE = {
     Chosen.BY_PERSON: (
@@ -75,26 +84,28 @@ _OTHER_NAMES = re.compile(
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
 )
 _ASSIGNED = re.compile(
-    rb"\\?[\"'`]?[\])]{0,2}(?i:" + _FIELD + rb")(?:\*\*)?[ \t]{0,8}"
+    rb"\\?[\"'`]?[\])]{0,2}(?i:" + _FIELD + rb")\*{0,2}[ \t]{0,8}"
     rb"(?:=>|:=|\?=|(?<![ \t])::(?=[ \t])"
     rb"|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
     rb"|={2,3}(?=[ \t]?[\"'])"
     rb"|(?i:as)[ \t]+[A-Za-z]{1,20}[ \t]*="
     rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
-    rb"|[(,](?=[ \t]?[bru]?[\"'`])|,?[ \t]+[\"']?value[\"']?[ \t]?[=:])"
+    rb"|,?[ \t]+[\"']?(?i:(?:parameter)?value)[\"']?[ \t]?[=:]|[(,](?=[ \t]?[bru]?[\"'`]))"
     rb"(?:\*\*(?=[ \t]))?[ \t]{0,8}(?:\[\]byte\()?"
 )
 _WITHIN_PAIR = re.compile(rb"[A-Za-z0-9]:\Z")
 _CONDITION = re.compile(rb"\b(?:if|elif|elsif|elseif|when|and|or)\b|&&|[|]{2}", re.IGNORECASE)
 """Before a comparison: a program that asks lets in who knows the literal, a test only states it."""
 _NEXT_LINE = re.compile(
-    rb"[\"']?(?:,?\r?\n[ \t]{0,40}[\"']?value[\"']?[ \t]?[:=]"
+    rb"[\"']?(?:,?\r?\n[ \t]{0,40}[\"']?(?i:(?:parameter)?value)[\"']?[ \t]?[:=]"
     rb"|>(?:\r?\n)?[ \t]{0,40}<value>)[ \t]{0,8}"
 )
+_HELD = re.compile(rb"[\"'][ \t]?:[ \t]?\{\s{0,60}[\"']value[\"'][ \t]?:[ \t]{0,8}")
+"""An object that holds nothing but a value, as parameters of Azure are given."""
 _WRAPPED = re.compile(rb"\r?\n[ \t]{0,60}(?=[\"'`])")
 """A literal on the line below, where formatters put long ones."""
 _QUOTED = re.compile(
-    rb"(?:[A-Za-z]{0,2})(?P<q>\\?[\"'`])"
+    rb"(?:[A-Za-z@]{0,2})(?P<q>\\?[\"'`])"
     rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
 )
 _OPENED = re.compile(
@@ -113,12 +124,7 @@ _LONG = 400
 _LONGEST_TEXT = 400
 _LONGEST_ASSIGNMENT = 400
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
-_LITERAL_ONLY = CODE - {"shell", "batch", "sql", "powershell"} | {
-    "json",
-    "jsonl",
-    "toml",
-    "terraform",
-}
+_LITERAL_ONLY = CODE - _COMMANDS - {"sql"} | {"json", "jsonl", "toml", "terraform"}
 _JAPANESE_SIGN = re.compile(
     "(?:[^\\n:：=＝は|｜,、。「]{0,12}?(?:=>|[:：=＝|｜】→⇒]|(?<![\"']),|は|(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
@@ -197,6 +203,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         bare = _BARE.match(content, at, limit)
         if bare is not None and document.syntax not in _LITERAL_ONLY:
             alone = bare.end("rest") > bare.end("value") or bare.end() == limit
+            if not alone and sign[0].strip() == b"::":
+                return
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             yield Span(*bare.span("value")), told
             return
@@ -209,7 +217,7 @@ def _sign(
     name_end = _name(content, word)
     if name_end is None:
         return None
-    sign = _ASSIGNED.match(content, name_end, end)
+    sign = _HELD.match(content, name_end) or _ASSIGNED.match(content, name_end, end)
     if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
         sign = _NEXT_LINE.match(content, name_end)
     if sign is None:
