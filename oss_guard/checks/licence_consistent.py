@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.licensing import Licensing, Stated, evidence_of, stems
+from oss_guard.evidence.expressions import stems
+from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
 from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.readers import NoParams

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, UNKNOWN, check
-from oss_guard.evidence.licensing import evidence_of, stems
+from oss_guard.evidence.expressions import stems
+from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.parts import Parts
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location

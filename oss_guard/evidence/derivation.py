@@ -10,8 +10,9 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents
+from oss_guard.evidence.expressions import stems
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licensing import Licensing, stems
+from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.statements import StatementParams, Statements
 from oss_guard.model.outcome import Basis
 from oss_guard.model.report import NotExamined

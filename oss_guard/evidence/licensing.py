@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.altered_texts import altered
+from oss_guard.evidence.expressions import expression, without_parts
 from oss_guard.evidence.files import Files, names_of
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.reuse_child import ReuseResult
@@ -24,7 +25,7 @@ from oss_guard.readers.licence_mention import LIMIT, LicenceMention
 from oss_guard.readers.licence_text import LicenceText
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
-from oss_guard.spdx.facts import Expression, ExpressionError, parse, resolve, unversioned
+from oss_guard.spdx.facts import Expression, unversioned
 
 TEXT_NAMES = (
     "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
@@ -134,7 +135,7 @@ class Licensing(Evidence):
             ]
             if found:
                 grants = [s.expression for s in self.stated if s.expression is not None]
-                return _without_parts(found, grants)
+                return without_parts(found, grants)
         return ()
 
     @property
@@ -161,34 +162,6 @@ class Licensing(Evidence):
     def any_stated(self) -> bool:
         """Whether anything at all speaks for the own code."""
         return bool(self.stated or self.unrecognised)
-
-
-def stems(expression: Expression) -> frozenset[str]:
-    """The ids of an expression, "only" and "or later" taken as one."""
-    return frozenset(
-        id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")
-        for id in expression.ids
-    )
-
-
-def _without_parts(
-    found: Iterable[Expression], grants: Iterable[Expression]
-) -> tuple[Expression, ...]:
-    """Drop what another expression says more fully.
-
-    A text is the ``-only`` spelling of what a grant elsewhere gives ``or later``, and one branch
-    of what a manifest combines.
-    """
-    by_text = {e.text: e for e in found}
-    fuller = {e.text: e for e in (*by_text.values(), *grants) if e.valid}
-    kept: dict[str, Expression] = {}
-    for expression in by_text.values():
-        choice = max(
-            (o for o in fuller.values() if stems(expression) <= stems(o)),
-            key=lambda o: (len(o.ids), "-or-later" in o.text, not o.deprecated, o.text),
-        )
-        kept[choice.text] = choice
-    return tuple(kept.values())
 
 
 def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
@@ -236,18 +209,6 @@ def _from_manifests(manifests: Manifests, texts: tuple[FoundText, ...]) -> Itera
             yield Stated("manifest", words, manifest.location, expression(words), bare)
 
 
-def expression(words: str) -> Expression | None:
-    """Read words as an SPDX expression or as an everyday name; None where they are neither."""
-    try:
-        parsed = parse(words)
-    except ExpressionError:
-        parsed = None
-    if parsed is not None and parsed.valid and not parsed.references:
-        return parsed
-    id = resolve(words)
-    return parse(id) if id is not None else parsed
-
-
 def _from_mentions(
     mentions: Iterable[tuple[Location, LicenceMention]], *, content: bool
 ) -> Iterator[Stated]:
@@ -282,9 +243,8 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     basis = [_statement(s) for s in licensing.stated[:_BASIS_SHOWN]]
     if outside := licensing.outside:
         text = Text(
-            f"これらのフォルダーの外にあるプログラム {len(outside)} ファイルのライセンスが分からない",
-            f"under which licence {len(outside)} files of programs outside of these folders are"
-            " is not known",
+            f"ほかのフォルダーにあるプログラム {len(outside)} ファイルのライセンスが分からない",
+            f"the licence of {len(outside)} program files outside of these folders is not known",
         )
         basis.append(Basis("licence-part", text, Location(outside[0])))
     for found in licensing.unrecognised:

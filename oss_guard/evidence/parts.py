@@ -11,8 +11,9 @@ from typing import Any, ClassVar, Self
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.dependencies import Dependencies
+from oss_guard.evidence.expressions import expression
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing, expression
+from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
