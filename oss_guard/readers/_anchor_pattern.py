@@ -82,6 +82,24 @@ def widest(pattern: bytes) -> int:
     return int(parsed(pattern).getwidth()[1])
 
 
+def opens(pattern: bytes, literals: Iterable[bytes], *, fold: bool) -> bool:
+    """Whether every match of a compilable expression begins with a literal.
+
+    With ``fold`` that is asked of the match in lower case. May say no where it is so.
+    """
+    if b"(?i" in pattern or b"(?-i" in pattern:
+        return False
+    run, wanted = {b""}, tuple(literals)
+    for operation, argument in parsed(pattern):
+        texts = texts_of(str(operation), argument)
+        if texts is None or len(run) * len(texts) > _MOST_TEXTS:
+            return False
+        run = {head + tail for head in run for tail in texts}
+        if all((text.lower() if fold else text).startswith(wanted) for text in run):
+            return True
+    return False
+
+
 @lru_cache(maxsize=512)
 def parsed(pattern: bytes) -> Any:
     """The parse tree of an expression. UnfitError where it is none."""

@@ -20,7 +20,7 @@ from typing import NamedTuple, Protocol
 from oss_guard.model.location import Span
 from oss_guard.readers import AHEAD, MOST, Anchor, Candidate
 from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
-from oss_guard.readers._anchor_pattern import widest
+from oss_guard.readers._anchor_pattern import opens, widest
 from oss_guard.readers._line import lines_end
 
 SEGMENT = 1024
@@ -45,6 +45,12 @@ class Numbered:
     def expression(self) -> re.Pattern[bytes]:
         """The anchor's expression; most are never needed, so it is compiled late."""
         return re.compile(self.anchor.pattern, re.IGNORECASE if self.anchor.ignore_case else 0)
+
+    @cached_property
+    def opens(self) -> bool:
+        """Whether all its matches begin with one of its literals."""
+        anchor = self.anchor
+        return opens(anchor.pattern, anchor.literals, fold=anchor.ignore_case)
 
     @cached_property
     def width(self) -> int:
@@ -223,5 +229,23 @@ def _cell(line: Span, number: int) -> _Cell:
 
 def _confirm(anchor: Numbered, text: bytes, end: int) -> tuple[Span, ...]:
     """The matches that start before ``end``; others belong to the next cell."""
-    matches = takewhile(lambda m: m.start() < end, anchor.expression.finditer(text))
-    return tuple([Span(*m.span()) for m in matches])
+    matches = _matches(anchor, text) if anchor.opens else anchor.expression.finditer(text)
+    return tuple([Span(*m.span()) for m in takewhile(lambda m: m.start() < end, matches)])
+
+
+def _matches(anchor: Numbered, text: bytes) -> Iterator[re.Match[bytes]]:
+    """Those that ``finditer`` gives, without trying dozens of words at every byte."""
+    folded = text.lower() if anchor.anchor.ignore_case else text
+    done = 0
+    for start in sorted({at for x in anchor.anchor.literals for at in _places(folded, x)}):
+        match = anchor.expression.match(text, start) if start >= done else None
+        if match is not None:
+            yield match
+            done = match.end()
+
+
+def _places(text: bytes, literal: bytes) -> Iterator[int]:
+    at = text.find(literal)
+    while at >= 0:
+        yield at
+        at = text.find(literal, at + 1)

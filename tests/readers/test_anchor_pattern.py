@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from oss_guard.model.errors import UnfitError
-from oss_guard.readers._anchor_pattern import check, widest
+from oss_guard.readers._anchor_pattern import check, opens, widest
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,21 @@ def test_case_is_folded_only_if_asked() -> None:
 def test_width() -> None:
     assert widest(b"a{1,5}(?:bc|d)") == 7
     assert widest(b"a*") > 1_000_000
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals", "fold", "expected"),
+    [
+        (b"(?:pass|pwd)[a-z]{0,3}=", (b"pass", b"pwd"), False, True),
+        (b"(?:pass|pw[dx])=", (b"pass", b"pwd"), False, False),
+        (b"(?:PASS|pwd)=", (b"pass", b"pwd"), True, True),
+        (b"(?:PASS|pwd)=", (b"pass", b"pwd"), False, False),
+        (b"[xy]?pass", (b"pass",), False, False),
+        (b"[a-z]{1,3}pass", (b"pass",), False, False),
+        (b"(?i:pass)x", (b"pass",), False, False),
+    ],
+)
+def test_what_every_match_begins_with(
+    pattern: bytes, literals: tuple[bytes, ...], fold: bool, expected: bool
+) -> None:
+    assert opens(pattern, literals, fold=fold) is expected

@@ -22,6 +22,7 @@ ANCHORS = (
     Anchor(rb"pass(?:word)?[ :=]{1,3}[a-z0-9]{1,8}", (b"pass",), ignore_case=True),
     Anchor("東京[0-9a-z]{0,4}".encode(), ("東京".encode(),)),
     Anchor(rb"[xy]{0,5}token[xy]{0,5}", (b"token",), ignore_case=True),
+    Anchor(rb"(?:to|ToKen|xyxy)[a-z]{0,2}", (b"to", b"xy"), ignore_case=True),
 )
 PIECES = st.sampled_from(
     [
