@@ -26,6 +26,7 @@ P = TypeVar("P", bound=Params)
 PASS = Verdict.PASS
 FAIL = Verdict.FAIL
 UNKNOWN = Verdict.UNKNOWN
+NEEDS_ATTESTATION = Verdict.NEEDS_ATTESTATION
 NOT_APPLICABLE = Verdict.NOT_APPLICABLE
 
 

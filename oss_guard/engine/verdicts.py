@@ -20,6 +20,8 @@ from oss_guard.packs.pack import Clause
 from oss_guard.words import say
 
 _BASIS_SHOWN = 50
+_OPEN = frozenset({Verdict.UNKNOWN, Verdict.NEEDS_ATTESTATION})
+"""Verdicts that a person's statement may settle."""
 
 FORCES: tuple[str, ...] = ("must", "should", "may")
 """What ``--fail-on`` may name, most binding first; each includes those before it."""
@@ -35,7 +37,7 @@ def judge(
     if not verdicts:
         verdicts = [Verdict.NOT_APPLICABLE if clause.nothing_to_judge else Verdict.UNKNOWN]
     verdict = min(verdicts, key=lambda v: v.rank)
-    if verdict is Verdict.UNKNOWN and clause.attested is not None and stated:
+    if verdict in _OPEN and clause.attested is not None and stated:
         verdict = _stated(stated)
     return ClauseResult(
         clause.id,
@@ -143,7 +145,8 @@ def _basis(
             statement=statement.statement,
         )
         basis.append(ClauseBasis("attestation", None, REPOSITORY, text))
-    if not basis and clause.attested is not None:
+    waiting = any(_of_rule(e) is Verdict.NEEDS_ATTESTATION for e in rules) and not stated
+    if clause.attested is not None and (waiting or not basis):
         basis.append(ClauseBasis("question", None, REPOSITORY, clause.attested.question))
     if not basis and clause.nothing_to_judge is not None:
         basis.append(ClauseBasis("nothing-to-judge", None, REPOSITORY, clause.nothing_to_judge))

@@ -85,3 +85,10 @@ def not_applicable(*basis: Basis) -> Outcome:
     if not basis:
         raise ValueError("not-applicable must say why")
     return Outcome(Verdict.NOT_APPLICABLE, basis)
+
+
+def to_attest(*basis: Basis) -> Outcome:
+    """A person has to state it; ``basis`` is what helps to."""
+    if not basis:
+        raise ValueError("what is to be stated must say what was seen")
+    return Outcome(Verdict.NEEDS_ATTESTATION, basis)

@@ -65,7 +65,7 @@ class Example(_File, frozen=True, kw_only=True):
     name: Filled
     files: dict[str, str] = {}
     encoding: str = "utf-8"
-    expect: Literal["pass", "fail", "unknown", "not-applicable"]
+    expect: Literal["pass", "fail", "unknown", "needs-attestation", "not-applicable"]
     at: tuple[str, ...] | None = None
     commits: tuple[ExampleCommit, ...] = ()
     tags: tuple[ExampleTag, ...] = ()

@@ -83,6 +83,10 @@ def _head(clause: ClauseResult, lang: Lang) -> list[Line]:
     return [Flow(prose(clause.title.get(lang)), "    ", first)]
 
 
+_NO_HELP = frozenset({"question", "scanned"})
+"""What is not shown to those who are to state something: they look for what was seen."""
+
+
 def _doubt(clause: ClauseResult, lang: Lang) -> str:
     if clause.confidence is not Confidence.LOW:
         return ""
@@ -101,7 +105,8 @@ def _quiet(clauses: Sequence[ClauseResult], lang: Lang) -> list[Line]:
 
 def _details(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[Line]:
     if clause.verdict is Verdict.NEEDS_ATTESTATION and not findings:
-        return [Flow(say("report.attestations-unread").get(lang), "    ")]
+        seen = [b for b in clause.basis if b.kind not in _NO_HELP]
+        return [*_basis(seen, lang), Flow(say("report.attestations-unread").get(lang), "    ")]
     lines: list[Line] = []
     if clause.waits_for:
         first = "    " + paint(Style.DIM, say("report.waits-for").get(lang)) + " "

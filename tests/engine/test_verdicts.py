@@ -87,7 +87,7 @@ def stated(*answers: Answer) -> list[Attestation]:
     return [Attestation("1-a", answer, "so it is", "Suzuki", "2026-01-01") for answer in answers]
 
 
-OF_RULES = (FAIL, UNKNOWN, WAIVED, PASS, NOT_APPLICABLE)
+OF_RULES = (FAIL, UNKNOWN, NEEDS, WAIVED, PASS, NOT_APPLICABLE)
 
 
 @pytest.mark.parametrize("verdicts", list(product(OF_RULES, repeat=3)))
@@ -120,7 +120,7 @@ def expected(answers: tuple[Answer, ...], of_rule: Verdict | None, *, question: 
     of_statement = {(): NEEDS, (Answer.YES,): ATTESTED, (Answer.NOT_APPLICABLE,): NOT_APPLICABLE}
     if of_rule is None:
         return of_statement[answers] if question else UNKNOWN
-    if of_rule is UNKNOWN and question and answers:
+    if of_rule in {UNKNOWN, NEEDS} and question and answers:
         return of_statement[answers]
     return of_rule
 
@@ -144,6 +144,13 @@ def test_a_clause_without_anything_is_unknown_for_want_of_scope() -> None:
 
 def test_a_question_not_answered_is_the_basis() -> None:
     assert [b.kind for b in judge(clause(question=True), [], []).basis] == ["question"]
+
+
+def test_what_helps_to_answer_a_question_stands_beside_it() -> None:
+    result = judge(clause(question=True), [evaluated(NEEDS)], [])
+    assert [b.kind for b in result.basis] == ["file", "question"]
+    answered = judge(clause(question=True), [evaluated(NEEDS)], stated(Answer.YES))
+    assert [b.kind for b in answered.basis] == ["file", "attestation"]
 
 
 def test_an_unknown_waits_for_all_that_its_rules_wait_for_in_one_order() -> None:
