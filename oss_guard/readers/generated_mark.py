@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ _ANCHORS = (
     ),
     Anchor("このファイルは自動生成".encode(), ("自動生成".encode(),)),
 )
+_STUB = re.compile(rb"auto-?generated (?:catch|method|constructor|function)\b", re.IGNORECASE)
+"""What editors put into a body that a person then writes; it says nothing of the file."""
 _MARKED = Text("自動生成の印がある", "bears a mark of generated files")
 
 
@@ -43,6 +46,8 @@ def generated_mark(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:
     """The first mark; documents written for people are exempt, they may speak of generating."""
-    del document, params
-    for candidate in candidates[:1]:
-        yield GeneratedMark(candidate.match)
+    del params
+    for candidate in candidates:
+        if not _STUB.match(document.content, candidate.match.start, candidate.match.end):
+            yield GeneratedMark(candidate.match)
+            return

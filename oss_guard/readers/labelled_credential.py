@@ -286,6 +286,9 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
 def _after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
     content, start = document.content, candidate.match.end
     word = content[candidate.match.start : start]
+    before = content[candidate.match.start - 1 : candidate.match.start]
+    if word[:1].isalpha() and word.isascii() and before.isupper():
+        return  # The end of another word in capitals, such as the code of a currency.
     # The sign may be part of the word.
     start -= len(word) - len(word.removesuffix("：".encode()).removesuffix(b":"))
     end = content.find(b"\n", start, start + 400)

@@ -33,6 +33,8 @@ def purposes(line: str) -> list[str]:
         "- run: cargo test --all",
         "- run: dotnet test --no-build",
         "- run: make check",
+        "- run: make unit-tests",
+        "- run: make V=1 cloud_test",
         "- uses: cypress-io/github-action@v6",
         "sh 'vendor/bin/phpunit'",
     ],
@@ -74,6 +76,8 @@ def test_audits(line: str) -> None:
         "- run: sls deploy --stage test",
         "test:",
         "- run: cargo fmt --check",
+        "- run: make install-test",
+        "- run: make lint unit-test-data",
     ],
 )  # fmt: skip
 def test_neither(line: str) -> None:
@@ -81,5 +85,5 @@ def test_neither(line: str) -> None:
 
 
 def test_a_hostile_line_is_read_in_time() -> None:
-    for piece in ("npm run ", "npm -a ", " ", "a:", "./a/"):
+    for piece in ("npm run ", "make a_", "npm -a ", " ", "a:", "./a/"):
         assert purposes(piece * 20_000) == []
