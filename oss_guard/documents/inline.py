@@ -36,7 +36,8 @@ _WORDS_OF_LINK = re.compile(
 _TAGS = re.compile(r"<[^<>]{0,300}+>")
 _ATTRIBUTE = re.compile(r"""(?<=\s)(?:href|src)\s*=\s*["']?([^"'\s<>]{1,2000})""", re.IGNORECASE)
 
-_URL = r"https?://[^\s<>()\[\]\"'`|、。，．）」』】]{1,2000}"
+_URL = r"https?://[^\s<>()\[\]\"'`|、。，．）」』】]{1,2000}(?<![.,;:!?*_~])"
+"""As GitHub's Markdown has it, what ends a sentence or an emphasis is no part of an address."""
 _TAG = r"<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9-]{0,20})(?P<attributes>(?:[\s/][^<>]{0,2000})?)>"
 
 

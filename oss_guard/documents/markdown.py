@@ -91,7 +91,7 @@ class _Parser:
             return
         if item := marks.ITEM.match(line):
             self._flush()
-            self.kind, self.indent = Kind.LIST_ITEM, item.end()
+            self.kind, self.indent = Kind.LIST_ITEM, _columns(item[0])
             offset, line = offset + item.end(), line[item.end() :]
         elif marks.ITEM_JA.match(line):
             self._flush()
@@ -117,7 +117,7 @@ class _Parser:
         elif mark := marks.CONTAINER.match(line):
             self._flush()
             if not line.lstrip().startswith(":"):
-                self.indent = max(self.indent, mark.end())
+                self.indent = max(self.indent, _columns(mark[0]))
         else:
             return False
         return True
@@ -280,4 +280,9 @@ def _delimits(line: str) -> bool:
 
 
 def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))
+    return _columns(line[: len(line) - len(line.lstrip(" \t"))])
+
+
+def _columns(text: str) -> int:
+    """How far a text reaches; a tab goes on to the next multiple of four."""
+    return len(text.expandtabs(4))

@@ -78,6 +78,9 @@ npm ci
         ("<pre>code</pre> after", [("code", "code\n"), ("paragraph", "after")]),
         ("> [!NOTE]\n> said", [("paragraph", "said")]),
         ("> a\nlazy", [("quote", "a lazy")]),
+        ("a\n\n\tnpm ci\n\nb", [("paragraph", "a"), ("code", "\tnpm ci\n\n"), ("paragraph", "b")]),
+        ("- a\n\n\tb", [("list-item", "a"), ("paragraph", "b")]),
+        ("- a\n\t- b\n\n\t  c", [("list-item", "a"), ("list-item", "b"), ("paragraph", "c")]),
         ("T\n=\nb", [("heading", "T"), ("paragraph", "b")]),
         ("**太字**と[札](a.md)", [("paragraph", "太字と札")]),
         ("<担当課> and <your-name>", [("paragraph", "<担当課> and <your-name>")]),
@@ -118,6 +121,18 @@ def test_links():
         ("g.svg", True),
         ("https://h.example/", False),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("See https://h.example/a.html, or ask.", "https://h.example/a.html"),
+        ("**https://h.example/a**", "https://h.example/a"),
+        ("https://h.example/a?b=c.", "https://h.example/a?b=c"),
+    ],
+)
+def test_what_ends_a_sentence_is_no_part_of_an_address(text: str, target: str):
+    assert [x.target for x in read(text).links] == [target]
 
 
 @pytest.mark.parametrize(
