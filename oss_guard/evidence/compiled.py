@@ -196,7 +196,7 @@ def _stems(files: Files, manifests: Manifests) -> Mapping[str, list[str]]:
             if files.syntaxes.get(path) in CODE or _PROJECTS.search(path):
                 found.setdefault(_stem(path), []).append(path)
     for manifest in manifests.own:
-        if manifest.declared.name and manifest.form in {"cargo", "go", "maven", "gradle"}:
+        if manifest.declared.name and manifest.form in {"cargo", "go", "maven", "gradle", "sbt"}:
             found.setdefault(_stem(manifest.declared.name), []).append(manifest.path)
     return found
 

@@ -36,6 +36,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "cargo": ("Cargo.lock",),
     "maven": (),
     "gradle": ("gradle.lockfile", "buildscript-gradle.lockfile", "verification-metadata.xml"),
+    "sbt": ("build.sbt.lock",),
     "nuget": ("packages.lock.json",),
     "pub": ("pubspec.lock",),
     "swift": ("Package.resolved",),
@@ -49,15 +50,15 @@ _WATCHED = {
     "python": "python", "composer": "composer", "php:composer": "composer", "bundler": "ruby",
     "ruby:bundler": "ruby", "gomod": "go", "go:modules": "go", "cargo": "cargo",
     "rust:cargo": "cargo", "maven": "maven", "java:maven": "maven", "gradle": "gradle",
-    "java:gradle": "gradle", "nuget": "nuget", "dotnet-sdk": "nuget", "dotnet:nuget": "nuget",
-    "pub": "pub", "swift": "swift", "mix": "mix", "elixir:hex": "mix",
+    "java:gradle": "gradle", "sbt": "sbt", "nuget": "nuget", "dotnet-sdk": "nuget",
+    "dotnet:nuget": "nuget", "pub": "pub", "swift": "swift", "mix": "mix", "elixir:hex": "mix",
 }  # fmt: skip
 DEPENDABOT = ("{.github,.gitea,.forgejo}/dependabot.{yml,yaml}", ".dependabot/config.{yml,yaml}")
 """Where Dependabot is configured."""
 
 _AUDITING = re.compile(
     r"dependency-?check|renovate|roave/security-advisories|bundler-audit|versions-maven-plugin"
-    r"|com\.github\.ben-manes\.versions|ossindex|nancy|pip-audit",
+    r"|com\.github\.ben-manes\.versions|sbt-updates|ossindex|nancy|pip-audit",
     re.IGNORECASE,
 )
 _COMMAND = re.compile(

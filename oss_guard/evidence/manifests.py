@@ -30,6 +30,7 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
     ("cargo", "cargo", ("**/Cargo.toml",)),
     ("maven", "maven", ("**/pom.xml",)),
     ("gradle", "gradle", ("**/build.gradle", "**/build.gradle.kts", "**/*.gradle{,.kts}")),
+    ("sbt", "sbt", ("**/*.sbt", "{,*/}project/*.scala")),
     ("nuget", "nuget",
      ("**/*.{cs,vb,fs}proj", "**/packages.config", "**/Directory.Packages.props")),
     ("pub", "pub", ("**/pubspec.yaml",)),

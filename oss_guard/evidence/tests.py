@@ -39,7 +39,7 @@ _TEST_NAME = re.compile(
     r"|[^/]+(?:Tests?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
     r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.(?:java|kt|cs|py|m)|[^/]+\.t)$"
 )
-_BUILT_IN = frozenset({"go", "cargo", "maven", "gradle", "nuget", "pub", "swift", "mix"})
+_BUILT_IN = frozenset({"go", "cargo", "maven", "gradle", "sbt", "nuget", "pub", "swift", "mix"})
 _FRAMEWORKS = frozenset(
     {"pytest", "tox", "nox", "nose2", "jest", "vitest", "mocha", "ava", "jasmine", "karma",
      "cypress", "@playwright/test", "phpunit/phpunit", "pestphp/pest", "rspec", "rspec-rails",

@@ -35,6 +35,13 @@ _GRADLE_LOCAL = re.compile(r"^(?:project\b|files\b|fileTree\b|gradleApi|localGro
 _GRADLE_COORDINATE = re.compile(r"""["']([\w.-]{1,150}:[\w.-]{1,150})(?::([^"'@]{1,100}))?""")
 _GRADLE_GROUP = re.compile(r"""name\s*[:=]\s*["']([\w.-]{1,150})["'](.{0,200})""")
 _GRADLE_PLUGIN = re.compile(r"""\bid\s*\(?\s*["']([\w.-]{1,150})["']""")
+_SBT = re.compile(
+    r"""["']([\w.-]{1,150})["']\s*%{1,3}\s*["']([\w.-]{1,150})["']\s*%\s*(["'][^"'\n]{0,100}["'])?"""
+)
+_SBT_FIELD = re.compile(
+    r"""^\s*(?:ThisBuild\s*/\s*)?(name|version)\s*:=\s*["']([^"'\n]{1,200})["']"""
+)
+_SBT_LICENCE = re.compile(r"""\blicenses\s*(?::=|\+=)[^"'\n]{0,60}["']([^"'\n]{1,100})["']""")
 _DYNAMIC = re.compile(r"\+|latest\.|[\[\](),]|-SNAPSHOT")
 _PUB_ENTRY = re.compile(r"^  ([a-z_][a-z0-9_]{0,100}):\s*(\S{0,200})")
 _TARGET = re.compile(r"^([A-Za-z][\w.-]{0,60})\s*:(?!=)")
@@ -174,6 +181,31 @@ def gradle(content: bytes) -> Declared:
             wanted.append(declared[1].split()[0].rstrip(")"))
     plugins = names(_all(_GRADLE_PLUGIN, given))
     return Declared(dependencies=names(wanted), pinned=bool(wanted) and fixed, plugins=plugins)
+
+
+def sbt(content: bytes) -> Declared:
+    """``*.sbt`` and the Scala of ``project/``; a version that is a value's name is one version."""
+    fields: dict[str, str] = {}
+    wanted, plugins, pinned = [], [], True
+    given = [line.partition(" //")[0] for line in lines(content, "//")]
+    for line in given:
+        if field := _SBT_FIELD.match(line):
+            fields.setdefault(field[1], field[2])
+        for found in _SBT.finditer(line):
+            name = f"{found[1]}:{found[2]}"
+            if "Plugin(" in line[: found.start()]:
+                plugins.append(name)
+                continue
+            wanted.append(name)
+            pinned = pinned and not _DYNAMIC.search(found[3] or "")
+    return Declared(
+        name=fields.get("name", ""),
+        version=fields.get("version", ""),
+        licence=_first(_SBT_LICENCE, given),
+        dependencies=names(wanted),
+        pinned=bool(wanted) and pinned,
+        plugins=names(plugins),
+    )
 
 
 def pub(content: bytes) -> Declared:

@@ -26,7 +26,8 @@ LIMIT = 2 * 1024 * 1024
 
 Form = Literal[
     "npm", "composer", "pyproject", "requirements", "pipfile", "setup-cfg", "setup-py", "gemfile",
-    "go", "cargo", "maven", "gradle", "nuget", "pub", "swift", "pods", "mix", "make",
+    "go", "cargo", "maven", "gradle", "sbt", "nuget", "pub", "swift", "pods", "mix",
+    "make",
 ]  # fmt: skip
 
 _PARSERS: dict[str, Callable[[bytes], Declared]] = {
@@ -42,6 +43,7 @@ _PARSERS: dict[str, Callable[[bytes], Declared]] = {
     "cargo": by_tables.cargo,
     "maven": by_xml.maven,
     "gradle": by_lines.gradle,
+    "sbt": by_lines.sbt,
     "nuget": by_xml.nuget,
     "pub": by_lines.pub,
     "swift": by_lines.swift,

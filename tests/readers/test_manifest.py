@@ -236,6 +236,24 @@ def test_gradle(line: str, dependencies: tuple[str, ...], pinned: bool) -> None:
     assert (given.dependencies, given.pinned) == (dependencies, pinned)
 
 
+def test_sbt() -> None:
+    given = declared(
+        "sbt",
+        'name := "ledger"\nThisBuild / version := "1.2"\nval kit = "2.0"\n'
+        'licenses += ("MIT", url("https://example.com"))\n'
+        'libraryDependencies ++= Seq(\n  "org.a" %% "b" % "1.0" % Test,\n  "org.a" %%% "c" % kit,\n'
+        '  // "org.a" % "old" % "1.0"\n)\naddSbtPlugin("com.a" % "sbt-x" % "3.1")\n',
+    )
+    assert (given.name, given.version, given.licence) == ("ledger", "1.2", "MIT")
+    assert (given.dependencies, given.pinned) == (("org.a:b", "org.a:c"), True)
+    assert given.plugins == ("com.a:sbt-x",)
+
+
+@pytest.mark.parametrize("version", ["1.+", "latest.release", "[1.0,2.0)", "1.0-SNAPSHOT"])
+def test_a_version_of_sbt_that_moves(version: str) -> None:
+    assert not declared("sbt", f'libraryDependencies += "a" % "b" % "{version}"\n').pinned
+
+
 def test_make() -> None:
     given = declared("make", ".PHONY: test\nX := 1\ntest: build\n\tpytest -q\n\techo ok\n")
     assert given.commands == (("test", "pytest -q && echo ok"),)
