@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.manifests import Manifests, Own
 from oss_guard.evidence.past import Past
@@ -73,6 +74,12 @@ _BOT = re.compile(
 _ALL_LOCKS = tuple(sorted({n for group in LOCKS.values() for n in group}))
 _UPDATES = Request("update-ecosystem", NoParams(), DEPENDABOT)
 _LOADED = Request("url-import", NoParams())
+HOOKS = (".pre-commit-config.{yml,yaml}", ".husky/*", "{.,}lefthook.{yml,yaml}")
+"""Where hooks of Git are configured, which run on every commit or push."""
+
+_HOOKS = Request("audit-hook", NoParams(), HOOKS[:1])
+_SCRIPTS = Request("pipeline-step", NoParams(), HOOKS[1:])
+_LIBRARY = re.compile(r"\.(?:dll|jar|so|dylib|aar|whl|nupkg|egg)(?:\.\d{1,4}){0,3}$", re.IGNORECASE)
 _IGNORED = Request("ignored-name", Ignored(_ALL_LOCKS), ("**/.gitignore",))
 
 
@@ -97,7 +104,8 @@ class Dependencies(Evidence):
 
     ``covered`` are the manifests whose versions are fixed, by a lock beside or above them or by
     exact versions. ``updates`` are commits of update tools, the trace of a forge's own settings.
-    ``vendored`` are third-party programs in the tree, ``loaded`` those that own code loads by URL.
+    ``vendored`` are third-party programs in the tree, and compiled libraries without their source;
+    ``loaded`` those that own code loads by URL.
     """
 
     manifests: tuple[Own, ...]
@@ -111,13 +119,13 @@ class Dependencies(Evidence):
     vendored: tuple[str, ...]
     loaded: tuple[Sighting, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Pipelines, Past)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Compiled, Pipelines, Past)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Dependabot's ecosystems, what ``.gitignore`` keeps out, what code loads by URL."""
+        """Dependabot's ecosystems, hooks, what ``.gitignore`` keeps out, what is loaded by URL."""
         del params
-        return (_UPDATES, _IGNORED, _LOADED)
+        return (_UPDATES, _HOOKS, _SCRIPTS, _IGNORED, _LOADED)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -137,7 +145,7 @@ class Dependencies(Evidence):
             tuple(ignored),
             tuple(c for c in past.commits if _BOT.search(c.subject[:500])),
             past,
-            tuple(p for p in files.vendored if files.syntaxes.get(p) in CODE | {"css"}),
+            tuple(_copied(files, sources.gather(Compiled))),
             tuple(s for s in sources.sightings(_LOADED) if s.location.path in own),
         )
 
@@ -146,7 +154,7 @@ class Dependencies(Evidence):
         """Locks, and the configuration of updates."""
         del params
         locks = tuple(f"**/{name}" for name in _ALL_LOCKS)
-        return sources.gather(Files).unread_named((*locks, *DEPENDABOT))
+        return sources.gather(Files).unread_named((*locks, *DEPENDABOT, *HOOKS))
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -170,6 +178,14 @@ class Dependencies(Evidence):
         return [
             w for w in self.watches if not w.off and (not w.ecosystems or ecosystem in w.ecosystems)
         ]
+
+
+def _copied(files: Files, compiled: Compiled) -> Iterable[str]:
+    yield from (p for p in files.vendored if files.syntaxes.get(p) in CODE | {"css"})
+    for program in compiled.programs:
+        tool = program.ownership in {Ownership.GENERATED, Ownership.TEST_DATA}
+        if _LIBRARY.search(program.path) and not program.source and not tool:
+            yield program.path
 
 
 def _locks(files: Files) -> dict[str, str]:
@@ -206,10 +222,11 @@ def _watches(sources: Sources, manifests: Manifests) -> list[Watch]:
             place = sighting.location
             off = sighting.fact.off
             out.append(Watch(place.path or "", place.line, name, frozenset({kind}), off))
+    hooks = (s for request in (_HOOKS, _SCRIPTS) for s in sources.sightings(request))
     out += [
         Watch(s.location.path or "", s.location.line, s.fact.run[:120])
-        for s in sources.gather(Pipelines).of("audit")
-        if isinstance(s.fact, PipelineStep)
+        for s in (*sources.gather(Pipelines).of("audit"), *hooks)
+        if isinstance(s.fact, PipelineStep) and s.fact.purpose == "audit"
     ]
     for manifest in manifests.own:
         declared, only = manifest.declared, frozenset({manifest.ecosystem})

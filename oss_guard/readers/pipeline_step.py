@@ -54,7 +54,7 @@ _TEST = re.compile(
     r"|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}run[_-]?tests?(?:\.\w{1,4})?"
     r")"
 )
-_AUDIT = re.compile(
+AUDIT = re.compile(
     _FRONT + r"(?:"
     r"(?:npm|pnpm|bun)\s+audit|yarn\s+(?:npm\s+)?audit|audit-ci|better-npm-audit|auditjs|retire\b"
     r"|osv-scanner|pip-audit|safety\s+(?:check|scan)|uv\s+audit"
@@ -68,6 +68,8 @@ _AUDIT = re.compile(
     r")",
     re.IGNORECASE,
 )
+"""Of a command or action: it looks for vulnerabilities of dependencies."""
+
 _INSTALLS = re.compile(
     r"(?:pip3?|uv|pipx|npm|yarn|pnpm|gem|brew|apt(?:-get)?|cargo|go|dotnet tool|composer global)\s"
     r"(?:[\w./=-]{1,60}\s+){0,4}(?:install|add|require|get)\b[^&;|\n]{0,300}"
@@ -105,6 +107,6 @@ def _purposes(said: str) -> list[Purpose]:
     purposes: list[Purpose] = []
     if _TEST.search(said) and not _SKIPS.search(said):
         purposes.append("test")
-    if _AUDIT.search(said):
+    if AUDIT.search(said):
         purposes.append("audit")
     return purposes
