@@ -33,10 +33,28 @@ _VENDOR_FOLDERS = re.compile(
     r"|[^/]+\.dist-info|[^/@]+@v?\d+\.\d+\.\d[^/]*|wwwroot/lib|js[._-]?libs?|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
     re.IGNORECASE,
 )
+_LIBRARIES = (
+    r"(?:jquery|bootstrap|popper|modernizr|normalize|font-?awesome|leaflet|openlayers|ol|d3|chart"
+    r"|moment|lodash|underscore|backbone|swiper|slick|vue|react|angular|ember|three|cesium|mapbox-gl"
+    r"|maplibre-gl|proj4js|turf|video-?js|ckeditor|tinymce|codemirror|ace|dojo|highlight|prism"
+    r"|datatables|select2|fullcalendar|codeigniter|cakephp|smarty|phpmailer|tcpdf|phpexcel)"
+)
+_VERSION = r"[-_.]v?\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20}"
+_VERSIONED_FOLDERS = re.compile(
+    rf"(?:^|/)(?:{_LIBRARIES}(?:[-_.][a-z][\w.-]{{0,40}}?)?{_VERSION}"
+    r"|(?:libs?|js|javascripts?|scripts?|css|styles?(?:heets)?|assets|static|public|plugins?)/"
+    r"(?!(?:api|schema|spec|docs?|data|release|report|manual|guide(?:line)?|template)\b)"
+    rf"[a-z]{{2}}[\w.-]{{0,60}}?{_VERSION})(?=/)",
+    re.IGNORECASE,
+)
+"""A folder called after a library and its version, as archives unpack."""
 _VENDOR_FILES = re.compile(
     r"(?:^|/)(?:(?:jquery|bootstrap|popper|modernizr|normalize|font-?awesome|leaflet|d3"
     r"|chart|moment|lodash|underscore|swiper|slick|vue|react|angular)(?:[.-](?:\d+\.)*[\w.-]*)?"
-    r"\.min\.(?:js|css)|jquery-\d[\w.-]*\.js|pnp\.c?js|yarn-\d[\w.-]*\.c?js)$",
+    r"\.min\.(?:js|css)|jquery-\d[\w.-]*\.js|pnp\.c?js|yarn-\d[\w.-]*\.c?js"
+    r"|(?:jquery|jquery[-.]ui(?:[-.]v?\d[\w.]*)?|bootstrap(?:[-.]v?\d[\w.]*|\.bundle))\.js"
+    r"|(?:bootstrap(?:-(?:theme|grid|reboot|utilities|icons))?|font-?awesome|normalize|leaflet"
+    r"|jquery[-.]ui(?:[-.]v?\d[\w.]*)?)\.css)$",
     re.IGNORECASE,
 )
 _GENERATED = re.compile(
@@ -50,7 +68,8 @@ _GENERATED = re.compile(
     re.IGNORECASE,
 )
 _GENERATED_FOLDERS = re.compile(
-    r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes)(?=/)"
+    r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes"
+    r"|(?:bin|obj)/(?:Debug|Release|x64|x86)|\.vs)(?=/)"
 )
 _SETTINGS = re.compile(
     r"(?:^|/)\.[^/]+$|^\.(?:github|gitlab|gitea|forgejo)/[^/]+\.(?:ya?ml|json5?)$"
@@ -112,7 +131,7 @@ def _by_settings(
 
 
 def _by_name(path: str) -> Classified | None:
-    if folder := _VENDOR_FOLDERS.search(path):
+    if folder := _VENDOR_FOLDERS.search(path) or _VERSIONED_FOLDERS.search(path):
         scope = path[: folder.end()] + "/"
         why = Text("第三者の部品を置くフォルダー", "a folder for third-party parts")
         return Classified(Ownership.VENDORED, why, scope)
