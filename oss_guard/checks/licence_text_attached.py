@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.altered_texts import nearest
+from oss_guard.evidence.altered_texts import violation
 from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.evidence.parts import Parts
-from oss_guard.model.grades import WaitsFor
+from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import (
     Basis,
@@ -21,6 +21,7 @@ from oss_guard.model.outcome import (
 )
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
+from oss_guard.spdx.facts import form
 
 _SHOWN = 8
 
@@ -28,7 +29,12 @@ _SHOWN = 8
 @check(
     needs=Parts,
     params=NoParams,
-    says={"altered": ("path", "near"), "missing": ("licence",)},
+    says={
+        "altered": ("path", "near"),
+        "cut": ("path", "near"),
+        "differs": ("path", "near", "count", "known", "read"),
+        "missing": ("licence",),
+    },
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("missing",),
     searched=(PASS, NOT_APPLICABLE),
@@ -44,11 +50,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         return not_applicable(*evidence_of(licensing))
     exact = {_stem(i) for t in licensing.texts for i in t.text.exact_ids}
     violations = [
-        Violation(
-            "altered",
-            Location(t.path, 1, 1),
-            {"path": t.path, "near": nearest(t.text)},
-        )
+        violation(t.path, t.text)
         for t in licensing.texts
         if t.text.unrecognised and (t.root or t.path.startswith("LICENSES/"))
     ]
@@ -59,6 +61,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         for id, location in sorted(used.items())
         if _stem(id) not in exact | near
     ]
+    violations += _of_parts(parts, exact | near | {_stem(id) for id in used})
     if violations:
         return failed(violations, *evidence_of(licensing))
     if not exact:
@@ -75,6 +78,31 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         places = [Basis("vendored", whose, Location(p)) for p in unlicensed[:_SHOWN]]
         return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places, *_texts(licensing))
     return passed(*_texts(licensing))
+
+
+def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
+    """Licences that heads of files grant and of which the tree has no text, once each.
+
+    What may not be here at all, copyleft under another outbound licence, is a breach of its own.
+    """
+    places: dict[str, list[Location]] = {}
+    for part in parts.granted:
+        wanted = part.expression
+        if form(wanted) == "copyleft" and parts.licensing.outbound:
+            continue
+        if wanted.text == " AND ".join(wanted.ids) and not told.issuperset(map(_stem, wanted.ids)):
+            places.setdefault(wanted.text, []).append(part.location)
+    return [
+        Violation(
+            "missing",
+            at[0],
+            {"licence": id},
+            Confidence.MEDIUM,
+            key=id,
+            also=tuple(at[1 : _SHOWN + 1]),
+        )
+        for id, at in sorted(places.items())
+    ]
 
 
 def _texts(licensing: Licensing) -> list[Basis]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.model.location import Location
-from oss_guard.model.outcome import Basis
+from oss_guard.model.outcome import Basis, Violation
 from oss_guard.model.text import Text
 from oss_guard.readers.licence_text import LicenceText
 from oss_guard.spdx.texts import Part
@@ -23,6 +23,28 @@ def altered(path: str, found: LicenceText) -> list[Basis]:
         Basis("licence-text", _told(part), Location(path, part.differences[0].line))
         for part in parts
     ]
+
+
+def violation(path: str, found: LicenceText) -> Violation:
+    """The breach of the first text of a file that is not exact, where it first differs.
+
+    Its case is ``cut``, ``differs``, or ``altered`` where no text is near enough for comparing.
+    """
+    part = next((p for p in found.parts if p.state != "exact" and p.differences), None)
+    if part is None:
+        return Violation("altered", Location(path, 1, 1), {"path": path, "near": nearest(found)})
+    first, near = part.differences[0], ", ".join(part.ids[:_NEAREST])
+    at = Location(path, first.line, 1)
+    if part.state == "truncated":
+        return Violation("cut", at, {"path": path, "near": near})
+    values = {
+        "path": path,
+        "near": near,
+        "count": str(len(part.differences)),
+        "known": first.known[:_WORDS_SHOWN] or "-",
+        "read": first.found[:_WORDS_SHOWN] or "-",
+    }
+    return Violation("differs", at, values)
 
 
 def nearest(text: LicenceText) -> str:

@@ -20,14 +20,18 @@ from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
+from oss_guard.readers.header_grant import HeaderGrant
 from oss_guard.readers.part_licence import PartLicence
 from oss_guard.scan import Request
 from oss_guard.spdx.facts import Expression
 
 _NOTICES = ("*{NOTICE,THIRD,CREDITS,ATTRIBUTION,謝辞,第三者}*", "docs/*{THIRD,NOTICE}*")
 _NAMED = Request("part-licence", NoParams())
+_GRANTED = Request("header-grant", NoParams())
 _SHOWN = 5
 _NOT_READ_AS_PART = ("LICENSES/",)
+_WRAPPERS = ("**/{gradlew,gradlew.bat,mvnw,mvnw.cmd}",)
+"""Scripts that build tools write, under the licence of the tool."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ class Part:
 class Parts(Evidence):
     """Licensed parts in order of path, vendored paths, and how many dependencies are named.
 
-    ``headed`` are heads of files that name a licence of which no text is in the tree,
-    ``unsourced`` minified scripts without their source, which may be of others.
+    ``headed`` are heads of files that name a licence of which no text is in the tree, or no plain
+    one; ``granted`` those of the parts whose heads grant their licence in words; ``unsourced``
+    minified scripts without their source, which may be of others.
     """
 
     licensing: Licensing
@@ -53,15 +58,16 @@ class Parts(Evidence):
     dependencies: tuple[str, ...]
     notices: tuple[str, ...]
     headed: tuple[tuple[Location, str], ...]
+    granted: tuple[Part, ...]
     unsourced: tuple[str, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies, Compiled)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Licences that heads of files name."""
+        """Licences that heads of files name or grant."""
         del params
-        return (_NAMED,)
+        return _NAMED, _GRANTED
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -108,14 +114,21 @@ class Parts(Evidence):
                 for words in file.expressions
                 if (read := expression(words)) is not None and read.valid
             ]
+        tagged = {part.location.path for part in parts}
+        granted = [
+            Part(at, read, files.ownership(at.path or "") is Ownership.OWN)
+            for at, _, read in _grants(sources, files)
+            if read is not None and at.path not in tagged
+        ]
         dependencies = sources.gather(Dependencies)
         return cls(
             licensing,
-            tuple(sorted(parts, key=lambda p: (p.location.order, p.expression.text))),
+            tuple(sorted([*parts, *granted], key=_order)),
             tuple(files.vendored),
             tuple(m.path for m in dependencies.manifests),
             tuple(files.find(_NOTICES)),
             tuple(_headed(sources, files, licensing)),
+            tuple(sorted(granted, key=_order)),
             sources.gather(Compiled).unsourced,
         )
 
@@ -145,6 +158,23 @@ class Parts(Evidence):
         ]
 
 
+def _grants(
+    sources: Sources, files: Files
+) -> Iterator[tuple[Location, HeaderGrant, Expression | None]]:
+    """Heads that grant a licence in words, of tests aside; None where it is not plain which."""
+    wrappers = frozenset(files.named(_WRAPPERS, None))
+    for sighting in sources.sightings(_GRANTED):
+        fact, at = sighting.fact, sighting.location
+        aside = at.path in wrappers or files.ownership(at.path or "") is Ownership.TEST_DATA
+        if isinstance(fact, HeaderGrant) and not aside:
+            read = expression(fact.expression) if fact.expression else None
+            yield at, fact, read if read is not None and read.valid else None
+
+
+def _order(part: Part) -> tuple[object, ...]:
+    return part.location.order, part.expression.text
+
+
 def _headed(sources: Sources, files: Files, licensing: Licensing) -> Iterator[tuple[Location, str]]:
     """Whatever the class of the file, tests aside: it is passed on with the rest."""
     told = {i for t in licensing.texts if t.text.state == "exact" for i in t.text.ids}
@@ -155,6 +185,7 @@ def _headed(sources: Sources, files: Files, licensing: Licensing) -> Iterator[tu
             continue
         if fact.commercial or not fact.ids or not told.issuperset(fact.ids):
             yield sighting.location, fact.words
+    yield from ((at, fact.words) for at, fact, read in _grants(sources, files) if read is None)
 
 
 def _covers(part: Part, path: str) -> bool:

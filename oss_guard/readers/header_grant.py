@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+# ruff: noqa: E501 - a pattern broken over lines is harder to read
+"""Licences that the head of a source file grants in words, without an SPDX tag.
+
+Such heads come with files copied from elsewhere, and survive where everything else of their origin
+is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import CODE
+from oss_guard.readers import HEAD, Anchor, Candidate, Fact, NoParams, reader
+from oss_guard.spdx.facts import resolve
+from oss_guard.spdx.mentions import mentioned
+
+_SHOWN = 160
+_BEFORE = 60
+_SYNTAXES = CODE | {"css", "html", "svg", "xml"}
+_ANCHORS = (
+    Anchor(
+        rb"(?:General|Mozilla|Eclipse|Union) Public",
+        (b"general public", b"mozilla public", b"eclipse public", b"union public"),
+        ignore_case=True,
+    ),
+    Anchor(rb"[AL]?GPL", (b"gpl",), ignore_case=True),
+    Anchor(rb"[ /(](?:MIT|BSD|ISC|Apache)", (b"MIT", b"BSD", b"ISC", b"Apache")),
+)
+_COMMENT = re.compile(
+    r"^[ \t]*(?:/\*+|\*+/?|//+!?|#+!?|--+|;+|%+|'+|\"\"\"|<!--|REM\b|dnl\b)?[ \t]*", re.MULTILINE
+)
+_GRANTED = (
+    r"(?:licen[sc]e[ds]|distribut\w+|releas\w+|redistribut\w+|(?:made )?available|published|provided|covered"
+    r"|governed|subject|use)\b.{0,160}?\b(?:under|by|to)\b"
+)
+_GNU = re.compile(
+    _GRANTED
+    + r".{0,60}?\b(?:(?:GNU\s+)?(?P<long>Affero\s+|Lesser\s+|Library\s+)?General\s+Public\s+Licen[sc]e"
+    r"|(?:GNU\s+)?(?P<short>[AL])?GPL)(?P<rest>.{0,220})",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"^[^;]{0,120}?(?:\bversions?\s+|\bv\.?\s?|^[\s,-]{0,2})(?P<number>[1-3](?:\.[01])?)(?!\d)(?P<plus>\+)?",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"any\s+later|or\s+(?:newer|later|higher)|\bor\s+\(at\s+your\s+option\)", re.IGNORECASE
+)
+_OTHER = re.compile(
+    _GRANTED
+    + r"\s+(?=(?P<what>.{0,120}))|^\W*(?P<alone>(?:MIT|BSD|Apache|ISC)\s+Licen[sc]e\b.{0,40})",
+    re.IGNORECASE,
+)
+_EXCEPTION = re.compile(
+    r"special exception|linking exception|as an exception|classpath exception|unlimited permission",
+    re.IGNORECASE,
+)
+_CHOICE = re.compile(
+    r"\bdual\b|\b(?:MIT|BSD|Apache|MPL)\b.{0,30}\b(?:or|and|/)\W{0,3}(?:the\s+)?(?:GNU\s+)?[AL]?GPL\b|\b[AL]?GPL\b.{0,40}\b(?:or|and|/)\W{0,3}(?:the\s+)?(?:MIT|BSD|Apache|MPL)\b|multi.?licen[sc]ed|tri.?licen[sc]e",
+    re.IGNORECASE,
+)
+_SHORT_VERSION = re.compile(r"\bv\.\s?(?=\d)", re.IGNORECASE)
+_TAG = re.compile(
+    r"^@?licen[sc]e(?:\s*:\s*|\s+)(?P<id>[A-Za-z0-9][\w.+ -]{1,40}?)[\s*/;.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FAMILY = {"affero": "AGPL", "lesser": "LGPL", "library": "LGPL", "a": "AGPL", "l": "LGPL"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderGrant(Fact):
+    """The words, and the SPDX expression they come to; empty where that is not plain."""
+
+    words: str = ""
+    expression: str = ""
+
+
+def _anchors(params: NoParams) -> Sequence[Anchor]:
+    del params
+    return _ANCHORS
+
+
+@reader(params=NoParams, anchors=_anchors, syntaxes=_SYNTAXES, head_only=_SYNTAXES)
+def header_grant(
+    document: Document, candidates: Sequence[Candidate], params: NoParams
+) -> Iterable[Fact]:
+    """At most one for a file."""
+    del params
+    head = document.content[:HEAD].decode("utf-8", "ignore")
+    lines = _COMMENT.sub("", head)
+    text = _SHORT_VERSION.sub("v", " ".join(lines.split()))
+    tag = _TAG.search(lines)
+    tagged = resolve(tag["id"]) if tag is not None else None
+    if tag is not None and tagged is not None:
+        yield HeaderGrant(candidates[0].match, tag[0].strip()[:_SHOWN], tagged)
+        return
+    gnu = _GNU.search(text)
+    if gnu is not None:
+        plain = not (_CHOICE.search(text) or _EXCEPTION.search(text))
+        words = gnu[0][-len(gnu["rest"]) - _BEFORE :][:_SHOWN]
+        yield HeaderGrant(candidates[0].match, words, _of_gnu(gnu) if plain else "")
+        return
+    for other in _OTHER.finditer(text):
+        words = other["what"] or other["alone"]
+        ids, named = mentioned(words)
+        if named:
+            plain = len(ids) == 1 and not _EXCEPTION.search(text)
+            yield HeaderGrant(candidates[0].match, words[:_SHOWN], ids[0] if plain else "")
+            return
+
+
+def _of_gnu(found: re.Match[str]) -> str:
+    """The id; no version at all leaves the choice to who receives it (GPL-3.0, section 14)."""
+    kind = (found["long"] or found["short"] or "").strip().lower()
+    family = _FAMILY.get(kind, "GPL")
+    version = _VERSION.search(found["rest"])
+    if version is None:
+        return ""
+    number = version["number"] if "." in version["number"] else f"{version['number']}.0"
+    later = version["plus"] or _LATER.search(found["rest"])
+    return f"{family}-{number}-{'or-later' if later else 'only'}"
