@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.expressions import stems
-from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
+from oss_guard.evidence.expressions import expression, stems
+from oss_guard.evidence.licensing import FoundText, Licensing, Stated, evidence_of
 from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
+from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
 
 
@@ -20,7 +23,11 @@ from oss_guard.readers import NoParams
     searched=(PASS, NOT_APPLICABLE),
 )
 def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
-    """Manifest and README must name what the licence texts at the root are, and no other."""
+    """Manifest and README must name what the licence texts at the root are, and no other.
+
+    A part whose folder holds the text of another licence stands under that one, and manifests in
+    it, and a README that names it beside that of the whole, say so rightly.
+    """
     del params
     readable = [s for s in licensing.stated if s.expression is not None and s.kind != "reuse"]
     if not readable:
@@ -40,11 +47,36 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     conflicts = [
         _conflict(voices[0], s)
         for s in readable
-        if voices and s not in voices and not _ids([s]) & reference
+        if voices
+        and s not in voices
+        and not _ids([s]) & (reference | _of_parts(licensing, s, readable))
     ]
     if conflicts:
         return failed(conflicts, *evidence_of(licensing))
     return passed(*evidence_of(licensing))
+
+
+def _of_parts(licensing: Licensing, stated: Stated, others: list[Stated]) -> set[str]:
+    """Ids of the texts that stand where a statement speaks of: a part, or all the parts."""
+    path = stated.location.path or ""
+    folders = {t.path.rpartition("/")[0]: t.text.ids for t in licensing.texts if _of_a_part(t)}
+    if stated.kind == "readme":
+        named = _ids([s for s in others if s.location.path == path])
+        whole = _ids([s for s in others if s.kind == "text"])
+        return _stems(folders.values()) if named & whole else set()
+    if stated.kind == "manifest":
+        return _stems(ids for folder, ids in folders.items() if path.startswith(f"{folder}/"))
+    return set()
+
+
+def _of_a_part(found: FoundText) -> bool:
+    exact = found.text.state == "exact" and found.ownership is Ownership.OWN
+    return exact and not found.root and "/" in found.path
+
+
+def _stems(ids: Iterable[tuple[str, ...]]) -> set[str]:
+    read = (expression(id) for group in ids for id in group)
+    return {stem for e in read if e is not None for stem in stems(e)}
 
 
 def _ids(stated: list[Stated]) -> set[str]:

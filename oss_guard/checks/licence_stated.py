@@ -24,7 +24,8 @@ _RUN_IN_A_BROWSER = frozenset({"html", "css"})
 def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
     """A full text or a manifest is sure; a mere mention, or an altered text, is not.
 
-    Manifests below the root speak for their folders; of programs elsewhere nothing is known.
+    Manifests below the root speak for their folders, and tags for their files; of programs
+    elsewhere nothing is known.
     Documents or data alone are not spoken of as code.
     """
     del params

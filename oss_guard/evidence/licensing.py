@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Self
 
 from oss_guard.documents.syntaxes import CODE
@@ -143,16 +144,25 @@ class Licensing(Evidence):
         """Root texts that are licences by their looks and equal no known one."""
         return tuple(t for t in self.texts if t.root and t.text.unrecognised)
 
-    @property
+    @cached_property
     def outside(self) -> tuple[str, ...]:
-        """Own programs outside of the folders for which alone manifests state a licence."""
-        if self.unrecognised or any(s.kind != "manifest" for s in self.stated):
+        """Own programs of which nothing is told, where only folders or single files speak.
+
+        Manifests below the root speak for their folders, SPDX tags for their files; without
+        manifests they speak for the whole where most programs bear one.
+        """
+        spoken = {s.kind for s in self.stated}
+        if self.unrecognised or not spoken or not spoken <= {"manifest", "reuse"}:
             return ()
-        folders = {(s.location.path or "").rpartition("/")[0] for s in self.stated}
-        if not folders or "" in folders:
+        manifests = [s.location.path or "" for s in self.stated if s.kind == "manifest"]
+        folders = {path.rpartition("/")[0] for path in manifests}
+        if "" in folders:
             return ()
         inside = tuple(f"{folder}/" for folder in folders)
-        return tuple(p for p in self.files.of_syntax(CODE) if not p.startswith(inside))
+        tagged = {f.path for f in self.reuse.files if f.expressions}
+        programs = self.files.of_syntax(CODE)
+        untold = tuple(p for p in programs if not p.startswith(inside) and p not in tagged)
+        return () if not folders and 2 * len(untold) <= len(programs) else untold
 
     def place_of(self, expression: Expression) -> Location:
         """Where an outbound expression is first stated."""
@@ -243,8 +253,8 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     basis = [_statement(s) for s in licensing.stated[:_BASIS_SHOWN]]
     if outside := licensing.outside:
         text = Text(
-            f"ほかのフォルダーにあるプログラム {len(outside)} ファイルのライセンスが分からない",
-            f"the licence of {len(outside)} program files outside of these folders is not known",
+            f"ほかのプログラム {len(outside)} ファイルのライセンスが分からない",
+            f"the licence of {len(outside)} other program files is not known",
         )
         basis.append(Basis("licence-part", text, Location(outside[0])))
     for found in licensing.unrecognised:

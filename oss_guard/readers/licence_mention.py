@@ -34,6 +34,13 @@ _GRANT = re.compile(
 )
 _UNDER = re.compile(r"under (?:the|an?) .{0,60}?licen[cs]e", re.IGNORECASE)
 """A grant too, but so wide that it could hide one of the others."""
+_LABEL = re.compile(
+    r"^\W{0,20}(?:licen[cs]e|ライセンス)(?:の種類|形態)?\W{0,4}[:：|]\W{0,6}(\S.{0,100})",
+    re.IGNORECASE,
+)
+"""A line that is a label and its value, also in a table or on a badge."""
+_VALUE_END = re.compile(r"[|,、;。(（\]]|\s[-–—]\s")
+_LINK = re.compile(r"\[([^\[\]]{1,60})\]\s?[(\[]")
 _CONTENT = re.compile(
     r"document|content|\bdata\b|dataset|image|icon|font|logo|photo|text of|guideline"
     r"|ドキュメント|文書|資料|コンテンツ|データ|画像|アイコン|フォント|ロゴ|写真|文章|ガイドライン",
@@ -116,8 +123,9 @@ def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
         end = start + len(line.text)
         begins = max(ends[bisect_right(ends, start) - 1], start - _LINE_LIMIT)
         granted = line.section or any(g.within(begins, end) for g in grants)
+        granted = granted or _LABEL.match(line.text) is not None
         if granted and not _OTHERS.search(line.text):
-            ids, _ = mentioned(line.text)
+            ids = _ids(line.text)
             bare = () if ids else _bare(line.text)
             if ids or bare:
                 span = Span(line.offset, line.offset + len(line.text.encode()))
@@ -155,6 +163,15 @@ class _Found:
 def _found(expression: re.Pattern[str], text: str, sentences: Iterable[tuple[int, int]]) -> _Found:
     matches = [m for start, end in sentences for m in expression.finditer(text, start, end)]
     return _Found([m.start() for m in matches], [m.end() for m in matches])
+
+
+def _ids(line: str) -> tuple[str, ...]:
+    """Ids that the line names, also those that are all a link or a label's value says."""
+    label = _LABEL.match(line)
+    alone = [link[1] for link in _LINK.finditer(line)]
+    alone += [_VALUE_END.split(label[1], maxsplit=1)[0]] if label else []
+    said = (mentioned(text)[0] for text in (line, *(a.strip(" *_`.。") for a in alone)))
+    return tuple(dict.fromkeys(id for ids in said for id in ids))
 
 
 def _bare(line: str) -> tuple[str, ...]:

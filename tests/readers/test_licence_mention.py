@@ -68,3 +68,22 @@ def test_a_hostile_text_takes_time_in_proportion(piece: str) -> None:
     began = time.perf_counter()
     mentions(piece * (500_000 // len(piece)))
     assert time.perf_counter() - began < 40
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("## License\n\n[MIT](LICENSE)\n", ["MIT"]),
+        ("## License\n\nSee [Apache 2.0](LICENSE) for the terms.\n", ["Apache-2.0"]),
+        ("License: [Apache 2.0](LICENSE)\n", ["Apache-2.0"]),
+        ("- **License**: MIT\n", ["MIT"]),
+        ("ライセンス： MIT（LICENSE を参照）\n", ["MIT"]),
+        ("| ライセンス | MIT |\n", ["MIT"]),
+        ("[![License: MIT](https://badge.example.com/a.svg)](LICENSE)\n", ["MIT"]),
+        ("License: see the file\n", []),
+        ("Built with [MIT](https://example.edu/) and [Ruby](https://example.com/).\n", []),
+        ("## License\n\n[Ruby](https://example.com/) is needed.\n", []),
+    ],
+)
+def test_what_stands_alone_in_a_link_or_behind_a_label(text: str, ids: list[str]) -> None:
+    assert [id for m in mentions(text) for id in m.ids] == ids
