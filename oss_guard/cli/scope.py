@@ -45,6 +45,10 @@ class Asked:
             raise InputError(say("usage.no-path"))
         if self.filename is not None and self.path != STDIN:
             raise InputError(say("usage.no-input"))
+        named = {"--ref": self.ref, "--since": self.since, "--policy-ref": self.policy_ref}
+        for option, value in named.items():
+            if value is not None and not value.strip():
+                raise InputError(say("usage.no-commit", option=option))
         given = {
             STDIN: self.path == STDIN,
             "--staged": self.staged,

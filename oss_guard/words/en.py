@@ -395,6 +395,7 @@ WORDS: dict[str, str] = {
     "usage.input-unreadable": "standard input cannot be read: {reason}",
     "usage.integer": "'{name}' must be an integer from {low} to {high}",
     "usage.missing": "'{name}' is required",
+    "usage.no-commit": "{option} wants a commit, branch or tag, and its value is empty (perhaps a variable that is not set)",
     "usage.no-folder": "there is no folder '{path}' to write to",
     "usage.no-input": "--stdin-filename is for standard input only (PATH is -)",
     "usage.no-path": "the path to check is empty",

@@ -395,6 +395,7 @@ WORDS: dict[str, str] = {
     "usage.input-unreadable": "標準入力を読めない: {reason}",
     "usage.integer": "'{name}' には {low} から {high} までの整数を指定する",
     "usage.missing": "'{name}' を指定する必要がある",
+    "usage.no-commit": "{option} の値が空。コミットかブランチ、タグを指定する（変数で渡しているなら、変数が空でないかを確かめる）",
     "usage.no-folder": "出力先のフォルダー '{path}' がない",
     "usage.no-input": "--stdin-filename は、標準入力を検査するとき（PATH が -）だけ使える",
     "usage.no-path": "検査するパスが空",

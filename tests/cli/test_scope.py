@@ -336,6 +336,14 @@ def test_what_does_not_go_together_is_refused(
     assert done.err.count("\n") == 1
 
 
+@pytest.mark.parametrize("option", ["--ref", "--since", "--policy-ref"])
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_empty_name_of_a_commit_is_called_empty(inside, folder, option, value) -> None:
+    done = inside("check", str(folder), option, value, lang="en", code=2)
+    assert done.err.startswith(f"oss-guard: {option} wants a commit")
+    assert done.err.count("\n") == 1
+
+
 @pytest.mark.parametrize("option", [("--staged",), ("--since", "HEAD")])
 def test_outside_git_there_is_nothing_to_add_to(inside, tmp_path: Path, option) -> None:
     (tmp_path / "plain").mkdir()
