@@ -18,6 +18,7 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._browser_tokens import only_searches
+from oss_guard.readers._documented import in_example
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 
@@ -26,17 +27,9 @@ _TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
     *("auth_key", "authkey", "private_key", "privatekey"),
     *("account_key", "accountkey", "master_key", "masterkey", "signing_key", "signingkey"),
-    *(
-        "secret_salt",
-        "shared_key",
-        "sharedkey",
-        "license_key",
-        "credential",
-        "aes_key",
-        "aeskey",
-        "hmac_key",
-    ),
-    *("hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key", "cipherkey"),
+    *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
+    *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey"),
+    *("cipher_key", "cipherkey"),
     *("validation_key", "validationkey", "hash_salt", "security_salt", "security.salt"),
 )
 _JAPANESE = {
@@ -165,13 +158,17 @@ def labelled_credential(
         for span, told in find(document, candidate):
             value = document.content[span.start : span.end].decode("ascii", "replace")
             confidence = None if span in seen else weigh(value, chosen, told=told)
-            if confidence is not None and only_searches(document.content, *_of(span)):
+            if confidence is not None and _shown(document.content, span):
                 confidence = Confidence.LOW
             if confidence is Confidence.LOW and _minified(document, span):
                 continue
             if confidence is not None:
                 seen.add(span)
                 yield Secret(span, f"labelled-{chosen}", params.specificity, confidence)
+
+
+def _shown(content: bytes, span: Span) -> bool:
+    return only_searches(content, *_of(span)) or in_example(content, span.start)
 
 
 def _minified(document: Document, span: Span) -> bool:

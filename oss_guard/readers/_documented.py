@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a value stands in an example that documentation shows, in code or made from code."""
+
+from __future__ import annotations
+
+import re
+
+_LOOKED_BACK = 3_000
+_BEGIN = b"/**"
+_BLOCK_LINE = re.compile(rb"[ \t]*\*(?!/)")
+_LINE = re.compile(rb"[ \t]*(?:///|//!|>>> )")
+_SAID = re.compile(
+    rb"@example\b|@code\b|<example>|<pre\b|```|\b(?:Examples?|Usage) ?:|# Examples?\b|"
+    + "例(?:：|:)|使用例".encode(),
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    rb"<h[1-6][^<>]{0,80}>\s{0,20}Examples?:?\s{0,20}</h[1-6]>\s{0,80}<pre\b", re.IGNORECASE
+)
+
+
+def in_example(content: bytes, at: int) -> bool:
+    """In a comment for documentation that shows an example, or below its heading on a page."""
+    begin = max(0, at - _LOOKED_BACK)
+    line = content.rfind(b"\n", begin, at) + 1 or begin
+    if _BLOCK_LINE.match(content, line, at):
+        opened = content.rfind(_BEGIN, begin, at)
+        closed = content.find(b"*/", opened, at) if opened >= 0 else 0
+        return opened >= 0 and closed < 0 and _SAID.search(content, opened, at) is not None
+    if _LINE.match(content, line, at):
+        doctest = content[line:at].lstrip().startswith(b">>>")
+        return doctest or _SAID.search(content, _first_of(content, line, begin), at) is not None
+    headings = [m.end() for m in _HEADED.finditer(content, begin, at)]
+    return bool(headings) and content.find(b"</pre", headings[-1], at) < 0
+
+
+def _first_of(content: bytes, line: int, begin: int) -> int:
+    """Where the run of such comments begins that ends in this line."""
+    while line > begin:
+        above = content.rfind(b"\n", begin, line - 1) + 1
+        if above <= begin or not _LINE.match(content, above, line):
+            return line
+        line = above
+    return line
