@@ -35,7 +35,7 @@ class Params(DataParams, frozen=True, kw_only=True):
     says={"undescribed": ("path", "count")},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("undescribed",),
-    searched=(),
+    searched=(NOT_APPLICABLE,),
 )
 def data_described(described: DescribedData, params: Params) -> Outcome:
     """Any of the topics will do; one finding, at the first data file.

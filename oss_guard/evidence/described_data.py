@@ -14,15 +14,22 @@ from oss_guard.evidence.documents import PROSE_PATHS, Documents
 from oss_guard.evidence.files import Files
 from oss_guard.model.location import Location
 from oss_guard.model.report import NotExamined
-from oss_guard.readers import Glob
+from oss_guard.readers import Glob, NoParams
 from oss_guard.readers.described_file import DescribedFile, DescriptionParams
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 
 
 class DataParams(DocumentationParams, frozen=True, kw_only=True):
-    """``data``: globs of data files and interfaces; the topics are the ways to describe them."""
+    """``data``: globs of data files and interfaces; the topics are the ways to describe them.
+
+    ``contents``: globs of files that are data where their content is; ``settings``: of those that
+    are none whatever they hold.
+    """
 
     data: tuple[Glob, ...]
+    contents: tuple[Glob, ...] = ()
+    settings: tuple[Glob, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -38,13 +45,13 @@ class DescribedData(Evidence):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """The topics, and descriptions of files by their names."""
-        return (*Documentation.requests(params), _descriptions(params))
+        """The topics, descriptions of files by their names, and data by content."""
+        return (*Documentation.requests(params), _descriptions(params), *_contents(params))
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Names that are not those of data files say nothing of data."""
-        data = tuple(sources.gather(Files).named(params.data))
+        data = tuple(_data(sources, params))
         documentation = Documentation.collect(sources, params)
         return cls(data, documentation, tuple(_described(sources, data, params)))
 
@@ -52,6 +59,26 @@ class DescribedData(Evidence):
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Documents that may describe data."""
         return Documentation.missed(sources, params)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Files that may be data by their content."""
+        unread = sources.gather(Files).unread_named(params.contents)
+        settings = set(matching(params.settings, (n.path or "" for n in unread)))
+        return [n for n in unread if n.path not in settings]
+
+
+def _contents(params: Any) -> tuple[Request, ...]:
+    return (Request("data-rows", NoParams(), params.contents),) if params.contents else ()
+
+
+def _data(sources: Sources, params: Any) -> list[str]:
+    """Paths by name, then those of the project's own whose content is data."""
+    files = sources.gather(Files)
+    named = files.named(params.data)
+    seen = {s.location.path or "" for r in _contents(params) for s in sources.sightings(r)}
+    seen -= {*named, *matching(params.settings, seen)}
+    return [*named, *(p for p in files.paths() if p in seen)]
 
 
 def _descriptions(params: Any) -> Request:
