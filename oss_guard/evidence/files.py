@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Self
 from oss_guard.documents.syntaxes import CODE, PROSE, known_syntax, syntax_of
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.inlined import REQUESTS, inlined
-from oss_guard.evidence.path_classes import OWN, Classified, classify
+from oss_guard.evidence.path_classes import OWN, TEST_CLASSES, Classified, classify
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership, PathRule
 from oss_guard.model.report import NotExamined
@@ -43,6 +43,7 @@ _NO_TEXT = frozenset(
 """Endings of names whose contents are no text."""
 _SPEAKING = CODE | PROSE | {"css", "html"}
 _MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams()))
+_TESTS = Request("test-mark", NoParams(), TEST_CLASSES)
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class Files(Evidence):
 
     ``syntaxes`` are those of contents, or of names where the content was not read. ``unread`` is
     what was not read as text, by path; ``links`` the symbolic links that were, with what they
-    lead to; ``inlined`` the folders that hold another project.
+    lead to; ``inlined`` the folders that hold another project; ``untested`` what is named like a
+    class of tests and was read to be none.
     """
 
     entries: tuple[Entry, ...]
@@ -61,6 +63,7 @@ class Files(Evidence):
     links: Mapping[str, str] = field(default_factory=dict)
     rules: tuple[PathRule, ...] = ()
     inlined: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    untested: frozenset[str] = frozenset()
     _paths: dict[Ownership | None, list[str]] = field(default_factory=dict, compare=False)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = ()
@@ -69,7 +72,7 @@ class Files(Evidence):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """Marks of generated and minified files, and what tells of projects taken in whole."""
         del params
-        return (*_MARKS, *REQUESTS)
+        return (*_MARKS, _TESTS, *REQUESTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -91,11 +94,14 @@ class Files(Evidence):
             if seen is not None:
                 syntaxes[entry.path] = seen
         rules, paths = tuple(sources.settings.paths), [e.path for e in entries]
-        classes = classify(paths, marked, rules)
+        tested = {s.location.path or "" for s in sources.sightings(_TESTS)}
+        alike = matching(TEST_CLASSES, (p for p in paths if p not in unread))
+        untested = frozenset(alike) - tested
+        classes = classify(paths, marked, rules, untested=untested)
         folders = inlined(sources, {p for p, c in classes.items() if c is not OWN})
         if folders:
-            classes = classify(paths, marked, rules, folders)
-        return cls(entries, classes, syntaxes, unread, sources.links, rules, folders)
+            classes = classify(paths, marked, rules, folders, untested)
+        return cls(entries, classes, syntaxes, unread, sources.links, rules, folders, untested)
 
     def ownership(self, path: str) -> Ownership:
         """The class of a path, also of one that only history has."""

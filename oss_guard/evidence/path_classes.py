@@ -8,7 +8,7 @@ A class is evidence and never a silent exclusion: each carries its reason, and r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from oss_guard.model.policy import Ownership, PathRule
@@ -82,9 +82,11 @@ _TEST_FOLDERS = re.compile(
 )
 _TEST_FILES = re.compile(
     r"(?:^|/)(?:test_[^/]+\.py|[^/]+_test\.(?:py|go|rb|dart|exs)|[^/]+[._-](?:test|spec)\.[jt]sx?"
-    r"|[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)|conftest\.py"
-    r"|config/environments/test\.rb)$"
+    r"|conftest\.py|config/environments/test\.rb)$"
 )
+_TEST_CLASSES = re.compile(r"(?:^|/)[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)$")
+TEST_CLASSES = ("**/*{Test,Tests,Spec}.{java,kt,cs,scala,swift,php}",)
+"""Files whose names may be those of tests; their content tells."""
 
 
 def classify(
@@ -92,17 +94,19 @@ def classify(
     marked: Mapping[str, Text],
     rules: Iterable[PathRule],
     inlined: Mapping[str, tuple[str, str]] | None = None,
+    untested: Collection[str] = (),
 ) -> dict[str, Classified]:
     """The class of every path. Configuration wins, then vendored, generated, test data, own.
 
     ``inlined`` are folders (with a slash) that hold another project, with its owner and name; in
-    these, tests and generated files stay what they are.
+    these, tests and generated files stay what they are. ``untested`` are files that are named like
+    tests and hold none.
     """
     settled = [(compiled(r.paths), r) for r in rules if r.ownership is not None]
     folders = inlined or {}
     return {
         p: _by_settings(p, settled)
-        or _by_name(p)
+        or _by_name(p, untested)
         or _by_mark(p, marked)
         or _by_project(p, folders)
         or OWN
@@ -130,7 +134,7 @@ def _by_settings(
     return None
 
 
-def _by_name(path: str) -> Classified | None:
+def _by_name(path: str, untested: Collection[str]) -> Classified | None:
     if folder := _VENDOR_FOLDERS.search(path) or _VERSIONED_FOLDERS.search(path):
         scope = path[: folder.end()] + "/"
         why = Text("第三者の部品を置くフォルダー", "a folder for third-party parts")
@@ -144,7 +148,7 @@ def _by_name(path: str) -> Classified | None:
     if folder := _TEST_FOLDERS.search(path):
         scope = path[: folder.end()] + "/"
         return Classified(Ownership.TEST_DATA, Text("テストのフォルダー", "a test folder"), scope)
-    if _TEST_FILES.search(path):
+    if _TEST_FILES.search(path) or (_TEST_CLASSES.search(path) and path not in untested):
         return Classified(Ownership.TEST_DATA, Text("テストのファイル名", "a test file name"), path)
     return None
 

@@ -150,7 +150,7 @@ def _tests(files: Files) -> Iterable[str]:
     """Code in test folders, and files named like tests, but not what tests only read."""
     for path in (*files.paths(Ownership.TEST_DATA), *files.paths()):
         in_folder = files.classes[path].ownership is Ownership.TEST_DATA
-        named = _TEST_NAME.search(path) is not None
+        named = _TEST_NAME.search(path) is not None and path not in files.untested
         code = files.syntaxes.get(path) in CODE or path.endswith((".bats", ".feature"))
         aside = _NO_TESTS.search(path) or _CONFIGURATION.search(path)
         if code and (named or (in_folder and not aside)):

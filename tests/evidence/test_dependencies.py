@@ -130,12 +130,33 @@ def found_tests(files: dict[str, str]) -> list[str | None]:
 
 @pytest.mark.parametrize(
     "path",
-    ["tests/test_a.py", "a/tests.py", "src/a.test.mjs", "src/a.unit.test.mjs", "ATest.java",
-     "spec/a_spec.rb", "a_test.go", "test/a.js", "__tests__/a.ts", "cypress/e2e/a.cy.ts",
+    ["tests/test_a.py", "a/tests.py", "src/a.test.mjs", "src/a.unit.test.mjs",
+     "src/test/java/ATest.java", "spec/a_spec.rb", "a_test.go", "test/a.js", "__tests__/a.ts",
+     "cypress/e2e/a.cy.ts",
      "tests/a.bats"],
 )  # fmt: skip
 def test_what_is_a_test(path: str) -> None:
     assert found_tests({path: "x\n", "a.py": "x = 1\n"}) == [path]
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "test"),
+    [
+        ("ATest.java", "import org.junit.Test;\n", True),
+        ("ATests.cs", "[Fact] public void A() {}\n", True),
+        ("ATest.php", "class ATest extends WebTestCase {}\n", True),
+        ("ATest.php", "public function testA() {}\n", True),
+        ("ATest.swift", "func testA() {}\n", True),
+        ("ASpec.scala", "class ASpec extends BaseSpec with Given {}\n", True),
+        ("ATest.kt", "class ATest : StringSpec({})\n", True),
+        ("ATest.java", "class ATest extends BaseTest implements Check {}\n", False),
+        ("ASpec.cs", "class ASpec : BaseSpec {}\n", False),
+    ],
+)
+def test_the_content_of_a_class_tells_whether_it_is_a_test(
+    path: str, content: str, test: bool
+) -> None:
+    assert found_tests({path: content, "a.py": "x = 1\n"}) == ([path] if test else [])
 
 
 @pytest.mark.parametrize(
