@@ -20,7 +20,6 @@ from oss_guard import cache
 from oss_guard.cli import configuration, policy_files, versions
 from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.destinations import asked, write
-from oss_guard.cli.explain import typed
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain
 from oss_guard.cli.progress import Bar
@@ -34,7 +33,7 @@ from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import DEFAULT_PACK
-from oss_guard.packs.pack import Pack
+from oss_guard.packs.pack import Pack, folded
 from oss_guard.reports.places import effect_place
 from oss_guard.reports.text import Explain
 from oss_guard.repository.discovery import display
@@ -45,6 +44,9 @@ from oss_guard.words import say
 
 _WARNINGS = 10
 """Warnings told at most; the rest is counted."""
+_VAIN = frozenset({"not-read", "no-match"})
+_VOID = ("attestation-", "waiver-")
+"""How effects begin that are of statements which do not count, and why."""
 _NOBODY = Organization(Text("", ""), Text("", ""))
 
 
@@ -119,12 +121,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
         names = list(dict.fromkeys(packs or (DEFAULT_PACK, *found.packs)))
         loaded = [load_pack(name) for name in names]
         configuration.refuse_unknown_rules(found, loaded)
-        settings = Settings(
-            _organization(found, loaded),
-            found.paths,
-            found.severities or {},
-            history=not no_history,
-        )
+        settings = settings_of(found, loaded, history=not no_history)
         _say_what_is_judged(scope, repository, language(click.get_current_context()))
         with Bar(shown=not quiet) as bar:
             body = audit(
@@ -175,13 +172,13 @@ def _say_what_is_judged(scope: Asked, repository: Repository, lang: Lang) -> Non
     if whole is not None:
         complain(say("check.whole-repository", path=scope.path, top=display(whole)), lang)
     # No part of the report, which is about what is judged.
-    if policy_files.is_out_of_sight(repository, whole or path):
-        complain(say("check.configuration-apart", name=policy_files.NAME), lang)
+    for name in policy_files.out_of_sight(repository, whole or path):
+        complain(say("check.configuration-apart", name=name), lang)
 
 
 def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
     """Say what of the configuration has no effect; ``effects`` are as the report shows them."""
-    vain = [e for e in effects if e.kind in {"not-read", "no-match"}]
+    vain = [e for e in effects if e.kind in _VAIN or e.kind.startswith(_VOID)]
     for effect in vain[:_WARNINGS]:
         place = effect_place(effect)
         complain(Text(f"{place}: {effect.text.ja}", f"{place}: {effect.text.en}"), lang)
@@ -191,10 +188,10 @@ def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
 
 def _explaining(names: Sequence[str], packs: Sequence[Pack]) -> Explain:
     """The command that explains a clause, which only the pack that has it can."""
-    having = {typed(c.id): n for n, p in zip(names, packs, strict=True) for c in p.clauses}
+    having = {folded(c.id): n for n, p in zip(names, packs, strict=True) for c in p.clauses}
 
     def command(clause: str) -> str:
-        pack = having[typed(clause)]
+        pack = having[folded(clause)]
         return command_line("explain", clause, *(() if pack == DEFAULT_PACK else ("--pack", pack)))
 
     return command
@@ -217,6 +214,21 @@ def _exit_code(body: Body, packs: Sequence[Pack], fail_on: str, *, require_compl
     gating = _gating(packs)
     judged = (*body.clauses, *(r for r in body.recommendations if r.id in gating))
     return 4 if require_complete and incomplete(judged) else 0
+
+
+def settings_of(
+    found: configuration.Configuration, packs: Sequence[Pack], *, history: bool = True
+) -> Settings:
+    """What a run is told by configuration and packs."""
+    return Settings(
+        _organization(found, packs),
+        found.paths,
+        found.severities or {},
+        attestations=found.attestations,
+        waivers=found.waivers,
+        policy_here=found.here,
+        history=history,
+    )
 
 
 def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> Organization:

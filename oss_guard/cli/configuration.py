@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from oss_guard.cli import policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
 from oss_guard.model.errors import Fault, InputError, SourceError
-from oss_guard.model.policy import Organization, Ownership, PathRule
+from oss_guard.model.policy import Attestation, Organization, Ownership, PathRule, Waiver
 from oss_guard.model.redacted import quoted
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
@@ -21,18 +22,24 @@ from oss_guard.packs.located import Located
 from oss_guard.packs.pack import Pack, text_of
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import not_one_of, typed
+from oss_guard.policy import files as statements
+from oss_guard.policy.files import ATTESTATIONS, WAIVERS
 from oss_guard.repository.opening import open_repository
 from oss_guard.repository.port import Repository
 from oss_guard.scan.paths import GlobError, compiled, matching
 from oss_guard.words import say
 
+T = TypeVar("T")
 _MOST_PATTERNS = 1000
 """Path patterns of one configuration at most: each is tried on every path of the tree."""
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """What configuration says, and each of its effects for the report."""
+    """What configuration says, and each of its effects for the report.
+
+    ``here``: it stands in the judged tree itself.
+    """
 
     packs: tuple[str, ...] = ()
     organization: Organization | None = None
@@ -40,6 +47,9 @@ class Configuration:
     severities: Mapping[str, str] | None = None
     effects: tuple[PolicyEffect, ...] = ()
     located: Located | None = None
+    attestations: tuple[Attestation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    here: bool = True
 
 
 def refuse_unknown_rules(found: Configuration, packs: Sequence[Pack]) -> None:
@@ -69,7 +79,7 @@ def read_at(path: Path, commit: str) -> Configuration:
     with closing(repository):
         found = read(repository, None)
     effect = PolicyEffect("policy", "--policy-ref", say("policy.commit", commit=commit[:80]))
-    return replace(found, effects=(effect, *found.effects))
+    return replace(found, effects=(effect, *found.effects), here=False)
 
 
 def read(
@@ -87,11 +97,36 @@ def read(
         files = policy_files.outside(Path(policy))
     else:
         files = policy_files.inside(repository, work_tree)
-    found = _located(files.contents)
+    contents = files.contents
+    faults: list[Fault] = []
+    configuration = _collected(faults, lambda: _configuration(contents, repository))
+    attested = _collected(faults, lambda: statements.attestations(contents.get(ATTESTATIONS)))
+    waived = _collected(faults, lambda: statements.waivers(contents.get(WAIVERS)))
+    if faults or configuration is None:
+        raise SourceError(faults)
+    return replace(
+        configuration,
+        effects=(*configuration.effects, *files.unread),
+        attestations=attested or (),
+        waivers=waived or (),
+        here=not policy,
+    )
+
+
+def _collected(faults: list[Fault], read: Callable[[], T]) -> T | None:
+    """What a file says. Its faults join the others: those of the next file are to be told too."""
+    try:
+        return read()
+    except SourceError as error:
+        faults.extend(error.faults)
+        return None
+
+
+def _configuration(contents: Mapping[str, bytes], repository: Repository) -> Configuration:
+    found = _located(contents)
     if found is None:
-        return Configuration(effects=files.unread)
-    configuration = _configured(found, [e.path for e in repository.entries()])
-    return replace(configuration, effects=(*configuration.effects, *files.unread))
+        return Configuration()
+    return _configured(found, [e.path for e in repository.entries()])
 
 
 def _located(sources: Mapping[str, bytes]) -> Located | None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Sequence
 
 import click
@@ -18,7 +17,7 @@ from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.kept import Written
-from oss_guard.packs.pack import Clause
+from oss_guard.packs.pack import Clause, folded
 from oss_guard.packs.read import WholePack, read_pack
 from oss_guard.reports.labels import label
 from oss_guard.reports.terminal import Flow, Line
@@ -52,8 +51,8 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     del lang
     chosen = language(click.get_current_context())
     loaded = named_pack(pack)
-    clauses = [c for c in loaded.clauses if typed(c.id) == typed(id)]
-    rules = [r for r in loaded.rules if r.id == typed(id).upper()]
+    clauses = [c for c in loaded.clauses if folded(c.id) == folded(id)]
+    rules = [r for r in loaded.rules if r.id == folded(id).upper()]
     if not clauses and not rules:
         known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
         listing = command_line("rules", "list", "--clauses")
@@ -68,15 +67,6 @@ def named_pack(name: str) -> WholePack:
     """The pack that a command shows."""
     cache.turn_on()
     return read_pack(name)
-
-
-def typed(id: str) -> str:
-    """A clause's number or a rule's id as people type it.
-
-    Brackets and quotes are a nuisance in a shell; full-width digits come from a Japanese keyboard.
-    """
-    plain = unicodedata.normalize("NFKC", id).strip().lower()
-    return plain.translate(dict.fromkeys(map(ord, "()'\"")))
 
 
 def unknown(id: str, known: Sequence[str], listed: Text) -> InputError:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
-from oss_guard.cli.explain import named_pack, rule_lines, typed, unknown
+from oss_guard.cli.explain import named_pack, rule_lines, unknown
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
@@ -20,7 +20,7 @@ from oss_guard.model.grades import Verdict
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.files import shown
 from oss_guard.packs.find import DEFAULT_PACK, pack_folder, shipped_names
-from oss_guard.packs.pack import Clause
+from oss_guard.packs.pack import Clause, folded
 from oss_guard.packs.read import WholePack
 from oss_guard.packs.schema import (
     ClausesFile,
@@ -30,6 +30,7 @@ from oss_guard.packs.schema import (
     RuleFile,
 )
 from oss_guard.packs.validate import schema_of
+from oss_guard.policy.shape import AttestationsFile, WaiversFile
 from oss_guard.reports.labels import label
 from oss_guard.reports.terminal import Flow, Line, pad, width
 from oss_guard.reports.visible import visible
@@ -44,6 +45,8 @@ _SCHEMAS = {
     "pack": PackFile,
     "clauses": ClausesFile,
     "configuration": ConfigurationFile,
+    "attestations": AttestationsFile,
+    "waivers": WaiversFile,
 }
 _RULE = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[0-9]{3}")
 _NAMED = 3
@@ -138,7 +141,7 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
     ctx = click.get_current_context()
     lang_ = language(ctx)
     loaded = named_pack(pack)
-    found = next((r for r in loaded.rules if r.id == typed(rule).upper()), None)
+    found = next((r for r in loaded.rules if r.id == folded(rule).upper()), None)
     if found is None:
         raise unknown(rule, [r.id for r in loaded.rules], _listed())
     words = {v: label("verdict", v, lang_) for v in Verdict}
@@ -165,8 +168,8 @@ def _test(tested: Sequence[str], lang: str | None) -> int:
 
     del lang
     lang_ = language(click.get_current_context())
-    wanted = {id for t in tested if _RULE.fullmatch(id := typed(t).upper())}
-    names = [t for t in tested if typed(t).upper() not in wanted] or shipped_names()
+    wanted = {id for t in tested if _RULE.fullmatch(id := folded(t).upper())}
+    names = [t for t in tested if folded(t).upper() not in wanted] or shipped_names()
     total = misfires = 0
     for pack, rules in _own_rules(names, wanted):
         for rule, example, misfire in run_examples(pack, rules):

@@ -12,6 +12,7 @@ from datetime import date
 import oss_guard
 from oss_guard.engine import verdicts
 from oss_guard.engine.classes import path_classes
+from oss_guard.engine.decide import decide
 from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.engine.part import concerns_parts, evaluate_part
 from oss_guard.engine.removal import removal
@@ -70,7 +71,6 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
     judge, asked = evaluate, rules
     if isinstance(repository, Range):
         judge, asked = evaluate_part, tuple(r for r in rules if concerns_parts(r))
-        settings = replace(settings, attestations=())  # They are about the whole.
     plan = Plan(_requests(asked), run_key())
     redaction = redaction_for(packs, plan)
     with gathered(
@@ -175,27 +175,28 @@ def _body(
     name: str | None,
 ) -> Body:
     settings = sources.settings
-    clauses = tuple(
-        verdicts.judge(clause, evaluated, settings.attestations) for clause in catalogue
-    )
+    decided = decide(catalogue, evaluated, settings, sources.subject, sources.today, packs)
+    clauses = decided.clauses
     counts = verdicts.count(clauses)
     name = name or sources.gather(Naming).name
     subject = replace(sources.subject, name=name, files=len(sources.entries))
-    findings = _grouped(sorted((f for e in evaluated for f in e.findings), key=_order))
+    findings = _grouped(sorted(decided.findings, key=_order))
     return Body(
         subject=subject,
         policy=Policy(
             tuple(dict.fromkeys(u for p in packs for u in p.used)),
             sources.today.isoformat(),
             settings.organization.name,
-            tuple(effects),
+            (*effects, *decided.effects),
+            decided.attestations,
+            decided.waivers,
         ),
         clauses=clauses,
-        recommendations=tuple(verdicts.judge_rule(e) for e in evaluated if not e.rule.clauses),
+        recommendations=decided.recommendations,
         findings=findings,
         not_examined=_not_examined(sources.not_examined),
         path_classes=path_classes(sources.gather(Files)),
-        rules=tuple(_words(r) for r in rules),
+        rules=(*map(_words, rules), *decided.rules),
         counts=counts,
         compliance=verdicts.compliance(counts),
         tool_version=oss_guard.__version__,

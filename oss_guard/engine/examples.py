@@ -10,11 +10,19 @@ from datetime import date
 
 from oss_guard.engine.audit import gathered
 from oss_guard.engine.evaluate import Evaluated, evaluate
-from oss_guard.model.policy import Answer, Attestation, ForgeFacts, Organization, PathRule, Settings
+from oss_guard.model.policy import (
+    Answer,
+    Attestation,
+    ForgeFacts,
+    Organization,
+    PathRule,
+    Person,
+    Settings,
+)
 from oss_guard.model.text import Text
 from oss_guard.packs.expand import expand
 from oss_guard.packs.pack import Pack, Rule
-from oss_guard.packs.schema import Example, ExampleCommit
+from oss_guard.packs.schema import Example, ExampleAttestation, ExampleCommit
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.repository.port import Commit, Tag
 from oss_guard.words import say
@@ -59,15 +67,13 @@ def _run(rule: Rule, example: Example, organization: Organization) -> Misfire | 
 
 
 def _evaluated(rule: Rule, example: Example, organization: Organization) -> Evaluated:
+    today = date.fromisoformat(example.date[:10])
     settings = Settings(
         organization,
         (PathRule(example.excluded, None, Text(example.name, example.name)),)
         if example.excluded
         else (),
-        attestations=tuple(
-            Attestation(a.clause, Answer(a.answer), a.statement, "example", example.date)
-            for a in example.attestations
-        ),
+        attestations=tuple(_attestation(a, today) for a in example.attestations),
         forge=ForgeFacts(**example.forge),
     )
     repository = MemoryRepository(
@@ -80,9 +86,14 @@ def _evaluated(rule: Rule, example: Example, organization: Organization) -> Eval
         symlinks=example.symlinks,
         missing=example.missing,
     )
-    today = date.fromisoformat(example.date[:10])
     with gathered(repository, [rule], settings, today) as sources:
         return evaluate(rule, sources, {})
+
+
+def _attestation(stated: ExampleAttestation, today: date) -> Attestation:
+    statement = Text(stated.statement, stated.statement)
+    who = Person("example", "example")
+    return Attestation(stated.clause, Answer(stated.answer), statement, who, today, today)
 
 
 def _commits(commits: tuple[ExampleCommit, ...]) -> list[Commit]:

@@ -8,37 +8,33 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from oss_guard.engine import attestations
+from oss_guard.engine.attestations import Stated
 from oss_guard.engine.evaluate import Evaluated
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
-from oss_guard.model.policy import Answer, Attestation
+from oss_guard.model.policy import Answer
 from oss_guard.model.report import ClauseBasis, ClauseResult, Compliance
 from oss_guard.model.text import Text
 from oss_guard.packs.pack import Clause
 from oss_guard.words import say
 
 _BASIS_SHOWN = 50
-_OPEN = frozenset({Verdict.UNKNOWN, Verdict.NEEDS_ATTESTATION})
-"""Verdicts that a person's statement may settle."""
 
 FORCES: tuple[str, ...] = ("must", "should", "may")
 """What ``--fail-on`` may name, most binding first; each includes those before it."""
 
 
-def judge(
-    clause: Clause, evaluated: Sequence[Evaluated], attestations: Sequence[Attestation]
-) -> ClauseResult:
+def judge(clause: Clause, evaluated: Sequence[Evaluated], stated: Sequence[Stated]) -> ClauseResult:
     """The verdict of one clause, with all that it rests on."""
     rules = [e for e in evaluated if clause.id in e.rule.clauses]
-    stated = [a for a in attestations if a.clause == clause.id]
-    verdicts = [_of_rule(e) for e in rules] + _of_statements(clause, rules, stated)
+    own = [s for s in stated if s.told.clause == clause.id]
+    verdicts = _with_statement(clause, rules, own)
     if not verdicts:
         verdicts = [Verdict.NOT_APPLICABLE if clause.nothing_to_judge else Verdict.UNKNOWN]
     verdict = min(verdicts, key=lambda v: v.rank)
-    if verdict in _OPEN and clause.attested is not None and stated:
-        verdict = _stated(stated)
     return ClauseResult(
         clause.id,
         clause.force,
@@ -49,8 +45,14 @@ def judge(
         verdict,
         _confidence(verdict, rules),
         _waits_for(verdict, rules) or _no_rule(verdict, rules),
-        tuple(_basis(clause, rules, stated)),
+        tuple(_basis(clause, rules, own)),
     )
+
+
+def settles(clause: Clause, evaluated: Sequence[Evaluated]) -> bool:
+    """Whether a statement decides anything: no rule judges the clause, or one waits for it."""
+    rules = [e for e in evaluated if clause.id in e.rule.clauses]
+    return clause.attested is not None and (not rules or any(map(_waits_for_statement, rules)))
 
 
 def judge_rule(evaluated: Evaluated) -> ClauseResult:
@@ -92,22 +94,35 @@ def _of_rule(evaluated: Evaluated) -> Verdict:
     return Verdict.FAIL
 
 
-def _of_statements(
-    clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Attestation]
+def _with_statement(
+    clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Stated]
 ) -> list[Verdict]:
-    if any(a.answer is Answer.NO for a in stated):
-        return [Verdict.FAIL]
-    if clause.attested is None or rules:
-        return []
-    if not stated:
-        return [Verdict.NEEDS_ATTESTATION]
-    return [_stated(stated)]
+    """What rules and the statement that counts come to; one settles what waits for it only."""
+    counting = next((s for s in stated if s.counts), None)
+    said = _stated(counting) if counting is not None else None
+    verdicts = [
+        said if said is not None and _waits_for_statement(e) else _of_rule(e) for e in rules
+    ]
+    if clause.attested is None:
+        return verdicts
+    if not rules:
+        return [said or Verdict.NEEDS_ATTESTATION]
+    # A "no" is a finding, whatever rules say.
+    return [*verdicts, said] if said in {Verdict.FAIL, Verdict.WAIVED} else verdicts
 
 
-def _stated(stated: Sequence[Attestation]) -> Verdict:
-    """What statements without a "no" come to."""
-    yes = any(a.answer is Answer.YES for a in stated)
-    return Verdict.ATTESTED if yes else Verdict.NOT_APPLICABLE
+def _waits_for_statement(evaluated: Evaluated) -> bool:
+    outcome = evaluated.outcome
+    waits = outcome.verdict is Verdict.UNKNOWN and WaitsFor.ATTESTATION in outcome.waits_for
+    return waits or outcome.verdict is Verdict.NEEDS_ATTESTATION
+
+
+def _stated(stated: Stated) -> Verdict:
+    """What a statement that counts comes to."""
+    if stated.answer is Answer.NO:
+        waived = stated.denial is not None and stated.denial.status is Status.WAIVED
+        return Verdict.WAIVED if waived else Verdict.FAIL
+    return Verdict.ATTESTED if stated.answer is Answer.YES else Verdict.NOT_APPLICABLE
 
 
 def _confidence(verdict: Verdict, rules: Sequence[Evaluated]) -> Confidence:
@@ -115,7 +130,9 @@ def _confidence(verdict: Verdict, rules: Sequence[Evaluated]) -> Confidence:
         sure = [f.confidence for e in rules for f in e.findings if f.confidence.gates]
         return Confidence.HIGH if Confidence.HIGH in sure or not sure else Confidence.MEDIUM
     concerned = [e.outcome.confidence for e in rules if e.outcome.verdict is verdict]
-    doubtful = any(not f.confidence.gates for e in rules for f in e.findings)
+    doubtful = any(
+        not f.confidence.gates and f.status is not Status.WAIVED for e in rules for f in e.findings
+    )
     if doubtful or Confidence.LOW in concerned:
         return Confidence.LOW
     return Confidence.MEDIUM if Confidence.MEDIUM in concerned else Confidence.HIGH
@@ -133,20 +150,12 @@ def _no_rule(verdict: Verdict, rules: Sequence[Evaluated]) -> tuple[WaitsFor, ..
 
 
 def _basis(
-    clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Attestation]
+    clause: Clause, rules: Sequence[Evaluated], stated: Sequence[Stated]
 ) -> list[ClauseBasis]:
-    basis = _merged([b for e in sorted(rules, key=_telling) for b in _rule_basis(e)])
-    for statement in stated:
-        text = say(
-            "attestation.stated",
-            by=statement.by,
-            date=statement.date,
-            answer=statement.answer.value,
-            statement=statement.statement,
-        )
-        basis.append(ClauseBasis("attestation", None, REPOSITORY, text))
-    waiting = any(_of_rule(e) is Verdict.NEEDS_ATTESTATION for e in rules) and not stated
-    if clause.attested is not None and (waiting or not basis):
+    basis = list(attestations.basis(stated))
+    basis += _merged([b for e in sorted(rules, key=_telling) for b in _rule_basis(e)])
+    asked = not rules or any(_of_rule(e) is Verdict.NEEDS_ATTESTATION for e in rules)
+    if clause.attested is not None and asked and not any(s.counts for s in stated):
         basis.append(ClauseBasis("question", None, REPOSITORY, clause.attested.question))
     if not basis and clause.nothing_to_judge is not None:
         basis.append(ClauseBasis("nothing-to-judge", None, REPOSITORY, clause.nothing_to_judge))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,15 +53,60 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Who states or approves something, by office; ``name`` only where it was given."""
+
+    role: str
+    organization: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.organization, self.role, self.name)))
+
+
+@dataclass(frozen=True, slots=True)
 class Attestation:
-    """A person's dated statement on a clause that no tool can see."""
+    """A person's dated statement on a clause that no tool can see, good until a day.
+
+    ``evidence`` is the number or address of a document. ``line`` is the place of the entry in
+    ``source``, for the report.
+    """
 
     clause: str
     answer: Answer
-    statement: str
-    by: str
-    date: str
+    statement: Text
+    who: Person
+    date: dt.date
+    until: dt.date
     evidence: str = ""
+    source: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A dated decision to live with findings until a day.
+
+    Those of one ``fingerprint``, or (with ``fingerprint`` "") of a ``rule`` in ``paths``.
+    """
+
+    fingerprint: str
+    rule: str
+    paths: tuple[str, ...]
+    reason: Text
+    approver: Person
+    date: dt.date
+    until: dt.date
+    source: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverLimits:
+    """How long a waiver may last, and how many findings one of a rule and paths may cover."""
+
+    days: int = 366
+    findings: int = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +123,17 @@ class ForgeFacts:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything a run is told beside packs and repository."""
+    """Everything a run is told beside packs and repository.
+
+    ``policy_here``: attestations and waivers stand in the judged tree itself.
+    """
 
     organization: Organization
     paths: tuple[PathRule, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     attestations: tuple[Attestation, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    policy_here: bool = True
     forge: ForgeFacts = field(default_factory=ForgeFacts)
     history: bool = True
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
 from oss_guard.model.location import Location
+from oss_guard.model.policy import Attestation, Waiver
 from oss_guard.model.text import Text
 
 
@@ -121,6 +122,59 @@ class PolicyEffect:
     line: int | None = None
 
 
+class AttestationState(StrEnum):
+    """What became of an attestation.
+
+    ``WITHOUT_EFFECT``: what was seen decides. ``REPLACED``: a later one on the clause counts.
+    ``NOT_ALLOWED``: the clause takes no attestation, or no such answer.
+    """
+
+    EFFECTIVE = "effective"
+    WITHOUT_EFFECT = "without-effect"
+    EXPIRED = "expired"
+    FUTURE = "future"
+    REPLACED = "replaced"
+    DUPLICATE = "duplicate"
+    NOT_ALLOWED = "not-allowed"
+    UNKNOWN_CLAUSE = "unknown-clause"
+
+
+class WaiverState(StrEnum):
+    """What became of a waiver; only one that is ``EFFECTIVE`` waives anything.
+
+    ``SENSITIVE``: it names no fingerprint and all it covers is sensitive values. ``OUT_OF_SCOPE``:
+    what it is about was not looked at.
+    """
+
+    EFFECTIVE = "effective"
+    EXPIRED = "expired"
+    FUTURE = "future"
+    TOO_LONG = "too-long"
+    TOO_BROAD = "too-broad"
+    SENSITIVE = "sensitive"
+    UNUSED = "unused"
+    OUT_OF_SCOPE = "out-of-scope"
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAttestation:
+    """An attestation with what became of it; ``clause`` is as the catalogue writes it."""
+
+    attestation: Attestation
+    clause: str
+    state: AttestationState
+
+
+@dataclass(frozen=True, slots=True)
+class StatedWaiver:
+    """A waiver with what became of it, in words too, and the findings that it waives."""
+
+    waiver: Waiver
+    state: WaiverState
+    text: Text
+    fingerprints: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Which rules were applied, on which date, and every deviation from the packs as shipped."""
@@ -129,6 +183,8 @@ class Policy:
     date: str
     organization: Text
     effects: tuple[PolicyEffect, ...] = ()
+    attestations: tuple[StatedAttestation, ...] = ()
+    waivers: tuple[StatedWaiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from oss_guard.model.grades import Force, Severity
-from oss_guard.model.policy import Organization
+from oss_guard.model.policy import Organization, WaiverLimits
 from oss_guard.model.report import PackUsed
 from oss_guard.model.text import Text
 from oss_guard.packs.schema import Example, Words
@@ -79,6 +80,7 @@ class Pack:
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
     gates: bool = False
+    waivers: WaiverLimits = field(default_factory=WaiverLimits)
 
 
 def text_of(words: Words | str) -> Text:
@@ -86,3 +88,12 @@ def text_of(words: Words | str) -> Text:
     if isinstance(words, str):
         return Text(words, words)
     return Text(words.ja, words.en)
+
+
+def folded(id: str) -> str:
+    """A clause's number or a rule's id as people type it.
+
+    Brackets and quotes are a nuisance in a shell; full-width digits come from a Japanese keyboard.
+    """
+    plain = unicodedata.normalize("NFKC", id).strip().lower()
+    return plain.translate(dict.fromkeys(map(ord, "()'\"")))

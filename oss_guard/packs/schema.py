@@ -188,6 +188,13 @@ class Source(_File, frozen=True, kw_only=True):
     sha256: Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}$")] | None = None
 
 
+class WaiverLimitsFile(_File, frozen=True, kw_only=True):
+    """How many days a waiver may last, and how many findings one of a rule and paths may cover."""
+
+    days: Annotated[int, msgspec.Meta(ge=1, le=366)] = 366
+    findings: Annotated[int, msgspec.Meta(ge=1)] = 20
+
+
 class PackFile(_File, frozen=True, kw_only=True):
     """``pack.yaml``: what a pack is, and which shared packs it includes.
 
@@ -201,6 +208,7 @@ class PackFile(_File, frozen=True, kw_only=True):
     organization: OrganizationFile | None = None
     includes: tuple[Include, ...] = ()
     gates: bool = False
+    waivers: WaiverLimitsFile = WaiverLimitsFile()
 
 
 class PathsFile(_File, frozen=True, kw_only=True):

@@ -13,7 +13,8 @@ import msgspec
 
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor
-from oss_guard.model.report import Scope
+from oss_guard.model.policy import Answer
+from oss_guard.model.report import AttestationState, Scope, WaiverState
 
 SCHEMA: Literal["oss-guard-report/1"] = "oss-guard-report/1"
 
@@ -87,6 +88,53 @@ class JsonEffect(msgspec.Struct, frozen=True):
     text: JsonText
 
 
+class JsonPerson(msgspec.Struct, frozen=True):
+    """Who states or approves something. `name` null: not given."""
+
+    role: str
+    organization: str
+    name: str | None
+
+
+class JsonAttestation(msgspec.Struct, frozen=True):
+    """What a person states on a clause; it counts where `state` is `effective` only.
+
+    `evidence` is the number or address of a document. `path` and `line` are where it is written.
+    """
+
+    clause: str
+    answer: Answer
+    statement: JsonText
+    who: JsonPerson
+    date: str
+    until: str
+    evidence: str | None
+    state: AttestationState
+    path: str
+    line: int | None
+
+
+class JsonWaiver(msgspec.Struct, frozen=True):
+    """A decision to live with findings; it waives where `state` is `effective` only.
+
+    It names a `fingerprint`, or a `rule` and `paths`. `waived` are the fingerprints of the
+    findings that it waives.
+    """
+
+    fingerprint: str | None
+    rule: str | None
+    paths: tuple[str, ...]
+    reason: JsonText
+    approver: JsonPerson
+    date: str
+    until: str
+    state: WaiverState
+    text: JsonText
+    waived: tuple[str, ...]
+    path: str
+    line: int | None
+
+
 class JsonPolicy(msgspec.Struct, frozen=True):
     """Which rules were applied for which public body and date, and every deviation from them."""
 
@@ -94,6 +142,8 @@ class JsonPolicy(msgspec.Struct, frozen=True):
     date: str
     organization: JsonText
     effects: tuple[JsonEffect, ...]
+    attestations: tuple[JsonAttestation, ...]
+    waivers: tuple[JsonWaiver, ...]
 
 
 class JsonBasis(msgspec.Struct, frozen=True):

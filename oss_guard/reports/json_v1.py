@@ -11,7 +11,17 @@ import msgspec
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
-from oss_guard.model.report import Body, ClauseBasis, ClauseResult, Policy, Report, Subject
+from oss_guard.model.policy import Person
+from oss_guard.model.report import (
+    Body,
+    ClauseBasis,
+    ClauseResult,
+    Policy,
+    Report,
+    StatedAttestation,
+    StatedWaiver,
+    Subject,
+)
 from oss_guard.model.text import Lang, Text
 from oss_guard.reports import json_shape as shape
 from oss_guard.reports.json_bytes import json_bytes
@@ -121,6 +131,48 @@ def _policy(policy: Policy) -> shape.JsonPolicy:
             )
             for effect in policy.effects
         ),
+        attestations=tuple(map(_attestation, policy.attestations)),
+        waivers=tuple(map(_waiver, policy.waivers)),
+    )
+
+
+def _attestation(told: StatedAttestation) -> shape.JsonAttestation:
+    attestation = told.attestation
+    return shape.JsonAttestation(
+        clause=told.clause,
+        answer=attestation.answer,
+        statement=_text(attestation.statement),
+        who=_person(attestation.who),
+        date=attestation.date.isoformat(),
+        until=attestation.until.isoformat(),
+        evidence=attestation.evidence or None,
+        state=told.state,
+        path=attestation.source,
+        line=attestation.line or None,
+    )
+
+
+def _waiver(told: StatedWaiver) -> shape.JsonWaiver:
+    waiver = told.waiver
+    return shape.JsonWaiver(
+        fingerprint=waiver.fingerprint or None,
+        rule=waiver.rule or None,
+        paths=waiver.paths,
+        reason=_text(waiver.reason),
+        approver=_person(waiver.approver),
+        date=waiver.date.isoformat(),
+        until=waiver.until.isoformat(),
+        state=told.state,
+        text=_text(told.text),
+        waived=told.fingerprints,
+        path=waiver.source,
+        line=waiver.line or None,
+    )
+
+
+def _person(person: Person) -> shape.JsonPerson:
+    return shape.JsonPerson(
+        role=person.role, organization=person.organization, name=person.name or None
     )
 
 

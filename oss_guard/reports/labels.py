@@ -13,6 +13,9 @@ from oss_guard.words import say
 
 Scale = Literal["confidence", "force", "path-class", "severity", "status", "verdict", "waits"]
 
+STATED = frozenset({"attestation", "attestation-void", "waiver"})
+"""Kinds of basis that are what people say, which a reader is to see whatever the verdict."""
+
 
 def label(scale: Scale, value: str, lang: Lang) -> str:
     """The word for a value; an unknown value stands for itself, unescaped."""

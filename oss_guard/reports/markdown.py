@@ -21,7 +21,7 @@ from oss_guard.model.report import (
     Scope,
 )
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import label, scope, waits_for, without_commit
+from oss_guard.reports.labels import STATED, label, scope, waits_for, without_commit
 from oss_guard.reports.markdown_text import code, escape
 from oss_guard.reports.ordering import (
     clauses_worst_first,
@@ -69,6 +69,7 @@ def _lines(body: Body, lang: Lang) -> Iterator[str]:
     yield from _findings(findings, lang)
     yield from _remedies(findings, lang)
     yield from _removal(body.removal, lang)
+    yield from _stated(worst, lang)
     yield from _attestations(worst, lang)
     yield from _path_classes(body.path_classes, lang)
     yield from _not_examined(body.not_examined, lang)
@@ -146,6 +147,18 @@ def _attestations(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
     for clause in waiting:
         force = label("force", clause.force, lang)
         yield f"- {escape(clause.id)} {force} {escape(clause.title.get(lang))}"
+
+
+def _stated(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
+    """What people stated and accepted: a reader is to see on whose word a verdict rests."""
+    told = [(c, [b for b in c.basis if b.kind in STATED]) for c in clauses]
+    told = [(clause, basis) for clause, basis in told if basis]
+    if told:
+        yield from _heading("stated", lang)
+    for clause, basis in told:
+        verdict = label("verdict", clause.verdict, lang)
+        words = [f"{escape(clause.id)} {escape(clause.title.get(lang))} ({verdict})"]
+        yield f"- {'<br>'.join([*words, *(_basis(b, lang) for b in basis)])}"
 
 
 def _reasons(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> str:

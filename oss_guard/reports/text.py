@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
+from oss_guard.model.finding import Status
 from oss_guard.model.grades import Force, Verdict
 from oss_guard.model.report import (
     Body,
@@ -41,7 +42,7 @@ from oss_guard.words import say
 _ROWS = 10
 _EXAMPLES = 3
 _COMMIT = 12
-_HIDING = frozenset({"path-excluded", "not-read", "no-match"})
+_HIDING = frozenset({"path-excluded", "not-read", "no-match", "waiver"})
 """Effects of a configuration that may keep something from being found."""
 
 Explain = Callable[[str], str]
@@ -214,8 +215,9 @@ def _summary(body: Body, explain: Explain, lang: Lang) -> list[Line]:
 
 def _found(body: Body, lang: Lang) -> list[Line]:
     """How many secrets an addition holds."""
-    gating = sum(finding.confidence.gates for finding in body.findings)
-    low = len(body.findings) - gating
+    standing = [finding for finding in body.findings if finding.status is not Status.WAIVED]
+    gating = sum(finding.confidence.gates for finding in standing)
+    low = len(standing) - gating
     found = "report.part.found" if gating else "report.part.nothing"
     lines: list[Line] = [Flow(say(found, n=f"{gating:,}").get(lang), "  ")]
     if low:

@@ -12,7 +12,7 @@ from oss_guard.model.grades import Confidence, Force, Severity, Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.report import ClauseBasis, ClauseResult
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import grade, label, waits_for
+from oss_guard.reports.labels import STATED, grade, label, waits_for
 from oss_guard.reports.ordering import clauses_worst_first
 from oss_guard.reports.places import main_place, origin, other_places, whole
 from oss_guard.reports.terminal import Flow, Line, Style, paint, prose
@@ -37,6 +37,9 @@ _SEVERITY = {
     Severity.LOW: Style.CYAN,
     Severity.INFO: Style.DIM,
 }
+ID_SHOWN = 12
+"""Digits of a fingerprint that are shown, enough to name a finding by."""
+
 _FAILING_SHOWN = 10
 _OTHERS_SHOWN = 3
 _BASIS_SHOWN = 5
@@ -63,6 +66,7 @@ def clause_blocks(
     told = [[*heads, *details] for heads, details in blocks]
     for verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE):
         quiet = [c for c in clauses if c.verdict is verdict and not found.get(c.id)]
+        quiet = [c for c in quiet if _is_quiet(c)]
         for doubtful in (False, True):
             alike = [c for c in quiet if (c.confidence is Confidence.LOW) is doubtful]
             if alike:
@@ -71,7 +75,9 @@ def clause_blocks(
 
 
 def _is_quiet(clause: ClauseResult) -> bool:
-    return clause.verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE)
+    """Whether there is nothing to tell; what a person stated is told."""
+    silent = clause.verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE)
+    return silent and not any(b.kind in STATED for b in clause.basis)
 
 
 def _head(clause: ClauseResult, lang: Lang) -> list[Line]:
@@ -104,15 +110,18 @@ def _quiet(clauses: Sequence[ClauseResult], lang: Lang) -> list[Line]:
 
 
 def _details(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[Line]:
-    if clause.verdict is Verdict.NEEDS_ATTESTATION and not findings:
+    if clause.verdict is Verdict.NEEDS_ATTESTATION:
         seen = [b for b in clause.basis if b.kind not in _NO_HELP]
-        return [*_basis(seen, lang), Flow(say("report.attestations-unread").get(lang), "    ")]
+        return [*_basis(seen, lang), Flow(say("report.attest").get(lang), "    ", "    ")]
+    stated = [b for b in clause.basis if b.kind in STATED]
     lines: list[Line] = []
     if clause.waits_for:
         first = "    " + paint(Style.DIM, say("report.waits-for").get(lang)) + " "
         lines.append(Flow(waits_for(clause, lang), "      ", first))
-    if clause.verdict in (Verdict.UNKNOWN, Verdict.WAIVED, Verdict.ATTESTED) or not findings:
+    if clause.verdict in (Verdict.UNKNOWN, Verdict.ATTESTED) or not findings:
         lines += _basis(clause.basis, lang)
+    else:  # A "no" is a finding itself.
+        lines += _basis([b for b in stated if b.kind == "waiver" or not b.fingerprints], lang)
     return [*lines, *_findings(clause, findings, lang)]
 
 
@@ -171,8 +180,14 @@ def _also(also: Sequence[Location], lang: Lang) -> list[Line]:
 
 
 def _found(finding: Finding, lang: Lang) -> Line:
-    place, came = "    " + _place(main_place(finding), lang), origin(finding, lang)
-    return Flow(paint(Style.DIM, f"({visible(came)})"), "        ", f"{place}  ") if came else place
+    place = "    " + _place(main_place(finding), lang)
+    told = [origin(finding, lang)]
+    if finding.fingerprint is not None:
+        told.append(say("report.fingerprint", id=finding.fingerprint[:ID_SHOWN]).get(lang))
+    words = ("、" if lang == "ja" else ", ").join(filter(None, told))
+    return (
+        Flow(paint(Style.DIM, f"({visible(words)})"), "        ", f"{place}  ") if words else place
+    )
 
 
 def _place(location: Location, lang: Lang) -> str:

@@ -21,6 +21,8 @@ SAYERS = {"say", "said", "_say", "words"}
 
 COMPUTED = (
     "actor.",
+    "attestation.answer.",
+    "attestation.state.",
     "help.check.",
     "help.command.",
     "help.rules.",
@@ -43,6 +45,9 @@ COMPUTED = (
     "scope.",
     "schema.type.",
     "system.",
+    "waiver.remedy.",
+    "waiver.state.",
+    "waiver.title.",
     "yaml.syntax.",
 )
 """Beginnings of ids that the code completes from a closed list at run time."""

@@ -378,14 +378,6 @@ def test_policy_none_and_another_policy(inside, make_repository, tmp_path: Path,
     assert body_of(inside(*arguments, "--policy", str(other)).out)["not_examined"] == []
 
 
-def test_unread_waivers_are_said_to_be_unread(inside, make_repository, pack: str) -> None:
-    folder = make_repository({".oss-guard/waivers.yml": "x: 1\n", "MUST": "x"})
-    body = body_of(inside("check", str(folder), "--pack", pack, "--format", "json").out)
-    assert [(e["kind"], e["path"]) for e in body["policy"]["effects"]] == [
-        ("not-read", ".oss-guard/waivers.yml")
-    ]
-
-
 def test_a_faulty_pack_of_the_user_is_3_with_openable_places(inside, make_repository, pack) -> None:
     (Path(pack) / "x.yaml").write_text("id: 1\n", encoding="utf-8")
     done = inside("check", str(make_repository({})), "--pack", pack, code=3)

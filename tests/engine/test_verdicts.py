@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import product
 
 import pytest
 
 from oss_guard import checks
+from oss_guard.engine.attestations import Stated, weighed
 from oss_guard.engine.evaluate import Evaluated
 from oss_guard.engine.verdicts import compliance, count, gate, incomplete, judge, judge_rule
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation
-from oss_guard.model.policy import Answer, Attestation
+from oss_guard.model.policy import Answer, Attestation, Person
 from oss_guard.model.report import ClauseResult
 from oss_guard.model.text import Text
 from oss_guard.packs.pack import Attested, Clause, Rule
@@ -77,14 +79,22 @@ def evaluated(
 
 
 def clause(*, question: bool = False, nothing: bool = False, force: Force = Force.MUST) -> Clause:
-    attested = Attested(WORDS, ("yes", "no"), WORDS) if question else None
+    attested = Attested(WORDS, ("yes", "no", "not-applicable"), WORDS) if question else None
     return Clause(
         "1-a", force, "developer", WORDS, WORDS, WORDS, attested, WORDS if nothing else None
     )
 
 
-def stated(*answers: Answer) -> list[Attestation]:
-    return [Attestation("1-a", answer, "so it is", "Suzuki", "2026-01-01") for answer in answers]
+TODAY = date(2026, 6, 1)
+
+
+def attestation(clause: str, answer: Answer, **changes: date) -> Attestation:
+    days = {"date": date(2026, 1, 1), "until": date(2026, 12, 31), **changes}
+    return Attestation(clause, answer, WORDS, Person("a", "b"), **days)
+
+
+def stated(of: Clause, *answers: Answer) -> list[Stated]:
+    return weighed([attestation(of.id, a) for a in answers], [of], TODAY, here=True)
 
 
 OF_RULES = (FAIL, UNKNOWN, NEEDS, WAIVED, PASS, NOT_APPLICABLE)
@@ -109,25 +119,40 @@ ANSWERS = [(), (Answer.YES,), (Answer.NO,), (Answer.NOT_APPLICABLE,), (Answer.YE
 def test_statements_and_rules_together(
     answers: tuple[Answer, ...], of_rule: Verdict | None, question: bool
 ) -> None:
-    rules = [] if of_rule is None else [evaluated(of_rule)]
-    verdict = judge(clause(question=question), rules, stated(*answers)).verdict
+    rules = [] if of_rule is None else [evaluated(of_rule, waits_for=(WaitsFor.ATTESTATION,))]
+    judged = clause(question=question)
+    verdict = judge(judged, rules, stated(judged, *answers)).verdict
     assert verdict is expected(answers, of_rule, question=question)
 
 
 def expected(answers: tuple[Answer, ...], of_rule: Verdict | None, *, question: bool) -> Verdict:
+    if not question:
+        return of_rule or UNKNOWN
     if Answer.NO in answers:
         return FAIL
     of_statement = {(): NEEDS, (Answer.YES,): ATTESTED, (Answer.NOT_APPLICABLE,): NOT_APPLICABLE}
     if of_rule is None:
-        return of_statement[answers] if question else UNKNOWN
-    if of_rule in {UNKNOWN, NEEDS} and question and answers:
+        return of_statement[answers]
+    if of_rule in {UNKNOWN, NEEDS} and answers:
         return of_statement[answers]
     return of_rule
 
 
+@pytest.mark.parametrize("waits", [w for w in WaitsFor if w is not WaitsFor.ATTESTATION])
+def test_what_waits_for_something_else_is_not_settled_by_a_statement(waits: WaitsFor) -> None:
+    judged = clause(question=True)
+    yes = stated(judged, Answer.YES)
+    open_ = evaluated(UNKNOWN, waits_for=(waits,))
+    asked = evaluated(UNKNOWN, waits_for=(waits, WaitsFor.ATTESTATION))
+    assert judge(judged, [open_], yes).verdict is UNKNOWN
+    assert judge(judged, [asked], yes).verdict is ATTESTED
+    assert judge(judged, [asked, open_], yes).verdict is UNKNOWN
+    assert judge(judged, [asked, evaluated(FAIL)], yes).verdict is FAIL
+
+
 def test_statements_on_other_clauses_say_nothing() -> None:
-    other = [Attestation("1-b", Answer.NO, "x", "y", "2026-01-01")]
-    assert judge(clause(), [evaluated(PASS)], other).verdict is PASS
+    other = replace(clause(question=True), id="1-b")
+    assert judge(clause(), [evaluated(PASS)], stated(other, Answer.NO)).verdict is PASS
 
 
 def test_a_clause_with_nothing_to_judge_is_not_applicable_and_says_why() -> None:
@@ -147,10 +172,11 @@ def test_a_question_not_answered_is_the_basis() -> None:
 
 
 def test_what_helps_to_answer_a_question_stands_beside_it() -> None:
-    result = judge(clause(question=True), [evaluated(NEEDS)], [])
+    asked = clause(question=True)
+    result = judge(asked, [evaluated(NEEDS)], [])
     assert [b.kind for b in result.basis] == ["file", "question"]
-    answered = judge(clause(question=True), [evaluated(NEEDS)], stated(Answer.YES))
-    assert [b.kind for b in answered.basis] == ["file", "attestation"]
+    answered = judge(asked, [evaluated(NEEDS)], stated(asked, Answer.YES))
+    assert [b.kind for b in answered.basis] == ["attestation", "file"]
 
 
 def test_an_unknown_waits_for_all_that_its_rules_wait_for_in_one_order() -> None:

@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from oss_guard.model.finding import Finding, Status, fingerprint
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
+from oss_guard.model.policy import Answer, Attestation, Person, Waiver
 from oss_guard.model.redacted import Redacted
 from oss_guard.model.report import (
+    AttestationState,
     Body,
     ClauseBasis,
     ClauseResult,
@@ -24,7 +27,10 @@ from oss_guard.model.report import (
     Report,
     RuleWords,
     Run,
+    StatedAttestation,
+    StatedWaiver,
     Subject,
+    WaiverState,
 )
 from oss_guard.model.text import Text
 
@@ -375,6 +381,41 @@ REPORT = Report(
                     Text("指摘 1 件を免除した", "one finding was waived"),
                     ".oss-guard/waivers.yml",
                     7,
+                ),
+            ),
+            attestations=(
+                StatedAttestation(
+                    Attestation(
+                        "4-4-a",
+                        Answer.YES,
+                        Text(f"窓口がある{ESC}[31m", f"There is a desk{ESC}[31m"),
+                        Person("課長", "情報企画課"),
+                        date(2026, 1, 10),
+                        date(2026, 12, 31),
+                        "第123号",
+                        ".oss-guard/attestations.yml",
+                        4,
+                    ),
+                    "4-4-a",
+                    AttestationState.EFFECTIVE,
+                ),
+            ),
+            waivers=(
+                StatedWaiver(
+                    Waiver(
+                        str(WAIVED.fingerprint),
+                        "TKY-LIC-014",
+                        (),
+                        Text("同意がある", "The holder agreed"),
+                        Person("課長", "法務課", "例示 花子"),
+                        date(2026, 1, 10),
+                        date(2026, 12, 31),
+                        ".oss-guard/waivers.yml",
+                        7,
+                    ),
+                    WaiverState.EFFECTIVE,
+                    Text("指摘 1 件を免除した", "one finding was waived"),
+                    (str(WAIVED.fingerprint),),
                 ),
             ),
         ),
