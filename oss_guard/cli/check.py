@@ -118,8 +118,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
         cache.turn_on()
     with opened(scope) as (repository, judged), _reuse_child(scope) as reuse_child:
         found = _configuration(repository, scope, policy)
-        names = list(dict.fromkeys(packs or (DEFAULT_PACK, *found.packs)))
-        loaded = [load_pack(name) for name in names]
+        names, loaded = _packs(packs, found.packs)
         configuration.refuse_unknown_rules(found, loaded)
         settings = settings_of(found, loaded, history=not no_history)
         _say_what_is_judged(scope, repository, language(click.get_current_context()))
@@ -161,6 +160,18 @@ def _configuration(
     path = Path(scope.path)
     work_tree = (enclosing(path) or path) if scope.ref is None else None
     return configuration.read(repository, policy, work_tree)
+
+
+def _packs(asked: Sequence[str], configured: Sequence[str]) -> tuple[list[str], list[Pack]]:
+    """The packs in use by name: those asked for, else the usual one and those of configuration.
+
+    One that extends the usual pack stands for it.
+    """
+    names = list(dict.fromkeys(asked or configured))
+    loaded = [load_pack(name) for name in names]
+    if asked or any(used.name == DEFAULT_PACK for pack in loaded for used in pack.used):
+        return names, loaded
+    return [DEFAULT_PACK, *names], [load_pack(DEFAULT_PACK), *loaded]
 
 
 def _say_what_is_judged(scope: Asked, repository: Repository, lang: Lang) -> None:

@@ -187,7 +187,9 @@ def _body(
             tuple(dict.fromkeys(u for p in packs for u in p.used)),
             sources.today.isoformat(),
             settings.organization.name,
-            (*effects, *decided.effects),
+            tuple(
+                dict.fromkeys((*(e for p in packs for e in p.effects), *effects, *decided.effects))
+            ),
             decided.attestations,
             decided.waivers,
         ),

@@ -60,6 +60,7 @@ def _bound(pack: WholePack) -> Pack:
         tuple(map(_rule, pack.rules)),
         head.gates,
         WaiverLimits(head.waivers.days, head.waivers.findings),
+        pack.effects,
     )
 
 

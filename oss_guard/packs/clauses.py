@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.grades import Force
 from oss_guard.packs.located import Path as Keys
@@ -16,8 +18,13 @@ from oss_guard.words import say
 CLAUSES_FILE = "clauses.yaml"
 
 
-def read_clauses(data: bytes, source: str, faults: list[Fault]) -> list[Clause]:
-    """The clauses of a catalogue; none, and faults, where it is invalid."""
+def read_clauses(
+    data: bytes, source: str, faults: list[Fault], inherited: Collection[str] = ()
+) -> list[Clause]:
+    """The clauses of a catalogue; none, and faults, where it is invalid.
+
+    ``inherited`` are ids of the pack that is extended.
+    """
     try:
         located = load(data, source)
         file = typed(located, ClausesFile)
@@ -29,6 +36,9 @@ def read_clauses(data: bytes, source: str, faults: list[Fault]) -> list[Clause]:
         at: Keys = ("clauses", number)
         if clause.id in seen:
             faults.append(located.fault((*at, "id"), say("clause.duplicate", id=clause.id)))
+        if clause.id in inherited:
+            text = say("pack.clause-inherited", id=clause.id)
+            faults.append(located.fault((*at, "id"), text))
         if clause.attestation and clause.nothing_to_judge:
             faults.append(located.fault(at, say("clause.both", id=clause.id)))
         seen.add(clause.id)

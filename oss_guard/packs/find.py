@@ -52,5 +52,20 @@ def pack_folder(name: str) -> Path:
         raise InputError(say("file.unreadable", path=name[:200], reason=why(error))) from None
     if is_place:
         raise InputError(say("pack.no-file", path=name, file=PACK_FILE))
-    near = suggestion(name, shipped_names())
-    raise InputError(say("pack.unknown", name=name).plus(near))
+    raise _unknown(name)
+
+
+def extended_folder(folder: Path, name: str) -> Path:
+    """The folder of the pack that the one in ``folder`` extends: shipped, or beside it.
+
+    Raises InputError where there is no such pack.
+    """
+    if name.startswith(("./", "../")):
+        return pack_folder((folder / name).as_posix())
+    if name in shipped_names():
+        return shipped() / name
+    raise _unknown(name)
+
+
+def _unknown(name: str) -> InputError:
+    return InputError(say("pack.unknown", name=name).plus(suggestion(name, shipped_names())))

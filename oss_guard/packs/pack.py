@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from oss_guard.model.grades import Force, Severity
 from oss_guard.model.policy import Organization, WaiverLimits
-from oss_guard.model.report import PackUsed
+from oss_guard.model.report import PackUsed, PolicyEffect
 from oss_guard.model.text import Text
 from oss_guard.packs.schema import Example, Words
 
@@ -69,9 +69,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A pack with everything it includes.
+    """A pack with everything it extends and includes.
 
     ``gates``: its failed rules without a clause fail the run, as those of a pack for leaks should.
+    ``effects``: in what it differs from the pack that it extends.
     """
 
     used: tuple[PackUsed, ...]
@@ -81,6 +82,7 @@ class Pack:
     rules: tuple[Rule, ...]
     gates: bool = False
     waivers: WaiverLimits = field(default_factory=WaiverLimits)
+    effects: tuple[PolicyEffect, ...] = ()
 
 
 def text_of(words: Words | str) -> Text:

@@ -38,19 +38,27 @@ _UNSAID = dict.fromkeys(("title", "reason", "remedy"), _NOTHING) | {"id": "", "s
 
 
 def parsed(
-    folder: Path, files: dict[str, bytes], *, verify: bool, only: Collection[str] | None = None
+    folder: Path,
+    files: dict[str, bytes],
+    *,
+    verify: bool,
+    only: Collection[str] | None = None,
+    inherited: Collection[str] | None = (),
 ) -> tuple[Located, OnePack, set[str] | None, list[Fault]]:
     """A pack with the rules that have no fault, the ids of clauses if known, and all faults.
 
     Where ``only`` the rules of some ids are wanted, files in which none stands are not parsed.
+    ``inherited`` are the clauses of the pack that is extended, None where they are not known.
     Raises SourceError where it cannot be said what the pack is.
     """
     faults: list[Fault] = []
     clauses: list[Clause] = []
     if CLAUSES_FILE in files:
-        clauses = read_clauses(files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults)
+        clauses = read_clauses(
+            files[CLAUSES_FILE], shown(folder, CLAUSES_FILE), faults, inherited or ()
+        )
     # Where the catalogue is faulty, rules are not blamed for naming clauses that it lacks.
-    known = None if faults else {c.id for c in clauses}
+    known = None if faults or inherited is None else {*inherited, *(c.id for c in clauses)}
     wanted = files if only is None else _mentioning(files, only)
     rules = tuple(
         rule
@@ -63,6 +71,15 @@ def parsed(
     except SourceError as error:
         raise SourceError([*faults, *error.faults]) from None
     return located, OnePack(head, tuple(clauses), rules), known, faults
+
+
+def head_of(folder: Path, files: dict[str, bytes]) -> tuple[Located, PackFile] | None:
+    """What a pack says of itself; None where that has faults, which ``parsed`` tells."""
+    try:
+        located = load(files[PACK_FILE], shown(folder, PACK_FILE))
+        return located, typed(located, PackFile)
+    except SourceError:
+        return None
 
 
 def _mentioning(files: dict[str, bytes], ids: Collection[str]) -> dict[str, bytes]:

@@ -195,10 +195,28 @@ class WaiverLimitsFile(_File, frozen=True, kw_only=True):
     findings: Annotated[int, msgspec.Meta(ge=1)] = 20
 
 
+class SeverityFile(_File, frozen=True, kw_only=True):
+    """Another severity for one rule, and why."""
+
+    rule: RuleId
+    severity: Severity
+    reason: Reason
+
+
+class RuleReason(_File, frozen=True, kw_only=True):
+    """A rule of the pack that is extended which does not hold as it stands, and why."""
+
+    rule: RuleId
+    reason: Reason
+
+
 class PackFile(_File, frozen=True, kw_only=True):
     """``pack.yaml``: what a pack is, and which shared packs it includes.
 
-    ``gates``: used by itself, failed rules without a clause fail the run.
+    ``extends``: the pack whose clauses, rules and organization this one takes over, a shipped one
+    by name or one in a folder beside it (``../NAME``). Of its rules ``replaces`` are written anew
+    in this pack under the same ids, ``switched_off`` do not hold. ``gates``: used by itself,
+    failed rules without a clause fail the run.
     """
 
     name: PackName
@@ -206,6 +224,10 @@ class PackFile(_File, frozen=True, kw_only=True):
     title: Words
     source: Source | None = None
     organization: OrganizationFile | None = None
+    extends: Filled | None = None
+    replaces: tuple[RuleReason, ...] = ()
+    switched_off: tuple[RuleReason, ...] = ()
+    severities: tuple[SeverityFile, ...] = ()
     includes: tuple[Include, ...] = ()
     gates: bool = False
     waivers: WaiverLimitsFile = WaiverLimitsFile()
@@ -226,14 +248,6 @@ class PathSettings(_File, frozen=True, kw_only=True):
     generated: tuple[PathsFile, ...] = ()
     test_data: tuple[PathsFile, ...] = ()
     exclude: tuple[PathsFile, ...] = ()
-
-
-class SeverityFile(_File, frozen=True, kw_only=True):
-    """Another severity for one rule, and why."""
-
-    rule: RuleId
-    severity: Severity
-    reason: Reason
 
 
 class ConfigurationFile(_File, frozen=True, kw_only=True):

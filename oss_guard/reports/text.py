@@ -42,7 +42,9 @@ from oss_guard.words import say
 _ROWS = 10
 _EXAMPLES = 3
 _COMMIT = 12
-_HIDING = frozenset({"path-excluded", "not-read", "no-match", "waiver"})
+_HIDING = frozenset(
+    {"path-excluded", "not-read", "no-match", "rule-off", "rule-replaced", "waiver"}
+)
 """Effects of a configuration that may keep something from being found."""
 
 Explain = Callable[[str], str]

@@ -289,3 +289,18 @@ def test_a_configuration_that_is_not_judged_is_said_to_have_no_effect(
     (folder / ".gitignore").write_text("", encoding="utf-8")
     inside("check", str(folder), *CHECK, code=3)
     assert "has no effect" in inside("check", str(folder), *CHECK, "--ref", "HEAD", code=0).err
+
+
+def test_a_pack_that_extends_the_usual_one_stands_for_it(inside, make_repository) -> None:
+    folder = make_repository({"a.txt": "x", ".oss-guard.yml": "packs: [example-town]\n"})
+    done = inside(
+        *("check", str(folder), "--format", "json", "--date", "2026-06-01", "--no-history"),
+        code=1,
+    )
+    policy = json.loads(done.out)["body"]["policy"]
+    assert [p["name"] for p in policy["packs"]] == ["example-town", "tokyo", "secrets"]
+    assert policy["organization"]["en"] == "Example Town"
+    assert [e["source"] for e in policy["effects"]] == [
+        *["example-town/pack.yaml"] * 3,
+        ".oss-guard.yml",
+    ]
