@@ -37,6 +37,7 @@ MOODS = {
     Mood.PAST: Text("過去のことを述べている", "it speaks of the past"),
     Mood.PLANNED: Text("予定を述べている", "it speaks of a plan"),
     Mood.REPORTED: Text("他の文書の内容を述べている", "it reports what another document says"),
+    Mood.DENIED: Text("打ち消されている", "it is denied"),
     Mood.LICENCE: Text("ライセンス自体の無保証条項である", "it is the licence's own disclaimer"),
 }
 

@@ -163,9 +163,10 @@ class _Parser:
             end = mark.end() if mark else 0
             inner.append((offset + end, line[end:]))
             at += 1
-        if inner and marks.ALERT.match(inner[0][1]):
+        alert = bool(inner) and marks.ALERT.match(inner[0][1]) is not None
+        if alert or (inner and marks.NOTICE.match(inner[0][1])):
             self.blank = True
-            number = 1
+            number = 1 if alert else 0
             while number < len(inner):
                 number = self._line_of_alert(inner, number)
             self._flush()

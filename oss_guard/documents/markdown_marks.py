@@ -21,6 +21,13 @@ REFERENCE = re.compile(r" {0,3}\[([^\[\]]{1,200})\]:[ \t]*<?([^\s<>]{1,2000})>?"
 DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 QUOTE = re.compile(r" {0,3}> ?")
 ALERT = re.compile(r"\s*\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*$", re.IGNORECASE)
+NOTICE = re.compile(
+    r"[\s*_]*(?:[\u2139\u26a0\ufe0f\u2757\u203c\u2705\U0001f4a1\U0001f4dd\U0001f6a7\U0001f6a8\U0001f4cc]\s*|:\w{1,30}:\s*)*[\s*_]*"
+    r"(?:note|notice|warning|caution|important|attention|disclaimer|tip|注意(?:事項|点)?|警告|重要(?:事項)?|補足"
+    r"|お?知らせ|お願い|免責(?:事項)?|ご注意|備考|留意(?:事項|点))(?:[\s*_]*[::]|[*_]{1,3}|\s*$)",
+    re.IGNORECASE,
+)
+"""A label by which authors turned a quotation into a notice before the forge had alerts."""
 CONTAINER = re.compile(r"\s*(?::::+|!!!|\?\?\?)")
 COMMENT = re.compile(r"(`{1,9})[^`]{1,2000}+\1|<!--|\{/\*")
 BLOCK_TAG = re.compile(

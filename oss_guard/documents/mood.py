@@ -25,6 +25,7 @@ class Mood(StrEnum):
     PLANNED = "planned"
     REPORTED = "reported"
     LICENCE = "licence"
+    DENIED = "denied"
 
 
 _OF_BLOCK = {
@@ -37,10 +38,13 @@ _OF_BLOCK = {
 _SIGNS: dict[Mood, tuple[str, ...]] = {
     Mood.QUESTION: (
         r"[??？][)\]」』\"']{0,2}$",
-        r"(?:です|ます|でしょう|だろう|ません|すべき)か。?$",
+        r"(?:です|ます|でしょう|だろう|ません|すべき|ない|いる|ある|の)か。?$",
+        r"(?:のか|か否か|かどうか)(?:は|については?)[、]?[^。]{0,20}(?:不明|分から|未定|ケース|場合による|状況による)",
+        r"^(?:Q|問|質問)[0-9]{0,2}[.:．、)]",
     ),
     Mood.PLACEHOLDER: (
         r"[○◯〇●]{2,}|[×✕]{2,}|\bX{3,}\b|\{\{[^{}]{0,80}\}\}|\$\{[^{}]{1,80}\}|<[^<>@/:=]{1,60}>",
+        r"[(（【\[「]?[○◯〇●△□](?:市|町|村|県|都|区|株式会社|部|課|協会|財団|地方裁判所)",
         (
             r"\[(?:your|the|name|insert|organi[sz]ation|project|city|court|date|url|e-?mail)\b"
             r"[^\]]{0,60}\]"
@@ -49,34 +53,50 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
             r"[\[【](?:団体|組織|自治体|部署|担当|連絡先|氏名|日付|裁判所|製品|ソフトウェア|ここ|例)"
             r"[^\]】]{0,30}[\]】]"
         ),
-        r"(?:ここに|こちらに)[^。]{0,30}(?:記載|記入|書|入力|説明)",
+        r"(?:ここに|こちらに)[^。]{0,30}(?:記載|記入|書く|書い|書き|入力|説明)",
         r"\bTODO\b|\bTBD\b|\bFIXME\b|\blorem ipsum\b|記入してください|要記入|未記入|仮置き",
+        r"_{4,}|…{3,}|(?-i:\b(?:YOUR|INSERT)[_ ][A-Z]{2,})",
     ),
     Mood.EXAMPLE: (
-        r"^(?:\(?例\)?|記載例|文例|記入例|サンプル)\s*[::)]",
+        r"^(?:\(?(?:記載|文)?例\)?|文例|記入例|サンプル|悪い例|良い例|Examples?|e\.g\.)\s*[::)、]",
         (
             r"(?:と|旨を?|ように|文言を|文を)、?(?:記載|明記|記述|記入|明示|表示|掲載|追記|書く|書い)"
             r"(?:して|し|する|て)?(?:ください|ましょう|ること|必要|べき|こと|望まし|なければ|します|。)"
         ),
+        (
+            r"(?:という|との|といった|旨の?)(?:免責|注意)?(?:記述|記載|文言?|文章|一文|条項|条文|注意書き|説明|内容|表現|定型文|旨)(?:を|が|は)?"
+            r"[^。]{0,25}(?:追記|記載|明記|記述|掲載|書い|書く|書き|入れ|加え|追加|含め|載せ|示|用意|置)"
+            r"[^。]{0,15}(?:ください|下さい|こと|必要|べき|ましょう|なければ|望まし|推奨|場合)"
+        ),
+        r"(?:旨|こと)を(?:README|文書|規約|利用規約)[^。]{0,20}(?:記載|明記|書|追記)",
         r"\b(?:for example|e\.g\.),? (?:write|state|add|put)\b",
         (
             r"\b(?:write|add|include|insert) (?:a|the|this) (?:following )?"
             r"(?:sentence|statement|clause|disclaimer|paragraph|notice)\b"
         ),
+        (
+            r"\b(?:should|must|please|shall|to|can|could|may|might)\b (?:\w+ )?(?:write|state|add|include|insert|declare|mention|say)\b"
+            r"[^.]{0,60}\b(?:that|saying|stating|like|such as)\b"
+        ),
     ),
     Mood.PAST: (
         (
-            r"(?:以前|従来|かつて|過去に|旧版|当時|昔)(?:は|の|、)[^。]{0,200}"
-            r"(?:ていました|ておりました|ていた|でした|だった|ました)"
+            r"(?:以前|従来|かつて|過去に|過去の|旧版|当時|昔|昨年度?|前身|これまで)(?:は|の|、|では|に|[^。、]{0,12}は)[^。]{0,200}"
+            r"(?:ていました|ておりました|ていた|でした|だった|ました|ていたが)"
         ),
-        r"\b(?:used to|previously|formerly|in the past|until recently)\b",
-        r"\bno longer (?:apply|applies|valid)\b",
+        r"(?:ませんでした|なかった|なかったです|ていました|ておりました|ていた|していた|だった|でした)(?:。|$|が、)",
+        r"(?:旧|以前の|過去の|廃止された)(?:利用)?(?:規約|版|README|免責|文書|方針)(?:では|には|の)",
+        r"\b(?:used to|previously|formerly|in the past|until recently|earlier versions?|at that time|back then)\b",
+        r"\b(?:was|were|had been|did) (?:not|never)\b|\b(?:wasn|weren|didn)['’]t\b",
+        r"\bno longer (?:apply|applies|valid|true)\b|\b(?:has|have) been (?:removed|repealed|replaced)\b",
     ),
     Mood.PLANNED: (
-        r"検討中|検討して|調整中|準備中|予定です|予定である|予定。|作成中|策定中|未定",
-        r"今後(?:記載|追記|検討|定め)",
-        r"\b(?:we plan to|will be added|coming soon|under consideration|work in progress)\b",
-        r"\bto be (?:defined|determined|decided|written)\b",
+        r"検討中|検討して(?:い|おり)|検討する(?:。|予定|こと)|調整中|準備中|作成中|策定中|未定|協議中|審議中",
+        r"(?:予定|見込み|方針)(?:です|である|となって(?:い|おり)ます)?(?:が|。|$)",
+        r"今後[^。]{0,20}(?:記載|追記|検討|定め|整備|用意|公表)",
+        r"\b(?:we plan to|plan(?:s|ned)? to (?:add|state|include)|will be added|coming soon|under (?:consideration|discussion)|work in progress)\b",
+        r"\b(?:we are|is being) (?:considering|drafting|drafted|considered|discussed)\b|\bdraft (?:disclaimer|terms|clause|text)\b",
+        r"\bto be (?:defined|determined|decided|written|announced)\b",
     ),
     Mood.REPORTED: (
         (
@@ -84,7 +104,26 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
             r"(?:では|には|によれば|によると|に基づき)"
             r"[^。]{0,300}(?:と(?:され|定め|規定|記載|書か|ある|の)|求め(?:られ|て))"
         ),
+        r"(?:ライセンス|LICEN[SC]E|licen[sc]e)(?:の[^。、]{1,10})?(?:には|では|によれば|によると|にある通り|のとおり)(?:[、,]|[^。]{0,60}と)",
+        r"(?:ライセンス|LICEN[SC]E|licen[sc]e|規約|条項|法(?:律|令))[^。]{0,200}(?:と|旨が?|こと(?:が|は))(?:定め|規定|され|書か|記載|記され|明記)",
+        r"と(?:言|い)われて|と(?:聞い|伺っ)て|とのこと|という(?:声|意見|議論|指摘|考え方?|主張|見解|説|誤解|噂)|らしい(?:。|です)|(?<=[るいたぬ])そうです",
+        r"とされて(?:い|お)",
+        r"^(?:一般(?:的)?に|通常|多くの|たいていの|大半の|世の中の)",
         r"\bthe (?:\w+ ){0,4}guidelines? (?:says?|requires?|recommends?|states?|asks?)\b",
+        (
+            r"\b(?:licen[cs]es?|guidelines?|polic(?:y|ies)|templates?|manual|handbook|MIT|Apache(?:-2\.0| 2\.0)?|GPL|statute|checklist|standard)\b[^.]{0,40}"
+            r"\b(?:says?|states?|stipulates?|requires?|notes?|specif(?:y|ies)|reads|tells?|recommends?|suggests?|advises?|provides? that|contains?|declares?)\b"
+        ),
+        r"\baccording to\b|\bit is (?:said|often|common|usual|customary)\b|\b(?:usually|typically|generally|commonly|in general),|\bmost (?:open[- ]source|free|such|licen[cs]es?|projects?|authors?)\b|\bmany (?:open[- ]source|projects?|licen[cs]es?|authors?)\b",
+    ),
+    Mood.DENIED: (
+        (
+            r"(?:ない|ぬ|ません|かねる)(?:という|といった|とする|との)?(?:わけ|もの|こと|つもり|趣旨|意味|意図)(?:で|に)?(?:は|も)"
+            r"(?:な[いく]|ありません|ございません|なりません)"
+        ),
+        r"(?:ない|ません|ぬ)とは(?:限|言|い[えわう]|考え|申し)",
+        r"(?:ない|ません)(?:という|とする|との|といった)(?:条項|規定|定め|文言|記載|特約|条件)(?:は|を|も)[^。]{0,12}(?:ありません|な[いく]|ません|設けて)",
+        r"\b(?:does|do|should|shall|is|are|can|must) not (?:mean|imply|say|be (?:read|understood|taken|construed)|to be (?:read|understood|taken))\b|\bit is not (?:true|the case|correct)\b|\bwe do not (?:say|claim|state)\b",
     ),
     Mood.LICENCE: (
         r"authors? or copyright holders? be liable",
@@ -108,11 +147,21 @@ _EXAMPLE_HEADING = re.compile(
 )
 
 
-def mood_of(kind: Kind, text: str) -> Mood | None:
-    """Why a sentence of such a block is no statement, or None where it is one."""
-    if kind in _OF_BLOCK:
+def mood_of(kind: Kind, text: str, harmless: frozenset[Mood] = frozenset()) -> Mood | None:
+    """Why a sentence of such a block is no statement, or None where it is one.
+
+    ``harmless`` are moods that do not spoil it.
+    """
+    if kind in _OF_BLOCK and _OF_BLOCK[kind] not in harmless:
         return _OF_BLOCK[kind]
-    return next((mood for mood, signs in _SCREENED.items() if signs.found_in(text)), None)
+    return next(
+        (
+            mood
+            for mood, signs in _SCREENED.items()
+            if mood not in harmless and signs.found_in(text)
+        ),
+        None,
+    )
 
 
 def has_placeholder(text: str) -> bool:

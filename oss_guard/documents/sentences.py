@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 LENGTH_LIMIT = 4_000
 """Longer sentences are cut."""
@@ -18,6 +19,13 @@ _END = re.compile(
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|No|Nos|Art|Sec|Inc|Ltd|Co|Corp|Mr|Ms|Dr|St|approx|[A-Z])$"
+)
+_GOES_ON = re.compile(r"[、,にをはがのともでへや]|及び|又は|また|につ|等|など|とき|場合|ため")
+"""What follows a bracket within a sentence."""
+_BETWEEN_CLAUSES = re.compile(
+    r"(?<=[すいるたんだ])(?:が|けれど|けれども|ものの|一方|一方で)、|(?<=[ますいる])し、|[;;]|(?:また|なお)、"
+    r"|,? (?:but|however|whereas|although|though)\b|, (?:and|while|or)\b",
+    re.IGNORECASE,
 )
 _OPEN, _CLOSE = "「『（(", "」』）)"
 _SPEECH = re.compile(
@@ -49,6 +57,13 @@ def quoted(text: str) -> str:
     return " ".join(m[0][1:-1] for m in _SPEECH.finditer(text))
 
 
+def clauses(text: str) -> list[str]:
+    """The clauses of a sentence that could stand alone; none where there is but one."""
+    cuts = [m.end() for m in _BETWEEN_CLAUSES.finditer(text)]
+    bounds = [0, *cuts, len(text)]
+    return [text[a:b].strip() for a, b in pairwise(bounds)] if cuts else []
+
+
 def _ends(text: str) -> Iterator[int]:
     depth = 0
     at = 0
@@ -60,6 +75,8 @@ def _ends(text: str) -> Iterator[int]:
         ):
             continue
         if depth and len(match[0]) == 1:
+            continue
+        if match[0][-1] in _CLOSE and _GOES_ON.match(text, match.end()):
             continue
         depth = 0
         yield match.end()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Globs and regular expressions in what rules tell checks and readers, each tried at its place.
 
-Which texts are such says the type of the parameters (``Glob``, ``Expression``).
+Which texts are such says the type of the parameters (``Glob``, ``Expression``, ``Phrase``).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from msgspec import inspect
 from oss_guard.model.errors import Fault
 from oss_guard.packs.located import Located, Path
 from oss_guard.readers import Params
+from oss_guard.readers._vocabulary import expanded
 from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
 
@@ -31,7 +32,8 @@ def unusable(located: Located, kind: type[Params], at: Path) -> Iterator[Fault]:
                 compiled((pattern,))
             else:
                 # The second as most are used, joined with others: flags for all are refused so.
-                for expression in (pattern, f"|(?:{pattern})"):
+                whole = expanded(pattern) if format == "wording" else pattern
+                for expression in (whole, f"|(?:{whole})"):
                     re.compile(expression, re.IGNORECASE | re.ASCII)
         except GlobError as error:
             yield located.fault(place, error.text)

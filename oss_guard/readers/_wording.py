@@ -5,11 +5,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated, Literal
+
+import msgspec
 
 from oss_guard.documents.mood import Mood
 from oss_guard.model.errors import UnfitError
-from oss_guard.readers import Expression, Params
+from oss_guard.readers import Params
 from oss_guard.words import say
+
+Phrase = Annotated[str, msgspec.Meta(extra_json_schema={"format": "wording"})]
+"""An expression that may name words of the vocabulary, as ``(?&user)``."""
 
 _SHORTEST = 2
 """Bytes; anchors need literals of at least this length."""
@@ -23,10 +29,14 @@ class Words(Params, frozen=True):
 
 
 class Part(Params, frozen=True):
-    """One part of a statement and the wordings of it, as regular expressions."""
+    """One part of a statement and the wordings of it.
+
+    ``unless``: what keeps one that spoils a statement from doing so where both are met.
+    """
 
     name: Words
-    any_of: tuple[Expression, ...]
+    any_of: tuple[Phrase, ...]
+    unless: tuple[Phrase, ...] = ()
 
 
 class Wording(Params, frozen=True):
@@ -35,23 +45,28 @@ class Wording(Params, frozen=True):
     Expressions ignore case, and ``\b``, ``\w``, ``\d`` know ASCII only, so that a Latin word has
     its bounds beside Japanese. They meet text that is normalised (NFKC, no blanks beside Japanese).
     ``marks`` are plain strings, of which every document with such a statement contains one (ASCII
-    letters in lower case). ``topic`` must be met in a sentence with a part, in a heading above it,
-    or in the sentence before one that refers back. A sentence of ``rejected`` never counts;
-    ``short`` is wording that is often taken for the statement and is not; ``candidates`` is wording
-    that may be one and can only be judged by a person. ``product`` finds, as group ``name``, which
-    software a sentence speaks of. ``reach`` is how many blocks apart the parts may stand.
-    ``moods`` are those that do not spoil this statement: a request to write something is an example
-    elsewhere, and the statement itself where it asks for a mark of origin.
+    letters in lower case). ``topic`` must be met in a sentence with a part, in a heading above it
+    (there as ``headings`` say, where they are given), in the words that lead a list, or in the
+    sentence before one that names no matter of its own. A sentence of ``rejected`` counts only by
+    a clause of it that has all parts and nothing rejected; ``short`` is wording that is often taken
+    for the statement and is not; ``candidates`` is wording that may be one and can only be judged
+    by a person. ``product`` finds, as group ``name``, which software a sentence speaks of.
+    ``reach`` is how many blocks apart the parts may stand; ``within`` a ``document`` they may stand
+    anywhere, each a statement by itself. ``moods`` are those that do not spoil this statement: a
+    request to write something is an example elsewhere, and the statement itself where it asks for
+    a mark of origin.
     """
 
     marks: tuple[str, ...]
     parts: tuple[Part, ...]
-    topic: tuple[Expression, ...] = ()
+    topic: tuple[Phrase, ...] = ()
+    headings: tuple[Phrase, ...] = ()
     rejected: tuple[Part, ...] = ()
     short: tuple[Part, ...] = ()
-    candidates: tuple[Expression, ...] = ()
-    product: tuple[Expression, ...] = ()
+    candidates: tuple[Phrase, ...] = ()
+    product: tuple[Phrase, ...] = ()
     reach: int = 1
+    within: Literal["passage", "document"] = "passage"
     moods: tuple[Mood, ...] = ()
 
     def verify(self) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from oss_guard.documents.screened import Screened, needed
 from oss_guard.evidence import requests_of
 from oss_guard.packs.bind import load_pack
+from oss_guard.readers._vocabulary import expanded
 from oss_guard.readers._wording import Wording
 
 FLAGS = re.IGNORECASE | re.ASCII
@@ -43,7 +44,7 @@ def _patterns() -> list[str]:
             if isinstance(request.params, Wording):
                 parts = (*request.params.parts, *request.params.short)
                 found |= {*(p for part in parts for p in part.any_of), *request.params.candidates}
-    return sorted(found)
+    return sorted(map(expanded, found))
 
 
 PATTERNS = _patterns()

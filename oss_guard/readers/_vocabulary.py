@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+r"""Words that wordings share: who speaks, who uses, what is denied, asked for or may happen.
+
+A wording names them as ``(?&name)``. Japanese texts are normalised when they are met (NFKC, no
+blanks); ``\b`` and ``\w`` know ASCII only. One name has one meaning in all rules, so a way of
+putting something that one rule learns is known to all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_NAME = re.compile(r"\(\?&([a-z-]+)\)")
+_DEEPEST = 4
+
+_JA = {
+    "own": (
+        r"(?:本|当|この|これらの|弊)(?:ソフト(?:ウェア|ウエア)?|プログラム|ツール|アプリ(?:ケーション)?|システム|[リレ]ポジトリ|ソース(?:コード)?|コード|製品"
+        r"|プロジェクト|成果物|OSS|オープンソース|ライブラリ|パッケージ|プロダクト|フレームワーク|スクリプト)"
+    ),
+    "user": (
+        r"(?:利用(?:者|(?:する|した|される|を行う|なさる|いただく)(?:者|方|人|側|団体|自治体|事業者|組織|皆)"
+        r"|自治体|団体|側|企業|組織|機関|先)|使用(?:者|(?:する|した|される)(?:者|方|側|団体)|団体|側)"
+        r"|導入(?:者|(?:する|した|される)(?:者|団体|自治体|側|方|組織)|団体|自治体|先|組織|側|機関)"
+        r"|運用(?:者|(?:する|を行う|している)(?:者|方|団体|側|自治体|主体|組織)|主体|団体|側|組織|機関)"
+        r"|運営(?:者|(?:する|を行う)(?:者|方|団体|側|自治体|主体|組織)|主体|団体)"
+        r"|設置(?:者|(?:する|した)(?:者|方|団体|側)|団体)|構築した者|ユーザー?|再利用(?:者|する者)|改変者"
+        r"|(?:お)?使い(?:になる|の|いただく)(?:方|皆|団体|自治体|者)|使う(?:方|側|人|者|団体)|皆(?:様|さま|さん)"
+        r"|各自|自己|自ら|自身|自分|自社|自団体|各(?:団体|自治体|組織|市町村)|受領者|二次利用者|デプロイ(?:した|する)者)"
+    ),
+    "liability": r"(?:責任|責務|債務|責め|責(?=[をにはも]))",
+    "cannot": r"(?:ない|ません|ず|ぬ|かね|なく|せぬ)",
+    "bears-not": (
+        r"(?:負(?:わ(?:ない|ず|ぬ|れない|れません|せない|せられない)|い(?:ません|かね|得ない|兼ね)"
+        r"|え(?:ません|ない|ず|かね)|う(?:こと|もの|義務|立場|筋合い|責)[^。、]{0,14}(?:な[いく]|ません)"
+        r"|担(?:は|を)?(?:し|いたし|致し)?(?:ない|ません|かね)|担せず)"
+        r"|(?:取|と|執)(?:ら(?:ない|ず)|り(?:ません|かね|得)|れ(?:ません|ない)"
+        r"|る(?:こと|もの)[^。、]{0,10}(?:な[いく]|ません))"
+        r"|(?:持|も)(?:た(?:ない|ず)|ち(?:ません|かね)|て(?:ません|ない)"
+        r"|つ(?:こと|もの)[^。、]{0,10}(?:な[いく]|ません))"
+        r"|有(?:し(?:ない|ません|ておりません)|さない|せず)|(?:生じ|発生し|及ば|存在し)(?:ない|ません|ず)"
+        r"|引き?受け(?:ない|ません|かね|られ(?:ない|ません)|る(?:こと|もの)[^。、]{0,10}(?:な[いく]|ません))"
+        r"|問われ(?:ない|ません|る(?:こと|もの)[^。、]{0,8}(?:な[いく]|ません))|認め(?:ない|ません)"
+        r"|任じ(?:ない|ません)|任ず(?:る|べき)[^。、]{0,8}(?:な[いく]|ません)|応じ(?:ない|ません|かね|られ)"
+        r"|追(?:わ(?:ない|ず)|い(?:ません|かね)|え(?:ません|ない))|免れる(?!(?:もの|こと|わけ)(?:で)?は)|免れます"
+        r"|免(?:じ|ぜ)られ(?:る|ます)|免除され(?:る|ます)|(?:の)?(?:範囲|対象)外|帰さ(?:ない|れない|れません)"
+        r"|関わ(?:らない|りません)|負担外|(?:を|は)?(?:問|追及|追求)[^。、]{0,12}(?:な[いく]|ません|かね))"
+    ),
+    "denies-liability": (
+        r"(?:(?&liability)(?:(?!負|。).){0,30}(?&bears-not)"
+        r"|(?:責任|責め)(?:等|など)?(?:は|も|が|の所在は|を負う義務は)?[^。、]{0,8}"
+        r"(?:ありません|あり得|ございません|ない(?=もの|こと|。|$|と|です|、|た)|なし|無い|無し|なく(?=、))"
+        r"|免責(?:とし|とする|と(?:致|いた)し|とさせ|と(?:なり|なる)(?!ません)|され(?:る|ます)(?!(?:もの|わけ|こと)(?:で)?は)"
+        r"|です|である|します|する|させて|の対象(?:とし|です|となり))"
+        r"|(?:賠償|補償|補填|弁償|弁済|補塡)(?:責任|義務|請求)?[^。]{0,20}(?:(?:し|致し|いたし|でき|行い|負い|ござい|あり|応じ|求められ)(?:ません|かね)"
+        r"|しない|しません|できない|行わない|応じ(?:ない|られ)|負わ(?:ない|ず)|負うもの(?:で|と)?は?な|求められない|対象外|お断り|ない(?=もの|こと|。|$))"
+        r"|(?:関知|関与|感知)(?:し|いたし|致し)(?:ません|ない|かね)|関知する(?:もの|ところ)では"
+        r"|(?:請求|クレーム|異議|苦情|訴え|申し?立て)[^。、]{0,24}(?:応じ|受け付け|でき|対応し|行え|致し|いたし)(?:ない|ません|かね|られ))"
+    ),
+    "guarantees-not": (
+        r"(?:(?:保証|保障|約束|担保|確約|請け合)(?:は|を|も|する(?:もの|こと)|うもの|等)?[^。、]{0,14}"
+        r"(?:ありません|ございません|(?:し|致し|いたし|でき|行い|負い|い)(?:ません|かね)|しない|できない|行わない"
+        r"|では?な[いく]|は?な[いく](?=。|$|、|も|こ)|なし|かね)|無保証|とは限(?:らない|りません)|言い切れ(?:ない|ません))"
+    ),
+    "damage": r"(?:損害|損失|被害|不利益|逸失利益|損傷|実害)",
+    "harm": (
+        r"(?:(?&damage)|トラブル|事故|紛争"
+        r"|(?:利用|使用|実行|導入|運用|改変|動作|使[うっ])[^。]{0,40}(?:により|によって|による|に伴|に起因|から|上|こと(?:で|により)|結果|たび)"
+        r"[^。]{0,30}(?:生じ|発生|起こ|起き|被っ|被る|いかなる(?:結果|事象|問題|事態)|問題|障害|不都合|支障|不具合)"
+        r"|(?:利用|使用|使っ|実行)[^。、]{0,12}(?:で|て)[^。]{0,6}(?:問題|障害|不都合|支障|不具合)が)"
+    ),
+    "ends": (
+        r"(?:停止|中止|中断|終了|取り?(?:やめ|止め)|とりやめ|取り?下げ|打ち?切|非公開|困難|難し|できな[いく]|でき(?:ず|ません)|不可能|不能|不可"
+        r"|撤回|やめ|止め|閉鎖|削除|撤去|引き?下げ|廃止|見合わせ|差し?止め|制限|取り?消|プライベート|限定公開|終え|終わ"
+        r"|閲覧できな|アクセスできな|見られな|消去|取り除|閉じ|抹消)"
+    ),
+    "possibly": (
+        r"(?:場合(?:が|も)(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
+        r"|あり(?:得|え|う)(?:る|ます)|権利|留保|ことができ|余地|とは限(?:り|ら)|(?:保証|約束|確約)[^。、]{0,12}(?:ません|な[いく])"
+        r"|いつでも|随時|ことも(?:あ|ござ))"
+    ),
+    "in-case": r"(?:場合|とき|時|際|次第|れば|たら|なら|ときは|以降)(?:には|は|に|、|も)",
+    "ask": (
+        r"(?:ください|下さい|くださ[いるれ]|お?願い|願(?:う|います)|幸い|いただけ|頂け|いただき(?:たい|たく|ますよう|、?ます)|頂き(?:たい|たく|ますよう)"
+        r"|いただく(?:よう|こと|必要|ものと)|(?:て|を)(?:ほしい|欲しい|もらいたい)|ほしく|助か(?:り|る)|嬉し|うれし|ありがた|有難|歓迎|お待ち|待って"
+        r"|求め(?:ます|る(?:。|$|もの)|てい|てお)|なければ(?:なら|いけ)|必要が(?:あり|ある)|必要です|べき|もの(?:とする|とし(?:ます|、)|です。)"
+        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|(?:る|行う|出る)こと(?:。|$|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り)"
+    ),
+}
+_EN = {
+    "own-en": (
+        r"\b(?:this|our|the) (?:\w+ ){0,2}?(?:software|program|tool|app|application|system|repository|repo|code|source"
+        r"|project|library|package|product|script)\b"
+    ),
+    "user-en": (
+        r"(?:\b(?:users?|you|deployers?|operators?|adopters?|implementers?|integrators?|re-?users?|whoever|anyone|anybody"
+        r"|those|licensees?|recipients?|(?:data )?controllers?|municipalit(?:y|ies)|organi[sz]ations?|bodies|institutions?"
+        r"|the (?:party|parties|person|people|entity|body|council|authority|deploying|operating|adopting|using|implementing)"
+        r"|each (?:user|body|council|organi[sz]ation|city|town|deployment))\b)"
+    ),
+    "liability-en": (
+        r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
+        r"|indemnif\w+|reimburs\w+|\bto blame)"
+    ),
+    "no-en": (
+        r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
+        r"|\bdisclaim\w*|\bexclud\w+|\bdeclin\w+|\breject\w*|\brefus\w+|\bden(?:y|ies)|\bwaiv\w+|\bnegat\w+|\bfree (?:of|from)"
+        r"|\bexempt\w*|\babsolv\w+|\breleased?|\breliev\w+|\bimmune)\b"
+    ),
+    "denies-liability-en": (
+        r"(?:(?&no-en)(?:(?!\b(?:you|users?|they|whoever|anyone) (?:are|is|shall|will|must|remain|bear|assume|accept|take|be)\b"
+        r"|, (?:you|users?) |\bbut\b|;|\bexclud|\blimits?\b|\bdisclaim|\bour own\b)[^.]){0,160}\b(?&liability-en)"
+        r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
+        r"|declined|waived|not (?:accepted|assumed|taken|borne))"
+        r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
+        r"|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
+    ),
+    "guarantees-not-en": (
+        r"(?:(?&no-en)(?:(?!;)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*)"
+        r"|\b(?:warrant\w*|guarantee\w*)\b[^.]{0,60}\b(?:disclaimed|excluded|not (?:given|made|provided)))"
+    ),
+    "harm-en": (
+        r"(?:\b(?:damages?|loss(?:es)?|harm|injur(?:y|ies)|consequences?|claims?|costs?)\b"
+        r"|\b(?:problems?|trouble|anything|issues?|incidents?|accidents?|outcomes?|results?|errors?|failures?)\b[^.]{0,60}\b(?:use|using|arise\w*|arising|result\w*|caused?|occur\w*|running|happen\w*|goes|suffer\w*)\b)"
+    ),
+    "ends-en": (
+        r"(?:withdraw\w*|discontinu\w*|suspend\w*|suspension|terminat\w*|end(?:ed|s)?|ceas\w*|stop\w*|remov\w*|delet\w*|retract\w*|revok\w*"
+        r"|(?:taken?|taking|pull(?:ed)?|go|goes|brought) (?:\w+ ){0,4}?(?:down|offline|off)|unpublish\w*|clos(?:e|ed|ing|ure)|shut down|cut off"
+        r"|(?:made|make|making|turn(?:ed|ing)?|set|switch(?:ed)?|becom\w*|go(?:es)?) (?:\w+ ){0,3}?private|unavailable|inaccessible"
+        r"|no longer|impossible|difficult|disappear\w*|unusable|restrict\w*|not remain|withheld)"
+    ),
+    "possibly-en": (
+        r"(?:may|might|can|could|reserves?|subject to|possib\w+|at any time|liable to|without (?:prior )?notice|entitled to|right to|free to"
+        r"|no guarantee|not guarantee\w*|cannot guarantee|n['’]t guarantee|no promise|not promise\w*|will be|would be|risk|if|should)"
+    ),
+    "ask-en": (
+        r"\b(?:must|should|shall|please|kindly|asks?|asked|requests?|requested|required?|need to|needs to|have to|has to|obliged|obligated"
+        r"|appreciate\w*|grateful|glad|happy|love|like|welcome\w*|encourage\w*|expect\w*|want|delighted|pleased|invite\w*|urge\w*|keen|would be (?:nice|great|good|helpful))\b"
+    ),
+    "one-en": r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|sixty|ninety)",
+    "time-en": (
+        r"(?:(?:\b(?&one-en)[ -]|\b\d{1,3} ?)(?:\(\d{1,3}\) )?(?:(?:business|working|calendar|full|office) )?(?:hours?|hrs?|days?|weeks?|months?|fortnight|h\b|d\b)"
+        r"|\b(?:same|next|following) (?:business |working )?day\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
+    ),
+    "time": (
+        r"(?:[0-9一二三四五六七八九十数]{1,4}(?:営業|開庁|稼働|就業|平)?(?:日|時間|週間?|[かカヶケ箇]月)(?:間)?|当日|翌(?:営業|開庁|平)?日|即(?:日|時)"
+        r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|週(?:に)?[0-9一二三]回|[0-9一二]日[0-9一]回|半日|両日)"
+    ),
+}
+_ALL = {**_JA, **_EN}
+
+
+@cache
+def expanded(expression: str) -> str:
+    """An expression with the words it names put in. ValueError for a name that is not known."""
+    for _ in range(_DEEPEST):
+        if not _NAME.search(expression):
+            return expression
+        expression = _NAME.sub(_word, expression)
+    if _NAME.search(expression):
+        raise ValueError("words name each other")
+    return expression
+
+
+def _word(match: re.Match[str]) -> str:
+    name = match[1]
+    if name not in _ALL:
+        raise ValueError(f"no such words: (?&{name}); known: {', '.join(sorted(_ALL))}")
+    return f"(?:{_ALL[name]})"

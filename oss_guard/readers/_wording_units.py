@@ -1,0 +1,227 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""The sentences of a document in which something of a wording is met, and how each is meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from oss_guard.documents.blocks import Kind
+from oss_guard.documents.mood import Mood, is_example_heading, mood_of
+from oss_guard.documents.prose import STATING, Block, Prose
+from oss_guard.documents.screened import Screened
+from oss_guard.documents.sentences import Sentence, clauses, quoted, sentences
+from oss_guard.readers._vocabulary import expanded
+from oss_guard.readers._wording import Wording
+
+_UNIT_LIMIT = 2_000
+_LOOK_BACK = 30
+_HEADING_LIKE = 60
+_OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
+"""Moods of one clause that leave another of the same sentence as it is."""
+
+_REFERS_BACK = re.compile(
+    r"(?:その|それ(?!ぞれ)|これ|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
+    r"|\b(?:therefor|thereof|in this (?:regard|respect)|for (?:this|that|these|it|them|such)"
+    r"|any such|such (?:damage|use|loss|cases?))\b|^(?:this|these|that|those|such|it|they)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_OWN_MATTER = re.compile(
+    r"([^、。]{0,12}?)(?:につい?て|に関し|に関する|に対し|につき|に係る|に起因|に伴[いうっ]|による|により|によって|(?:場合|とき|際)(?:は|には|に、))"
+    r"|\b(?:liab\w+|responsib\w+|accountab\w+|warrant\w*|guarantee\w*|promise\w*)\b[^.,]{0,20}\b(?:for|about|that|of)\b"
+    r"|\b(?:arising|resulting|caused)\b|^(?:if|when|where)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_NO_MATTER = re.compile(r"(?:いかなる|一切|すべて|全て|理由|何人)[^、。]{0,6}$|^(?:いかなる|一切)")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence in which something of the wording was met.
+
+    ``topic`` says that it names the topic, ``free`` that it names no matter of its own, so that it
+    goes on about what was said before, and ``back`` that it refers to that.
+    """
+
+    block: int
+    number: int
+    sentence: Sentence
+    parts: frozenset[int]
+    topic: bool
+    free: bool
+    back: bool
+    why: str
+    short: int | None
+    candidate: bool
+
+
+class Compiled:
+    """A wording's expressions, each compiled when it is needed first; most never are.
+
+    ``any`` is whatever belongs to it.
+    """
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self.moods = frozenset(wording.moods)
+        whole = [p for part in (*wording.parts, *wording.short) for p in part.any_of]
+        self.any = Screened([expanded(p) for p in (*whole, *wording.candidates)])
+
+    @cached_property
+    def parts(self) -> tuple[re.Pattern[str], ...]:
+        """What each part may be."""
+        return tuple(_any(p.any_of) for p in self._wording.parts)
+
+    @cached_property
+    def topic(self) -> re.Pattern[str] | None:
+        """What a statement must be about."""
+        return _union(self._wording.topic)
+
+    @cached_property
+    def headings(self) -> re.Pattern[str] | None:
+        """The topic as headings name it."""
+        return _union(self._wording.headings) if self._wording.headings else self.topic
+
+    @cached_property
+    def rejected(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
+        """What spoils a statement, and what keeps it from doing so."""
+        return tuple((_any(p.any_of), _union(p.unless)) for p in self._wording.rejected)
+
+    @cached_property
+    def short(self) -> tuple[re.Pattern[str], ...]:
+        """What falls short of the statement."""
+        return tuple(_any(p.any_of) for p in self._wording.short)
+
+    @cached_property
+    def candidates(self) -> re.Pattern[str] | None:
+        """What may be the statement."""
+        return _union(self._wording.candidates)
+
+    @cached_property
+    def product(self) -> tuple[re.Pattern[str], ...]:
+        """What names software."""
+        return tuple(
+            re.compile(expanded(p), re.IGNORECASE | re.ASCII) for p in self._wording.product
+        )
+
+    def about(self, text: str) -> bool:
+        """Whether a text names the topic."""
+        return self.topic is None or self.topic.search(text) is not None
+
+    def met(self, text: str) -> frozenset[int]:
+        """The parts that a text has."""
+        return frozenset(i for i, p in enumerate(self.parts) if p.search(text))
+
+    def refusal(self, text: str) -> str:
+        """Which of ``rejected`` spoils a text, or ""."""
+        for number, (spoils, unless) in enumerate(self.rejected):
+            if spoils.search(text) and not (unless and unless.search(text)):
+                return f"rejected:{number}"
+        return ""
+
+
+@lru_cache(maxsize=64)
+def compiled(wording: Wording) -> Compiled:
+    """A wording's expressions; kept, as the same few are met in every document."""
+    return Compiled(wording)
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{expanded(p)})" for p in patterns), re.IGNORECASE | re.ASCII)
+
+
+def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    return _any(patterns) if patterns else None
+
+
+def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
+    """Every sentence with something of the wording, in order; those after many are left out."""
+    count = 0
+    for number, block in enumerate(page.blocks):
+        if not block.text or not wording.any.found_in(block.text):
+            continue
+        example = _is_example(page, number, block)
+        for position, sentence in enumerate(sentences(block.text)):
+            unit = _unit(number, position, sentence, block, wording, example=example)
+            if unit is not None:
+                yield unit
+                count += 1
+            if count >= _UNIT_LIMIT:
+                return
+
+
+def _is_example(page: Prose, number: int, block: Block) -> bool:
+    """Under a heading, or after a line used as one, that announces an example of what to write."""
+    if any(is_example_heading(h.text) for h in page.headings(block)):
+        return True
+    before = page.blocks[max(0, number - _LOOK_BACK) : number]
+    return any(
+        b.section == block.section
+        and len(b.text) <= _HEADING_LIKE
+        and b.kind in STATING
+        and is_example_heading(b.text)
+        for b in before
+    )
+
+
+def _unit(
+    number: int,
+    position: int,
+    sentence: Sentence,
+    block: Block,
+    wording: Compiled,
+    *,
+    example: bool,
+) -> Unit | None:
+    text = sentence.text
+    if not wording.any.found_in(text):
+        text = quoted(block.text[sentence.start : sentence.end])
+        if not wording.any.found_in(text):
+            return None
+        mood: Mood | None = Mood.QUOTE
+    elif example and block.kind is not Kind.HEADING:
+        mood = Mood.EXAMPLE
+    else:
+        mood = mood_of(block.kind, text, wording.moods)
+    why = mood.value if mood and mood not in wording.moods else wording.refusal(text)
+    if why and (mood is None or mood in _OF_A_CLAUSE):
+        clause = _stands(text, block.kind, wording)
+        text, why = (clause, "") if clause else (text, why)
+    return Unit(
+        number,
+        position,
+        sentence,
+        wording.met(text),
+        wording.about(text),
+        _is_free(text),
+        _REFERS_BACK.search(text) is not None,
+        why,
+        next((i for i, p in enumerate(wording.short) if p.search(text)), None),
+        wording.candidates is not None and wording.candidates.search(text) is not None,
+    )
+
+
+def _stands(text: str, kind: Kind, wording: Compiled) -> str:
+    """The clause of a spoiled sentence that is no worse for it: it has all the sentence has."""
+    had = wording.met(text)
+    return next(
+        (
+            clause
+            for clause in clauses(text)
+            if had
+            and wording.met(clause) == had
+            and wording.about(clause)
+            and not wording.refusal(clause)
+            and mood_of(kind, clause, wording.moods) is None
+        ),
+        "",
+    )
+
+
+def _is_free(text: str) -> bool:
+    if _REFERS_BACK.search(text):
+        return True
+    return all(m[1] is not None and _NO_MATTER.search(m[1]) for m in _OWN_MATTER.finditer(text))

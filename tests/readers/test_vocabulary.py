@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Words that wordings name are put in, and mean what their names say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from oss_guard.readers._vocabulary import expanded
+
+
+def met(name: str, text: str) -> bool:
+    return re.search(expanded(f"(?&{name})"), text, re.IGNORECASE | re.ASCII) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一切の責任を負わないものとする",
+        "責任は負いかねます",
+        "何らの責めを負うものではありません",
+        "賠償の責めに任じない",
+        "責任を取ることはできません",
+        "責任はありません",
+        "免責とします",
+        "補償いたしかねます",
+        "損害賠償の請求には応じません",
+        "責任を免れる",
+    ],
+)
+def test_liability_is_denied(text: str) -> None:
+    assert met("denies-liability", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "責任を負います",
+        "責任を負い、費用も負担します",
+        "責任を持って対応します",
+        "責任を免れません",
+        "免責されません",
+        "補償します",
+    ],
+)
+def test_liability_is_borne(text: str) -> None:
+    assert not met("denies-liability", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("the city is not liable", True),
+        ("won't be held responsible", True),
+        ("disclaims all liability", True),
+        ("is exempt from liability", True),
+        ("no claims may be brought", True),
+        ("not limited to liability for loss", False),
+        ("if you do not agree, you are liable", False),
+        ("the city is liable", False),
+    ],
+)
+def test_liability_in_english(text: str, denied: bool) -> None:
+    assert met("denies-liability-en", text) is denied
+
+
+def test_words_that_are_not_known_are_refused() -> None:
+    with pytest.raises(ValueError, match="no such words"):
+        expanded("(?&nobody)")
