@@ -112,8 +112,9 @@ class _Parser:
         elif marks.RULE.match(line):
             self._flush()
         elif not self.pending and (named := marks.REFERENCE.match(line)):
-            if not named[1].startswith("^"):
-                self.out.references.setdefault(named[1].strip().lower(), named[2])
+            if named[1].startswith("^"):  # A footnote is prose, shown below the text.
+                return False
+            self.out.references.setdefault(named[1].strip().lower(), named[2])
         elif mark := marks.CONTAINER.match(line):
             self._flush()
             if not line.lstrip().startswith(":"):

@@ -127,6 +127,8 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
     ),
     Mood.LICENCE: (
         r"authors? or copyright holders? be liable",
+        r"\bin no event (?:shall|will) (?:the )?(?:authors?|copyright|licensors?|regents|foundation|contributors?)\b",
+        r"\b(?:licensor|copyright holders?) (?:will|shall) (?:in no event|not) be liable\b",
         r"copyright (?:holders?|owners?) (?:or|and) contributors? be",
         r"provided [\"'“]?as[- ]is[\"'”]?,? without warrant",
         r"without warrant(?:y|ies) of any kind, (?:express|either)",

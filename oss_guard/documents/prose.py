@@ -46,11 +46,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """All blocks of a document. ``cut`` says that it was too large to be read whole."""
+    """All blocks of a document. ``cut`` says that it was too large to be read whole.
+
+    ``lowered`` is the text of all blocks in lower case, for telling soon what is not in it.
+    """
 
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
+    lowered: str
     cut: bool = False
 
     def span(self, start: int, end: int) -> Span:
@@ -103,7 +107,9 @@ def _parsed(syntax: str, content: bytes) -> Prose:
             links += rendered.links
         if draft.kind is Kind.HEADING:
             section = len(blocks) - 1
-    return Prose(text, tuple(blocks), tuple(links), len(drafts.drafts) > BLOCK_LIMIT)
+    lowered = "\n".join(block.text for block in blocks).lower()
+    cut = len(drafts.drafts) > BLOCK_LIMIT
+    return Prose(text, tuple(blocks), tuple(links), lowered, cut)
 
 
 def _rendered(draft: Draft, syntax: str, references: dict[str, str]) -> Rendered:

@@ -43,6 +43,11 @@ class Screened:
     def _always(self) -> re.Pattern[str] | None:
         return _any(self._needed[2])
 
+    def may_be_in(self, lowered: str) -> bool:
+        """Whether a text, given in lower case, could match; False is certain."""
+        texts, _, always = self._needed
+        return bool(always) or any(one in lowered for one in texts)
+
     def found_in(self, text: str) -> bool:
         """Whether any of the expressions matches somewhere in the text."""
         if self._always is not None and self._always.search(text) is not None:

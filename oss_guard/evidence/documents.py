@@ -55,7 +55,7 @@ Where a document has its own folder at the root, for its languages or pictures, 
 """
 
 _SPEAKS_FOR_OTHERS = re.compile(
-    r"(?:^|/)(?:licen[cs]es?|copying|notice|copyright|[^/]*third[-_]?party|changelog|changes|history|releases?"
+    r"^notice[^/]*$|(?:^|/)(?:(?-i:NOTICE)|licen[cs]es?|copying|copyright|[^/]*third[-_]?party|changelog|changes|history|releases?"
     r"|contributors|authors|credits|ライセンス|更新履歴|変更履歴)[^/]*$",
     re.IGNORECASE,
 )

@@ -109,8 +109,7 @@ class Reader:
     """A reader as the scan uses it. ``syntaxes`` are the labels of documents it is given.
 
     ``anchors`` maps parameters to anchors; a reader without anchors is given every document that
-    its request's paths name, or, where it has ``marks``, those of them that hold one: texts in
-    lower case, of which every document with a fact has one in whatever case. In syntaxes of
+    its request's paths name. In syntaxes of
     ``head_only`` anchors are looked for in the first HEAD bytes and no further. One that reaches
     into ``history`` does not depend on the syntax of a text; with anchors it reads contents of
     whatever name, without it those that ever had a name that its request's paths match. What one
@@ -125,7 +124,6 @@ class Reader:
     anchors: Callable[[Any], Sequence[Anchor]] | None
     read: Read
     head_only: frozenset[str] = frozenset()
-    marks: Callable[[Any], Sequence[bytes]] | None = None
     reach: Reach = "tree"
     by_line: bool = False
     most: int = MOST
@@ -137,7 +135,6 @@ def reader(
     anchors: Callable[[P], Sequence[Anchor]] | None = None,
     syntaxes: frozenset[str] = ALL,
     head_only: frozenset[str] = frozenset(),
-    marks: Callable[[P], Sequence[bytes]] | None = None,
     reach: Reach = "tree",
     by_line: bool = False,
     most: int = MOST,
@@ -148,7 +145,7 @@ def reader(
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read, head_only, marks, reach, by_line, most)
+        return Reader(name, params, syntaxes, anchors, read, head_only, reach, by_line, most)
 
     return decorate
 

@@ -111,14 +111,14 @@ _EN = {
     ),
     "denies-liability-en": (
         r"(?:(?&no-en)(?:(?!\b(?:you|users?|they|whoever|anyone) (?:are|is|shall|will|must|remain|bear|assume|accept|take|be)\b"
-        r"|, (?:you|users?) |\bbut\b|;|\bexclud|\blimits?\b|\bdisclaim|\bour own\b)[^.]){0,160}\b(?&liability-en)"
+        r"|, (?:you|users?) |, and (?:the|we|our|any)\b|\bbut\b|;|\bexclud|\blimits?\b|\bdisclaim|\bour own\b)[^.]){0,160}\b(?&liability-en)"
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
         r"|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
     "guarantees-not-en": (
-        r"(?:(?&no-en)(?:(?!;)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*)"
+        r"(?:(?&no-en)(?:(?!;|, and (?:the|we|our|it)\b|\bbut\b)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*)"
         r"|\b(?:warrant\w*|guarantee\w*)\b[^.]{0,60}\b(?:disclaimed|excluded|not (?:given|made|provided)))"
     ),
     "harm-en": (

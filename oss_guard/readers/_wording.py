@@ -17,9 +17,6 @@ from oss_guard.words import say
 Phrase = Annotated[str, msgspec.Meta(extra_json_schema={"format": "wording"})]
 """An expression that may name words of the vocabulary, as ``(?&user)``."""
 
-_SHORTEST = 2
-"""Bytes; anchors need literals of at least this length."""
-
 
 class Words(Params, frozen=True):
     """A name in both languages."""
@@ -44,8 +41,7 @@ class Wording(Params, frozen=True):
 
     Expressions ignore case, and ``\b``, ``\w``, ``\d`` know ASCII only, so that a Latin word has
     its bounds beside Japanese. They meet text that is normalised (NFKC, no blanks beside Japanese).
-    ``marks`` are plain strings, of which every document with such a statement contains one (ASCII
-    letters in lower case). ``topic`` must be met in a sentence with a part, in a heading above it
+    ``topic`` must be met in a sentence with a part, in a heading above it
     (there as ``headings`` say, where they are given), in the words that lead a list, or in the
     sentence before one that names no matter of its own. A sentence of ``rejected`` counts only by
     a clause of it that has all parts and nothing rejected; ``short`` is wording that is often taken
@@ -57,7 +53,6 @@ class Wording(Params, frozen=True):
     a mark of origin.
     """
 
-    marks: tuple[str, ...]
     parts: tuple[Part, ...]
     topic: tuple[Phrase, ...] = ()
     headings: tuple[Phrase, ...] = ()
@@ -71,7 +66,7 @@ class Wording(Params, frozen=True):
 
     def verify(self) -> None:
         """Refuse what could never be found."""
-        if not self.marks or not self.parts or any(len(m.encode()) < _SHORTEST for m in self.marks):
+        if not self.parts:
             raise UnfitError(say("params.statement"))
 
 

@@ -20,6 +20,12 @@ from oss_guard.readers._wording import Wording
 _UNIT_LIMIT = 2_000
 _LOOK_BACK = 30
 _HEADING_LIKE = 60
+_NOTICE_HEADING = re.compile(
+    r"^[0-9.()第条 ]{0,9}(?:免責|(?:ご?利用(?:上の|にあたっての?)?)?ご?注意|お願い|留意|重要|警告"
+    r"|利用条件|責任)"
+    r"|\b(?:disclaimers?|notice|warning|important|caution|liability)\b",
+    re.IGNORECASE | re.ASCII,
+)
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 
@@ -139,13 +145,15 @@ def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
 
 def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     """Every sentence with something of the wording, in order; those after many are left out."""
+    if not wording.any.may_be_in(page.lowered):
+        return
     count = 0
     for number, block in enumerate(page.blocks):
         if not block.text or not wording.any.found_in(block.text):
             continue
         example = _is_example(page, number, block)
         for position, sentence in enumerate(sentences(block.text)):
-            unit = _unit(number, position, sentence, block, wording, example=example)
+            unit = _unit(page, number, position, sentence, block, wording, example=example)
             if unit is not None:
                 yield unit
                 count += 1
@@ -167,7 +175,18 @@ def _is_example(page: Prose, number: int, block: Block) -> bool:
     )
 
 
+def _is_notice(page: Prose, number: int, block: Block) -> bool:
+    """A quotation that is all that stands under a heading of notices: it is drawn so, not cited."""
+    heading = page.blocks[block.section] if block.section >= 0 else None
+    return (
+        heading is not None
+        and _NOTICE_HEADING.search(heading.text) is not None
+        and all(b.kind is Kind.QUOTE for b in page.blocks[block.section + 1 : number])
+    )
+
+
 def _unit(
+    page: Prose,
     number: int,
     position: int,
     sentence: Sentence,
@@ -182,6 +201,8 @@ def _unit(
         if not wording.any.found_in(text):
             return None
         mood: Mood | None = Mood.QUOTE
+    elif block.kind is Kind.QUOTE and _is_notice(page, number, block):
+        mood = mood_of(Kind.PARAGRAPH, text, wording.moods)
     elif example and block.kind is not Kind.HEADING:
         mood = Mood.EXAMPLE
     else:

@@ -35,11 +35,7 @@ class Statement(Fact):
     names: tuple[str, ...] = ()
 
 
-def _marks(params: Wording) -> Sequence[bytes]:
-    return tuple(mark.lower().encode() for mark in params.marks)
-
-
-@reader(params=Wording, marks=_marks, syntaxes=PROSE)
+@reader(params=Wording, syntaxes=PROSE)
 def statement(
     document: Document, candidates: Sequence[Candidate], params: Wording
 ) -> Iterable[Fact]:

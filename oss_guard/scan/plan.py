@@ -177,11 +177,6 @@ class Plan:
             self._search(reach, set(anchored) - head),
             self._search(reach, head),
             [n for n, r in wanted.items() if r.anchors is None],
-            {
-                n: reader.marks(self.requests[n].params)
-                for n, reader in wanted.items()
-                if reader.marks is not None
-            },
         )
 
     def _search(self, reach: Reach, requests: AbstractSet[int]) -> Search:
@@ -215,7 +210,7 @@ class Plan:
             for number, candidates in found.by_request.items():
                 facts.update(dict.fromkeys(self._facts(search, number, document, candidates)))
         read: dict[int, Sequence[tuple[int, Fact]]] = {}
-        for number in readers.marked(document.content):
+        for number in readers.unanchored:
             same = self._same[number]
             if same not in read:
                 read[same] = self._seen(same, document, _NONE)

@@ -179,7 +179,7 @@ WORDS: dict[str, str] = {
     "params.no-literal": "an anchor needs a literal",
     "params.no-validator": "there is no validator '{name}'; known: {known}",
     "params.specificity": "specificity is 0 to {most}",
-    "params.statement": "a statement needs parts and marks of two bytes or more",
+    "params.statement": "a statement needs parts",
     "params.surroundings": "an expression for what surrounds the pattern is wrong: {reason}",
     "params.tail-group": "a tail goes on from the whole pattern, not from a group",
     "params.tail-long": "the tail must not match more than {most} bytes",

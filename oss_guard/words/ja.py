@@ -179,7 +179,7 @@ WORDS: dict[str, str] = {
     "params.no-literal": "literals が一つ以上必要",
     "params.no-validator": "検証方法 '{name}' はない。使えるもの: {known}",
     "params.specificity": "specificity は 0 から {most} まで",
-    "params.statement": "記述を探すには parts と、2 バイト以上の marks が必要",
+    "params.statement": "記述を探すには parts が必要",
     "params.surroundings": "pattern の前後の条件が正しくない: {reason}",
     "params.tail-group": "tail は pattern 全体に続くもので、group とは併用できない",
     "params.tail-long": "tail が {most} バイトを超えて一致しうる",

@@ -215,8 +215,8 @@ CHECKS = [
     ),
     (
         "statement-made",
-        "places: ['a}b{']\n  elsewhere: ['[a']\n  wording: {marks: [ab], parts: [{name: {ja: あ, en: a}, any_of: [ab, '*']}]}",
-        "6:12: a path pattern has unbalanced braces|7:15: invalid pattern: unterminated character set|8:70: invalid pattern: nothing to repeat",
+        "places: ['a}b{']\n  elsewhere: ['[a']\n  wording: {parts: [{name: {ja: あ, en: a}, any_of: [ab, '*']}]}",
+        "6:12: a path pattern has unbalanced braces|7:15: invalid pattern: unterminated character set|8:57: invalid pattern: nothing to repeat",
     ),
     (
         "documented",
