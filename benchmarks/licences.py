@@ -55,9 +55,18 @@ class Told:
 
     @property
     def wrong(self) -> tuple[str, ...]:
-        """Ids named that are none of the file's."""
+        """Ids named that are none of the file's.
+
+        A part that is said to be one of several texts is wrong if none of them is the file's.
+        """
         every = frozenset().union(*self.sample.ids)
-        return tuple(id for id in self.found.ids if id not in every)
+        parts = [one for one in self.found.parts if one.state != "ambiguous"]
+        parts += [
+            one
+            for one in self.found.parts
+            if one.state == "ambiguous" and every.isdisjoint(one.ids)
+        ]
+        return tuple(id for part in parts for id in part.ids if id not in every)
 
 
 def samples(seed: int) -> Iterator[Sample]:

@@ -98,12 +98,12 @@ def packed(texts: list[dict[str, object]]) -> bytes:
     rows, posts = [], defaultdict(list)
     for number, text in enumerate(texts):
         raw = _numbered(text["nodes"], numbers)
-        known, free = array("H"), []
-        for run, replaceable in wording(decode(raw, coded)):
-            known += run
-            free += [replaceable] * len(run)
+        known, loose = array("H"), []
+        for one in wording(decode(raw, coded)):
+            known += one.run
+            loose += [one.loose] * len(one.run)
         sample = _sample(known)
-        needed = sum(not any(free[p : p + SHINGLE_WORDS]) for _, p in sample)
+        needed = sum(not any(loose[p : p + SHINGLE_WORDS]) for _, p in sample)
         for value, place in sample:
             posts[value].append((number, place))
         nodes = json.dumps(raw, separators=(",", ":"))

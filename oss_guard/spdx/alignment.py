@@ -34,7 +34,23 @@ class Block:
 def aligned(known: Numbers, found: Numbers) -> list[Block]:
     """Return the blocks that both share, in order; what is between them differs."""
     blocks = list(_joined(_blocks(known, found, (0, len(known)), (0, len(found)), 0)))
-    return list(_joined(_without_noise(blocks)))
+    return list(_joined(_without_noise(_drawn_up(blocks, known, found))))
+
+
+def _drawn_up(blocks: list[Block], known: Numbers, found: Numbers) -> list[Block]:
+    """Move the last words up to those before them where they stand there in both.
+
+    A text that breaks off on words with which the known one happens to end is cut, and lacks
+    nothing amid it.
+    """
+    while len(blocks) > 1:
+        before, last = blocks[-2:]
+        start = before.known + before.length
+        moved = known[start : start + last.length] == found[last.found : last.found + last.length]
+        if before.found + before.length != last.found or not moved:
+            break
+        blocks[-2:] = [Block(before.known, before.found, before.length + last.length)]
+    return blocks
 
 
 def _joined(blocks: Sequence[Block] | Iterator[Block]) -> Iterator[Block]:

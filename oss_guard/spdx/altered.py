@@ -26,6 +26,7 @@ _LEAST_SCORE = 0.01
 _QUARTER = 0.25
 _LEAST_WORDS = 10
 _LEAST_CUT = 24
+_PREFIX = 0.35
 _LARGE_CUT = 0.08
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -43,7 +44,7 @@ class Altered:
     """A known text that stands from `start` to `end`, though not exactly.
 
     `cut` tells whether its end or its beginning is missing, `score` weighs what agrees against
-    what does not.
+    what does not, `fit` does so without what is missing behind a cut.
     """
 
     text: KnownText
@@ -51,6 +52,7 @@ class Altered:
     end: int
     matched: int
     score: float
+    fit: float
     cut: bool
     spans: tuple[Span, ...]
 
@@ -81,15 +83,18 @@ def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altere
     matched = sum(block.length for block in blocks)
     wrong = sum(_weight(parts, span) for span in spans)
     cut = max(head, tail)
-    score = max(matched - _WRONG * wrong - _CUT * (head + tail), _LEAST_SCORE * matched)
-    if not _enough(matched, score, head, tail, len(required)):
+    fit = matched - _WRONG * wrong
+    score = max(fit - _CUT * (head + tail), _LEAST_SCORE * matched)
+    prefix = bool(tail) and not head and not spans
+    begun = prefix and matched >= max(_LEAST_WORDS, _PREFIX * len(required))
+    if not begun and not _enough(matched, score, head, tail, len(required)):
         return None
     is_cut = bool(cut) and (not spans or cut >= _LARGE_CUT * len(required))
     if head:
         spans.insert(0, Span((0, blocks[0].known), (start, start)))
     if tail:
         spans.append(Span((tail_start, len(known)), (end, end)))
-    return Altered(text, start, end, matched, score, is_cut, tuple(spans))
+    return Altered(text, start, end, matched, score, fit, is_cut, tuple(spans))
 
 
 def _enough(matched: int, score: float, head: int, tail: int, required: int) -> bool:

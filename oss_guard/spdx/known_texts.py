@@ -60,12 +60,12 @@ class KnownText:
     def wording(self) -> tuple[Numbers, Sequence[int]]:
         """The words of the licence list's own wording, and of each its part if it is a free one.
 
-        A free part may be left out or replaced; it is counted from 1, the rest is 0.
+        A free part may be left out; it is counted from 1, the rest is 0.
         """
         words, parts = array("H"), array("H")
-        for number, (run, free) in enumerate(wording(self.nodes), 1):
-            words += run
-            parts += array("H", [number if free else 0]) * len(run)
+        for number, one in enumerate(wording(self.nodes), 1):
+            words += one.run
+            parts += array("H", [number if one.free else 0]) * len(one.run)
         return words, parts
 
 

@@ -82,6 +82,11 @@ class Places:
         }
         return [one for one in self._of(wanted) if len(one.hits) >= _least(one.text)]
 
+    def holding(self, start: int, end: int) -> list[KnownText]:
+        """Return the texts that have a run within these words."""
+        numbers = self._counts(post for post in self._posts if start <= post[0] < end)
+        return [library().texts[number] for number in sorted(numbers)]
+
     @staticmethod
     def _counts(posts: Iterable[tuple[int, int, int]]) -> Counter[int]:
         counts: Counter[int] = Counter()

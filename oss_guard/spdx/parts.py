@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from oss_guard.spdx.altered import Altered, Span, altered
+from oss_guard.spdx.endings import broken_off
 from oss_guard.spdx.index import catalogue
 from oss_guard.spdx.known_texts import KnownText
 from oss_guard.spdx.occurrences import Occurrence, Places, Whole, whole
@@ -15,6 +16,8 @@ from oss_guard.spdx.template import Words
 
 _MOST_COMPARED = 8
 """Known texts that are laid beside one passage."""
+_MOST_TIED = 32
+"""The same where the text breaks off, so that many may fit it equally well."""
 _MOST_WORDS = 1_000_000
 """Words of known texts that are laid beside one file; more are left unexplained."""
 _ALMOST = 0.85
@@ -22,6 +25,7 @@ _FEW = 4
 _OUTDATED = 4
 """What a text loses whose ids are all deprecated: another one has taken its place."""
 _LEAST_FRESH = 2
+_LAST_WORDS = 12
 _FRESH = 0.25
 """The share of its runs that must stand outside what is explained already."""
 
@@ -65,22 +69,47 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
             continue
         near = [n for n in range(number, len(rest)) if n not in done and _overlap(rest[n], first)]
         near = _likely([n for n in near if _fresh(rest[n], covered)], rest)
+        group = [rest[n] for n in near[:_MOST_COMPARED]]
+        best = _best(group, kept, words)
+        if best is not None and best.cut and len(near) > _MOST_COMPARED:
+            group = [rest[n] for n in near]
+            best = _best(group, kept, words)
         done.update(near)
-        compared += sum(rest[n].text.length for n in near)
+        compared += sum(one.text.length for one in group)
         if compared > _MOST_WORDS:
             break
-        best = _best([rest[n] for n in near], kept, words)
         if best is not None:
             kept = [one for one in kept if one.end <= best.start or best.end <= one.start]
             kept.append(best)
             covered[best.start : best.end] = b"\1" * (best.end - best.start)
-    return sorted(kept, key=lambda part: part.start)
+    kept.sort(key=lambda part: part.start)
+    return [*kept[:-1], _ended(kept[-1], places, words)] if kept else []
+
+
+def _ended(part: Chosen, places: Places, words: Words) -> Chosen:
+    """Return the last text, cut where it stands whole but goes on and breaks off."""
+    if part.spans or part.cut:
+        return part
+    longer = places.holding(max(0, part.end - _LAST_WORDS), part.end)
+    broken = broken_off(part.texts, longer, words, part.end)
+    if not broken:
+        return part
+    texts = tuple(one.text for one in broken)
+    end = len(words.spelled)
+    span = Span(broken[0].missing, (end, end))
+    return Chosen(texts, part.start, end, part.score, (span,), True, *_ids(texts))
+
+
+def _ids(texts: Sequence[KnownText]) -> tuple[tuple[str, ...], bool]:
+    """Return the ids of texts that fit equally well, and whether unrelated ones are among them."""
+    related = all(set(text.ids) & set(texts[0].ids) for text in texts)
+    return current(id for text in texts for id in text.ids), not related
 
 
 def _likely(group: Sequence[int], rest: Sequence[Occurrence]) -> list[int]:
     """Return those of a passage that have almost as many runs as the first has."""
     least = len(rest[group[0]].hits) * _ALMOST - _FEW
-    return [number for number in group if len(rest[number].hits) >= least][:_MOST_COMPARED]
+    return [number for number in group if len(rest[number].hits) >= least][:_MOST_TIED]
 
 
 def _exact(wholes: Iterable[Whole]) -> list[Chosen]:
@@ -103,7 +132,9 @@ def _exact(wholes: Iterable[Whole]) -> list[Chosen]:
 
 def _fresh(one: Occurrence, covered: bytearray) -> bool:
     count = sum(1 for place, _ in one.hits if not covered[place])
-    return count >= min(_LEAST_FRESH, len(one.hits)) and count >= _FRESH * len(one.hits)
+    goes_on = covered[one.hits[0][0]] and not covered[one.hits[-1][0]]
+    enough = goes_on or count >= _FRESH * len(one.hits)
+    return count >= min(_LEAST_FRESH, len(one.hits)) and enough
 
 
 def _overlap(one: Occurrence, other: Occurrence) -> bool:
@@ -125,11 +156,15 @@ def _best(group: Iterable[Occurrence], kept: Sequence[Chosen], words: Words) -> 
         return None
     found.sort(key=_rank)
     best = found[0]
-    equal = [one for one in found if _rank(one)[:3] == _rank(best)[:3]]
-    ids = current(id for one in equal for id in one.text.ids)
-    related = all(set(one.text.ids) & set(best.text.ids) for one in equal)
-    texts = tuple(one.text for one in equal)
-    return Chosen(texts, best.start, best.end, best.score, best.spans, best.cut, ids, not related)
+    equal = tuple(one.text for one in found if _equal(one, best))
+    return Chosen(equal, best.start, best.end, best.score, best.spans, best.cut, *_ids(equal))
+
+
+def _equal(one: Altered, best: Altered) -> bool:
+    """Tell whether nothing that stands there speaks for one text rather than for another."""
+    if best.cut:
+        return one.cut and (one.start, one.end, one.fit) == (best.start, best.end, best.fit)
+    return _rank(one)[:3] == _rank(best)[:3]
 
 
 def _standing(match: Altered, kept: Iterable[Chosen]) -> float:

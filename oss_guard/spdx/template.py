@@ -13,7 +13,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from oss_guard.spdx.copyright_lines import STEERING
 
@@ -79,18 +79,30 @@ def decode(raw: Iterable[object], runs: Mapping[int, Numbers]) -> tuple[Node, ..
     return tuple(nodes)
 
 
-def wording(nodes: Iterable[Node], *, free: bool = False) -> Iterator[tuple[Numbers, bool]]:
-    """Yield the runs of the licence list's own wording, and whether each may be left or replaced.
+class Wording(NamedTuple):
+    """A run of the licence list's own wording.
 
-    Of a choice that may stay empty the wording is given too.
+    `loose` tells that an exact text may lack it, `free` that it may be left out. What is loose but
+    not free, such as a holder's name, must stand in one wording or another.
     """
+
+    run: Numbers
+    loose: bool
+    free: bool
+
+
+def wording(nodes: Iterable[Node], *, loose: bool = False, free: bool = False) -> Iterator[Wording]:
+    """Yield the runs of the licence list's own wording."""
     for node in nodes:
         if isinstance(node, Fixed):
-            yield node.run, free
-        elif isinstance(node, Choice) and node.default is not None:
-            yield node.default, True
+            yield Wording(node.run, loose, free)
         elif isinstance(node, Choice):
-            yield from wording(next(filter(None, node.options), ()), free=True)
+            left_out = free or node.optional
+            if node.default is not None:
+                yield Wording(node.default, loose=True, free=left_out)
+            else:
+                first = next(filter(None, node.options), ())
+                yield from wording(first, loose=True, free=left_out)
 
 
 def _tampered(found: Numbers, default: Numbers) -> bool:
@@ -107,6 +119,13 @@ def _tampered(found: Numbers, default: Numbers) -> bool:
     while tail < min(len(found), len(default)) - head and found[-1 - tail] == default[-1 - tail]:
         tail += 1
     return max(len(found), len(default)) - head - tail <= 1
+
+
+def _broken_off(words: Words, start: int, end: int, default: Numbers) -> bool:
+    """Tell whether the words end amid the default wording, so that more of it was to follow."""
+    length = end - start
+    at_end = end == len(words.numbers) and 0 < length < len(default)
+    return at_end and words.numbers[start:end] == default[:length]
 
 
 def _step(node: Node, words: Words, start: int) -> dict[int, int]:
@@ -130,6 +149,8 @@ def _choose(node: Choice, words: Words, start: int) -> dict[int, int]:
     for option in node.options:
         for end, loose in ends_of(option, words, start).items():
             if node.default is not None and _tampered(words.numbers[start:end], node.default):
+                continue
+            if node.default is not None and _broken_off(words, start, end, node.default):
                 continue
             found[end] = min(loose, found.get(end, loose))
     if node.default is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from oss_guard.spdx.alignment import aligned
@@ -149,8 +150,10 @@ def _own_words(part: Chosen, words: Sequence[str]) -> bool:
     to_the_end = False
     for text in data.texts:
         if set(text.ids) & set(part.ids):
-            for block in aligned(text.wording[0], numbers):
-                if block.length >= _OWN_RUN:
+            blocks = [one for one in aligned(text.wording[0], numbers) if one.length >= _OWN_RUN]
+            for block, after in zip_longest(blocks, blocks[1:]):
+                # A word left out is a change; a whole passage may be.
+                if after is None or after.known - block.known - block.length >= _OWN_RUN:
                     last = block.found + block.length
                     own[block.found : last] = b"\1" * block.length
                     ends = block.known + block.length == text.length
@@ -159,10 +162,10 @@ def _own_words(part: Chosen, words: Sequence[str]) -> bool:
 
 
 def _state(part: Chosen, differs: bool) -> State:
-    if part.cut:
-        return "truncated"
     if part.tied:
         return "ambiguous"
+    if part.cut:
+        return "truncated"
     return "modified" if differs else "exact"
 
 

@@ -48,3 +48,8 @@ def test_repeated_words_are_bounded():
     started = time.process_time()
     aligned(known, found)
     assert time.process_time() - started < 60
+
+
+def test_last_words_stand_with_those_before_them():
+    known, found = array("H", [1, 2, 3, 4, 5, 6, 7, 8, 4, 5]), array("H", [1, 2, 3, 4, 5])
+    assert [(one.known, one.length) for one in aligned(known, found)] == [(0, 5)]
