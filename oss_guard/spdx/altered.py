@@ -28,6 +28,8 @@ _LEAST_WORDS = 10
 _LEAST_CUT = 24
 _PREFIX = 0.35
 _LARGE_CUT = 0.08
+_OWN_RUN = 8
+"""Words in a row that hardly any other text has by chance."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -66,7 +68,7 @@ def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altere
     known, parts = text.wording
     low = max(low, occurrence.start - _AT_END)
     high = min(high, occurrence.end + _AT_END)
-    blocks = aligned(known, words.numbers[low:high])
+    blocks = _settled(aligned(known, words.numbers[low:high]), parts)
     if not blocks:
         return None
     required = [place for place, part in enumerate(parts) if not part]
@@ -111,14 +113,39 @@ def _enough(matched: int, score: float, head: int, tail: int, required: int) -> 
     return matched >= _LEAST_CUT and bool(tail) and score >= _HALF * matched
 
 
+def _settled(blocks: list[Block], parts: Sequence[int]) -> list[Block]:
+    """Drop short runs at either end that stand too far off to belong to the text.
+
+    Behind a cut there are often words that the missing passage has too.
+    """
+    kept = _without_far(blocks, parts)
+    return _without_far(kept[::-1], parts)[::-1]
+
+
+def _without_far(blocks: list[Block], parts: Sequence[int]) -> list[Block]:
+    """Return the blocks without the last ones that cost more than they explain."""
+    gain, keep = 0.0, len(blocks)
+    for number in range(len(blocks) - 1, 0, -1):
+        if blocks[number].length >= _OWN_RUN:
+            break
+        here, there = sorted(blocks[number - 1 : number + 1], key=lambda one: one.known)
+        gain += blocks[number].length - _WRONG * _weight(parts, _gap(here, there, 0))
+        if gain < 0:
+            keep, gain = number, 0.0
+    return blocks[:keep]
+
+
+def _gap(here: Block, there: Block, low: int) -> Span:
+    """Return what stands between two blocks, the words found counted from `low`."""
+    known = (here.known + here.length, there.known)
+    return Span(known, (here.found + here.length + low, there.found + low))
+
+
 def _spans(blocks: list[Block], parts: Sequence[int], low: int) -> Iterator[Span]:
     for here, there in pairwise(blocks):
-        known = (here.known + here.length, there.known)
-        found = (here.found + here.length + low, there.found + low)
-        if known[0] < known[1] or found[0] < found[1]:
-            span = Span(known, found)
-            if _weight(parts, span):
-                yield span
+        span = _gap(here, there, low)
+        if _weight(parts, span):
+            yield span
 
 
 def _only_years(span: Span, known: Numbers, words: Words) -> bool:
