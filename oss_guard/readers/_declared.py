@@ -22,7 +22,8 @@ class Declared:
 
     ``pinned`` is True where each dependency names exactly one version. ``commands`` are named
     scripts that concern tests or audits; ``plugins`` are build plug-ins; ``reports_to`` is the
-    address that it names for reports of faults.
+    address that it names for reports of faults; ``development`` are those dependencies that it
+    needs for work on it alone.
     """
 
     name: str = ""
@@ -33,6 +34,7 @@ class Declared:
     commands: tuple[tuple[str, str], ...] = ()
     plugins: tuple[str, ...] = ()
     reports_to: str = ""
+    development: tuple[str, ...] = ()
 
 
 def text(value: object) -> str:
@@ -48,6 +50,12 @@ def table(value: object) -> dict[str, object]:
 def items(value: object) -> list[object]:
     """A list, empty for anything else."""
     return value if isinstance(value, list) else []
+
+
+def only(apart: Iterable[object], others: Iterable[object]) -> tuple[str, ...]:
+    """The names of which none is among the others."""
+    taken = set(names(others))
+    return tuple(n for n in names(apart) if n not in taken)
 
 
 def names(values: Iterable[object]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from oss_guard.readers._declared import Declared, names
+from oss_guard.readers._declared import Declared, names, only
 from oss_guard.readers._manifest_tables import exact, requirement
 
 _LONGEST = 1_000
@@ -17,6 +17,7 @@ _NAME = re.compile(_FIELD % ("name", _QUOTED))
 _LICENCE = re.compile(_FIELD % ("licen[sc]es?", _QUOTED))
 _HASH_LICENCE = re.compile(r"^\s*\w{1,20}\.license\s*=\s*\{\s*:type\s*=>\s*" + _QUOTED)
 _GEM = re.compile(r"^\s*(?:gem|\w{1,20}\.add(?:_\w{1,20})?_dependency)[\s(]+" + _QUOTED)
+_GEM_APART = re.compile(r"^\s*\w{1,20}\.add_development_dependency[\s(]+" + _QUOTED)
 _POD = re.compile(r"^\s*(?:pod|\w{1,20}\.dependency)\s+" + _QUOTED)
 _SWIFT = re.compile(r"\.package\((?:name:\s*\"[^\"]{1,200}\",\s*)?url:\s*\"([^\"]{1,300})\"")
 _MIX = re.compile(r"\{\s*:(\w{1,100}),\s*(?:\"[~><= ]|git|github)")
@@ -103,7 +104,10 @@ def gemfile(content: bytes) -> Declared:
     given = list(lines(content))
     licence = _first(_LICENCE, given)
     return Declared(
-        name=_first(_NAME, given), licence=licence, dependencies=names(_all(_GEM, given))
+        name=_first(_NAME, given),
+        licence=licence,
+        dependencies=names(_all(_GEM, given)),
+        development=names(_all(_GEM_APART, given)),
     )
 
 
@@ -210,18 +214,23 @@ def sbt(content: bytes) -> Declared:
 
 def pub(content: bytes) -> Declared:
     """``pubspec.yaml``; what the SDK brings (``flutter: sdk: flutter``) is no dependency."""
-    wanted, inside, name = [], False, ""
+    wanted: list[str] = []
+    apart: list[str] = []
+    inside, section, name = False, "", ""
     given = list(lines(content))
     for number, line in enumerate(given):
         if line[:1].strip():
             key, _, value = line.partition(":")
             inside = key in {"dependencies", "dev_dependencies", "dependency_overrides"}
+            section = key
             name = value.strip() if key == "name" else name
         elif inside and (entry := _PUB_ENTRY.match(line)):
             below = given[number + 1].strip() if number + 1 < len(given) else ""
             if entry[2] or not below.startswith(("sdk:", "path:")):
-                wanted.append(entry[1])
-    return Declared(name=name, dependencies=names(wanted))
+                (apart if section == "dev_dependencies" else wanted).append(entry[1])
+    return Declared(
+        name=name, dependencies=names([*wanted, *apart]), development=only(apart, wanted)
+    )
 
 
 def makefile(content: bytes) -> Declared:

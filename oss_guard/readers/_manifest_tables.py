@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from oss_guard.documents import toml
-from oss_guard.readers._declared import Declared, MalformedError, items, names, table, text
+from oss_guard.readers._declared import Declared, MalformedError, items, names, only, table, text
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]{0,200})")
 _EXACT = re.compile(r"\s*(?:===?\s*)?v?\d[\w.+!-]{0,100}\s*(?:;.*)?$")
@@ -55,6 +55,10 @@ def npm(content: bytes) -> Declared:
         commands=commands(table(data.get("scripts"))),
         plugins=("renovate",) if renovates else (),
         reports_to=text(data.get("bugs")) or _first(table(data.get("bugs")), ("url", "email")),
+        development=only(
+            (n for n, _ in outside if n in table(data.get("devDependencies"))),
+            (n for t in _NPM_TABLES if t != "devDependencies" for n in table(data.get(t))),
+        ),
     )
 
 
@@ -94,6 +98,7 @@ def composer(content: bytes) -> Declared:
         dependencies=names(n for n in wanted if not _PLATFORM.match(n)),
         commands=commands(table(data.get("scripts"))),
         reports_to=_first(table(data.get("support")), ("issues", "forum", "email")),
+        development=only(table(data.get("require-dev")), table(data.get("require"))),
     )
 
 
@@ -103,12 +108,14 @@ def python_project(content: bytes) -> Declared:
     project, tool = table(data.get("project")), table(data.get("tool"))
     poetry = table(tool.get("poetry"))
     wanted = [text(r) for r in items(project.get("dependencies"))]
-    groups = (project.get("optional-dependencies"), data.get("dependency-groups"),
-              table(tool.get("pdm")).get("dev-dependencies"))  # fmt: skip
-    wanted += [text(r) for g in groups for v in table(g).values() for r in items(v)]
-    wanted += [text(r) for r in items(table(tool.get("uv")).get("dev-dependencies"))]
-    wanted += _poetry(poetry)
-    kept = [r for r in wanted if r]
+    optional = table(project.get("optional-dependencies")).values()
+    wanted += [text(r) for v in optional for r in items(v)]
+    needed, apart = _poetry(poetry)
+    wanted += needed
+    groups = (data.get("dependency-groups"), table(tool.get("pdm")).get("dev-dependencies"))
+    apart += [text(r) for g in groups for v in table(g).values() for r in items(v)]
+    apart += [text(r) for r in items(table(tool.get("uv")).get("dev-dependencies"))]
+    kept = [r for r in (*wanted, *apart) if r]
     return Declared(
         name=text(project.get("name")) or text(poetry.get("name")),
         version=text(project.get("version")) or text(poetry.get("version")),
@@ -117,6 +124,7 @@ def python_project(content: bytes) -> Declared:
         pinned=bool(kept) and all(exact(r) for r in kept),
         plugins=_configured_tools(tool),
         reports_to=_python_reports(project, poetry),
+        development=only(map(requirement, apart), map(requirement, wanted)),
     )
 
 
@@ -125,9 +133,14 @@ def _python_reports(project: dict[str, object], poetry: dict[str, object]) -> st
     return _first(addresses, (label for label in addresses if _OF_REPORTS.search(label)))
 
 
-def _poetry(poetry: dict[str, object]) -> list[str]:
-    tables = [table(poetry.get("dependencies")), table(poetry.get("dev-dependencies"))]
-    tables += [table(table(g).get("dependencies")) for g in table(poetry.get("group")).values()]
+def _poetry(poetry: dict[str, object]) -> tuple[list[str], list[str]]:
+    """Requirements of the package, and those for work on it."""
+    groups = [table(table(g).get("dependencies")) for g in table(poetry.get("group")).values()]
+    needed = _poetry_table([table(poetry.get("dependencies"))])
+    return needed, _poetry_table([table(poetry.get("dev-dependencies")), *groups])
+
+
+def _poetry_table(tables: list[dict[str, object]]) -> list[str]:
     out = []
     for wanted in tables:
         for name, value in wanted.items():
@@ -169,7 +182,11 @@ def pipfile(content: bytes) -> Declared:
     """``Pipfile``."""
     data = of_toml(content)
     wanted = [n for t in ("packages", "dev-packages") for n in table(data.get(t))]
-    return Declared(dependencies=names(wanted), commands=commands(table(data.get("scripts"))))
+    return Declared(
+        dependencies=names(wanted),
+        commands=commands(table(data.get("scripts"))),
+        development=only(table(data.get("dev-packages")), table(data.get("packages"))),
+    )
 
 
 def setup_cfg(content: bytes) -> Declared:
@@ -203,9 +220,12 @@ def cargo(content: bytes) -> Declared:
                for t in _CARGO_TABLES]  # fmt: skip
     tables.append(table(workspace.get("dependencies")))
     wanted = [n for t in tables for n, v in t.items() if "path" not in table(v)]
+    needed = [n for t in (data, *table(data.get("target")).values())
+              for n in table(table(t).get("dependencies"))]  # fmt: skip
     return Declared(
         name=text(package.get("name")),
         version=text(package.get("version")),
         licence=text(package.get("license")) or text(package.get("license-file")),
         dependencies=names(wanted),
+        development=only(wanted, [*needed, *table(workspace.get("dependencies"))]),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
-from oss_guard.readers._declared import Declared, MalformedError, names, text
+from oss_guard.readers._declared import Declared, MalformedError, names, only, text
 
 _DEEPEST = 200
 _DYNAMIC = frozenset("[](),*")
@@ -70,7 +70,8 @@ def maven(content: bytes) -> Declared:
     licences, wanted, plugins = [], [], []
     pinned = True
     artifact = ""
-    for path, _, said in elements(content):
+    given = list(elements(content))
+    for path, _, said in given:
         tail = path[1:]
         if tail == ("artifactId",):
             name = text(said)
@@ -95,7 +96,24 @@ def maven(content: bytes) -> Declared:
         pinned=bool(wanted) and pinned,
         plugins=names(plugins),
         reports_to=reports_to,
+        development=only(*_by_scope(given)),
     )
+
+
+def _by_scope(given: list[Element]) -> tuple[list[str], list[str]]:
+    """Artifacts that are for tests alone, and the others."""
+    apart: list[str] = []
+    others: list[str] = []
+    name = scope = ""
+    for path, _, said in given:
+        if path[-2:] == ("dependency", "artifactId"):
+            name = said
+        elif path[-2:] == ("dependency", "scope"):
+            scope = said
+        elif path[-1] == "dependency":
+            (apart if scope == "test" else others).append(name)
+            name = scope = ""
+    return apart, others
 
 
 def nuget(content: bytes) -> Declared:

@@ -41,7 +41,14 @@ def test_npm() -> None:
         ' "devDependencies": {"jest": "1"}, "scripts": {"test": "jest", "build": "tsc"}}',
     )
     assert given == Declared(
-        "x", "1.0.0", "MIT", ("a", "jest"), False, (("test", "jest"),), ("renovate",)
+        "x",
+        "1.0.0",
+        "MIT",
+        ("a", "jest"),
+        False,
+        (("test", "jest"),),
+        ("renovate",),
+        development=("jest",),
     )
 
 
@@ -275,3 +282,33 @@ def test_make() -> None:
 )
 def test_faults_are_said(form: Form, content: str, fault: str) -> None:
     assert read(form, content).fault == fault
+
+
+CARGO_DEV = '[dependencies]\na = "1"\n[dev-dependencies]\na = "1"\nb = "1"\n'
+MAVEN_DEV = (
+    "<project><dependencies><dependency><artifactId>a</artifactId></dependency><dependency>"
+    "<artifactId>b</artifactId><scope>test</scope></dependency></dependencies></project>"
+)
+PUB_DEV = "dependencies:\n  a: ^1\ndev_dependencies:\n  b: ^1\n"
+GEMSPEC_DEV = "s.add_dependency 'a'\ns.add_development_dependency 'b'\n"
+GROUPS = '[project]\ndependencies = ["a"]\n[dependency-groups]\ndev = ["a", "b"]\n'
+
+
+@pytest.mark.parametrize(
+    ("form", "content", "apart"),
+    [
+        ("npm", '{"dependencies": {"a": "1"}, "devDependencies": {"a": "1", "b": "1"}}', ("b",)),
+        ("composer", '{"require": {"a/a": "1"}, "require-dev": {"b/b": "1"}}', ("b/b",)),
+        ("pyproject", GROUPS, ("b",)),
+        ("pyproject", POETRY, ("foo",)),
+        ("pipfile", '[packages]\na = "*"\n[dev-packages]\nb = "*"\n', ("b",)),
+        ("cargo", CARGO_DEV, ("b",)),
+        ("maven", MAVEN_DEV, ("b",)),
+        ("pub", PUB_DEV, ("b",)),
+        ("gemfile", GEMSPEC_DEV, ("b",)),
+    ],
+)
+def test_what_is_for_work_on_it_alone(form: Form, content: str, apart: tuple[str, ...]) -> None:
+    given = declared(form, content)
+    assert given.development == apart
+    assert set(apart) < set(given.dependencies)
