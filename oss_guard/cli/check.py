@@ -234,6 +234,7 @@ def settings_of(
     return Settings(
         _organization(found, packs),
         found.paths,
+        found.dependencies,
         found.severities or {},
         attestations=found.attestations,
         waivers=found.waivers,

@@ -10,10 +10,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from oss_guard.cli import policy_files
+from oss_guard.cli import configured_dependencies, policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
 from oss_guard.model.errors import Fault, InputError, SourceError
-from oss_guard.model.policy import Attestation, Organization, Ownership, PathRule, Waiver
+from oss_guard.model.policy import (
+    Attestation,
+    DependencyRule,
+    Organization,
+    Ownership,
+    PathRule,
+    Waiver,
+)
 from oss_guard.model.redacted import quoted
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
@@ -44,6 +51,7 @@ class Configuration:
     packs: tuple[str, ...] = ()
     organization: Organization | None = None
     paths: tuple[PathRule, ...] = ()
+    dependencies: tuple[DependencyRule, ...] = ()
     severities: Mapping[str, str] | None = None
     effects: tuple[PolicyEffect, ...] = ()
     located: Located | None = None
@@ -160,6 +168,7 @@ def _configured(located: Located, tree: Sequence[str]) -> Configuration:
     faults = [
         *_pack_faults(located, file),
         *_path_faults(located, file),
+        *configured_dependencies.faults(located, file),
         *_severity_faults(located, file),
     ]
     if faults:
@@ -179,6 +188,21 @@ def _configured(located: Located, tree: Sequence[str]) -> Configuration:
         text = say("policy.packs", names=", ".join(file.packs))
         effects.append(_effect(located, "packs", ("packs",), text))
     paths = _path_rules(located, file, effects)
+    dependencies = configured_dependencies.rules(located, file)
+    effects += configured_dependencies.effects(dependencies)
+    effects += _severity_effects(located, file)
+    return Configuration(
+        file.packs,
+        organization,
+        tuple(paths),
+        dependencies,
+        {s.rule: s.severity for s in file.severities},
+        (*effects, *_without_effect(located, file, tree)),
+        located,
+    )
+
+
+def _severity_effects(located: Located, file: ConfigurationFile) -> Iterator[PolicyEffect]:
     for number, severity in enumerate(file.severities):
         text = say(
             "policy.severity",
@@ -186,15 +210,7 @@ def _configured(located: Located, tree: Sequence[str]) -> Configuration:
             severity=severity.severity,
             reason=text_of(severity.reason),
         )
-        effects.append(_effect(located, "severity", ("severities", number), text))
-    return Configuration(
-        file.packs,
-        organization,
-        tuple(paths),
-        {s.rule: s.severity for s in file.severities},
-        (*effects, *_without_effect(located, file, tree)),
-        located,
-    )
+        yield _effect(located, "severity", ("severities", number), text)
 
 
 def _effect(located: Located, kind: str, at: tuple[str | int, ...], text: object) -> PolicyEffect:

@@ -13,6 +13,8 @@ from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.model.policy import (
     Answer,
     Attestation,
+    DeclaredUse,
+    DependencyRule,
     ForgeFacts,
     Organization,
     PathRule,
@@ -21,7 +23,7 @@ from oss_guard.model.policy import (
 )
 from oss_guard.model.text import Text
 from oss_guard.packs.expand import expand
-from oss_guard.packs.pack import Pack, Rule
+from oss_guard.packs.pack import Pack, Rule, text_of
 from oss_guard.packs.schema import Example, ExampleAttestation, ExampleCommit
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.repository.port import Commit, Tag
@@ -73,6 +75,10 @@ def _evaluated(rule: Rule, example: Example, organization: Organization) -> Eval
         (PathRule(example.excluded, None, Text(example.name, example.name)),)
         if example.excluded
         else (),
+        tuple(
+            DependencyRule(d.names, DeclaredUse(d.use), text_of(d.reason), d.licence)
+            for d in example.dependencies
+        ),
         attestations=tuple(_attestation(a, today) for a in example.attestations),
         forge=ForgeFacts(**example.forge),
     )

@@ -44,6 +44,30 @@ class PathRule:
     line: int = 0
 
 
+class DeclaredUse(StrEnum):
+    """What configuration says that a dependency is for."""
+
+    RUN_TIME = "run-time"
+    SEPARATE_PROGRAM = "separate-program"
+    BUILD = "build"
+    TEST = "test"
+
+
+@dataclass(frozen=True, slots=True)
+class DependencyRule:
+    """Configuration's word on dependencies: what they are for, and their licence, if it says one.
+
+    ``licence`` is an SPDX expression. ``line`` is the place of the entry in ``source``.
+    """
+
+    names: tuple[str, ...]
+    use: DeclaredUse
+    reason: Text
+    licence: str = ""
+    source: str = ""
+    line: int = 0
+
+
 class Answer(StrEnum):
     """What an attestation states."""
 
@@ -130,6 +154,7 @@ class Settings:
 
     organization: Organization
     paths: tuple[PathRule, ...] = ()
+    dependencies: tuple[DependencyRule, ...] = ()
     severities: Mapping[str, str] = field(default_factory=dict)
     attestations: tuple[Attestation, ...] = ()
     waivers: tuple[Waiver, ...] = ()

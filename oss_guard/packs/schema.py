@@ -29,6 +29,15 @@ Reason = Filled | Words
 """Why, in both languages, or in one that is shown in both."""
 
 
+class DependencyFile(_File, frozen=True, kw_only=True):
+    """What dependencies are for, and why that is so; their licence where no lock file says it."""
+
+    names: Annotated[tuple[Filled, ...], msgspec.Meta(min_length=1)]
+    use: Literal["run-time", "separate-program", "build", "test"]
+    licence: str = ""
+    reason: Reason
+
+
 class ExampleCommit(_File, frozen=True, kw_only=True):
     """A commit of an example's history, newest first."""
 
@@ -59,7 +68,8 @@ class Example(_File, frozen=True, kw_only=True):
     ``files`` maps paths to content, in which ``${text.SPDX-ID}`` stands for a licence's text and
     ``${fake.…}`` for an invented key. ``symlinks`` maps paths to what they point to. ``missing``
     are files whose content is not there, as in a partial clone; ``excluded`` globs that
-    configuration leaves out. ``at`` are the exact places of the findings.
+    configuration leaves out, ``dependencies`` what it says of these. ``at`` are the exact places
+    of the findings.
     """
 
     name: Filled
@@ -77,6 +87,7 @@ class Example(_File, frozen=True, kw_only=True):
     excluded: tuple[str, ...] = ()
     shallow: bool = False
     managed: bool = True
+    dependencies: tuple[DependencyFile, ...] = ()
     date: Day = "2026-06-01"
 
 
@@ -256,4 +267,5 @@ class ConfigurationFile(_File, frozen=True, kw_only=True):
     organization: OrganizationFile | None = None
     packs: tuple[str, ...] = ()
     paths: PathSettings = PathSettings()
+    dependencies: tuple[DependencyFile, ...] = ()
     severities: tuple[SeverityFile, ...] = ()

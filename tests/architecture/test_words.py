@@ -23,6 +23,7 @@ COMPUTED = (
     "actor.",
     "attestation.answer.",
     "attestation.state.",
+    "dependency.use.",
     "help.check.",
     "help.command.",
     "help.rules.",

@@ -182,6 +182,47 @@ def test_a_severity_for_an_unknown_rule_or_twice_is_refused(inside, make_reposit
     assert refused(inside, folder).startswith(".oss-guard.yml:3:12: there are two severities")
 
 
+DEPENDENCIES = """dependencies:
+  - names: [some-tool]
+    use: separate-program
+    licence: gpl-3.0-or-later
+    reason: {ja: 子プロセス, en: a child}
+  - {names: [x], use: test, reason: 試験}
+"""
+
+
+def test_what_dependencies_are_for_is_listed(inside, make_repository) -> None:
+    folder = make_repository({".oss-guard.yml": DEPENDENCIES})
+    body = json.loads(inside("check", str(folder), *CHECK, code=0).out)["body"]
+    first, second = body["policy"]["effects"]
+    assert (first["kind"], first["path"], first["line"]) == ("dependency", ".oss-guard.yml", 2)
+    assert first["text"]["en"] == (
+        "some-tool are taken to be used as a separate program (licence: gpl-3.0-or-later): a child"
+    )
+    assert first["text"]["ja"].endswith("子プロセス")
+    assert (second["line"], second["text"]["ja"]) == (6, "x をテストだけに使うものとする: 試験")
+
+
+@pytest.mark.parametrize(
+    ("entry", "place", "words"),
+    [
+        ("{names: [a], use: plugin, reason: x}", "2:23", "plugin"),
+        ("{names: [a], use: test}", "2:5", "reason"),
+        ("{names: [], use: test, reason: x}", "2:13", ""),
+        ("{names: [a, A], use: test, reason: x}", "2:17", "two entries for the dependency 'A'"),
+        ("{names: [a], use: test, reason: x, licence: Foo}", "2:49", "no expression of SPDX"),
+        ("{names: [a], use: test, reason: x, licence: '(('}", "2:49", "no expression of SPDX"),
+    ],
+)
+def test_faulty_words_on_dependencies_are_refused(
+    inside, make_repository, entry: str, place: str, words: str
+) -> None:
+    folder = make_repository({".oss-guard.yml": f"dependencies:\n  - {entry}\n"})
+    said = refused(inside, folder)
+    assert said.startswith(f".oss-guard.yml:{place}")
+    assert words in said
+
+
 def test_a_policy_folder_is_held_to_the_same(inside, make_repository, tmp_path: Path) -> None:
     folder = make_repository({"a.txt": "x"})
     policy = tmp_path / "policy"
