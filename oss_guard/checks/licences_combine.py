@@ -1,71 +1,125 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Parts under copyleft fit the outbound licence, as far as the repository tells."""
+"""Parts and components fit the outbound licence, as far as the repository tells."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.expressions import stems
+from oss_guard.checks import _components as said
+from oss_guard.evidence.component_fit import ComponentFit, Judged
 from oss_guard.evidence.licensing import evidence_of
-from oss_guard.evidence.parts import Part, Parts
+from oss_guard.evidence.parts import Part
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
-from oss_guard.spdx.facts import form
 
-_SHOWN = 10
+_PLACES = 5
+_SHOWN = 5
 
 
 @check(
-    needs=Parts,
+    needs=ComponentFit,
     params=NoParams,
-    says={"copyleft-part": ("licence", "outbound")},
+    says={
+        "copyleft-part": ("licence", "outbound"),
+        "copyleft-component": ("component", "licence", "outbound"),
+        "copyleft-bundled": ("component", "licence", "outbound"),
+        "incompatible": ("component", "licence", "outbound"),
+    },
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     searched=(PASS, NOT_APPLICABLE),
 )
-def licences_combine(parts: Parts, params: NoParams) -> Outcome:
-    """A copyleft file in a work under another licence fails.
+def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
+    """Copyleft in a work under another licence fails; a licence that is not known is unknown.
 
-    Licences of dependencies are not read by this version, so a project that names any is unknown.
+    Judged by a table of forms and of known pairs, and by what a component is for.
     """
     del params
-    licensing = parts.licensing
+    licensing = fits.parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
-    outbound = ", ".join(e.text for e in licensing.outbound)
-    covered = {i for e in licensing.outbound for i in stems(e)}
-    strict = [
-        p
-        for p in parts.parts
-        if form(p.expression) == "copyleft" and not stems(p.expression) & covered
-    ]
-    if strict and licensing.outbound:
-        return failed([_violation(p, outbound) for p in strict], *evidence_of(licensing))
-    if parts.dependencies:
-        count = len(parts.dependencies)
-        text = Text(
-            f"依存先のライセンスはこの版では読んでいない（依存関係のある定義 {count} 件）",
-            "licences of dependencies are not read by this version"
-            f" (manifests that name some: {count})",
-        )
-        named = Text("依存関係を挙げている", "names dependencies")
-        places = [Basis("manifest", named, Location(p)) for p in parts.dependencies[:_SHOWN]]
-        return not_known(WaitsFor.SCOPE, Basis("dependencies", text), *places)
-    if parts.unlicensed:
-        return not_known((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *parts.of_unknown_licence)
-    if not parts.parts:
+    if (
+        not fits.judged
+        and not fits.parts.parts
+        and not fits.unlicensed
+        and not fits.components.faults
+    ):
         text = Text("依存も第三者の部品もない", "no dependencies and no third-party parts")
         return not_applicable(Basis("no-parts", text))
-    found = sorted({p.expression.text for p in parts.parts})
-    text = Text(f"含まれる部品: {', '.join(found)}", f"parts under: {', '.join(found)}")
-    return passed(Basis("parts", text), *evidence_of(licensing))
+    violations = list(_violations(fits))
+    if violations:
+        return failed(violations, *said.overview(fits), *evidence_of(licensing))
+    waits, missing = set[WaitsFor](), list[Basis]()
+    if fits.components.faults:
+        waits.add(WaitsFor.EVIDENCE)
+        missing += said.faults(fits)
+    if (fits.judged or fits.parts.parts) and not fits.comparable:
+        waits.add(WaitsFor.ATTESTATION)
+        text = Text(
+            "リポジトリ自身のライセンスを特定できず、依存先と照合できない",
+            "the repository's own licence is not recognised, so nothing can be compared with it",
+        )
+        missing.append(Basis("outbound-unknown", text))
+    elif open_questions := [
+        *said.unknown_licences(fits.unknown),
+        *said.open_questions(fits.judged),
+    ]:
+        waits.add(WaitsFor.ATTESTATION)
+        missing += open_questions
+    if fits.unlicensed:
+        waits |= {WaitsFor.ATTESTATION, WaitsFor.SCOPE}
+        missing += _unlicensed(fits)
+    if missing:
+        return not_known(tuple(w for w in WaitsFor if w in waits), *missing, *said.overview(fits))
+    return passed(*_found(fits), *said.overview(fits), *evidence_of(licensing))
 
 
-def _violation(part: Part, outbound: str) -> Violation:
+def _violations(fits: ComponentFit) -> Iterator[Violation]:
+    outbound = ", ".join(e.text for e in fits.parts.licensing.outbound)
+    for part in fits.clashing:
+        yield _of_part(part, outbound)
+    for one in fits.judged:
+        if one.conflicts:
+            yield _of_component(one, outbound)
+
+
+def _of_part(part: Part, outbound: str) -> Violation:
     licence = part.expression.text
     return Violation(
         "copyleft-part", part.location, {"licence": licence, "outbound": outbound}, key=licence
     )
+
+
+def _of_component(one: Judged, outbound: str) -> Violation:
+    component = one.component
+    bundled = component.use == "bundled"
+    case = "copyleft-bundled" if bundled else "copyleft-component"
+    if one.judgement is not None and one.judgement.reason.startswith("not-with"):
+        case = "incompatible"
+    licence = said.licence_of(component)
+    return Violation(
+        case,
+        component.places[0],
+        {"component": component.name, "licence": licence, "outbound": outbound},
+        key=f"{component.ecosystem}:{component.name}",
+        also=component.places[1:_PLACES],
+    )
+
+
+def _unlicensed(fits: ComponentFit) -> list[Basis]:
+    text = Text(
+        "第三者のものとみられる部品のライセンスが分からない",
+        "the licence of what seems to be a third-party part is not known",
+    )
+    return [Basis("vendored", text, Location(p)) for p in fits.unlicensed[:_SHOWN]]
+
+
+def _found(fits: ComponentFit) -> list[Basis]:
+    found = sorted({p.expression.text for p in fits.parts.parts})
+    text = Text(f"含まれる部品: {', '.join(found)}", f"parts under: {', '.join(found)}")
+    return [Basis("parts", text)] if found else []

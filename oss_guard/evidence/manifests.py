@@ -39,7 +39,7 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
     ("mix", "mix", ("**/mix.exs",)),
     ("make", "make", ("**/{GNU,}Makefile",)),
 )  # fmt: skip
-_REQUESTS = {
+MANIFESTS = {
     Request("manifest", Params(form), paths): ecosystem for form, ecosystem, paths in _FORMS
 }
 
@@ -86,7 +86,7 @@ class Manifests(Evidence):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """One request for each form of manifest."""
         del params
-        return tuple(_REQUESTS)
+        return tuple(MANIFESTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -94,7 +94,7 @@ class Manifests(Evidence):
         del params
         files = sources.gather(Files)
         found: dict[str, Own] = {}
-        for request, ecosystem in _REQUESTS.items():
+        for request, ecosystem in MANIFESTS.items():
             for sighting in sources.sightings(request):
                 path, fact = sighting.location.path or "", sighting.fact
                 if isinstance(fact, Manifest) and _counts(files, path, fact.form):

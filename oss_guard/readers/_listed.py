@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from oss_guard.readers._declared import MalformedError
 
-MOST = 20_000
+MOST = 10_000
 """Components of one file that are read; a file with more is said to be too large."""
 _PARTS = 2_000_000
 """Tables, lists and commas in one JSON file; what has more would fill the memory."""

@@ -19,6 +19,9 @@ _GRADLE = re.compile(r"([\w.-]{1,150}:[\w.-]{1,150}):([^=\s]{1,100})=(.{0,500})"
 _MIX = re.compile(r"  \"(\w{1,100})\": \{:(?:hex|git), [^,]{1,200}, \"([^\"]{1,100})\"")
 _POD = re.compile(r"  - \"?([\w.+-]{1,100})(?:/[^\s(]{1,200})? \(([^)\s]{1,60})\)")
 _POD_DIRECT = re.compile(r"  - \"?([\w.+-]{1,100})")
+_BUN = re.compile(
+    r"    \"[^\"]{1,300}\": \[\"((?:@[^/@\"]{1,100}/)?[^/@\"]{1,150})@(\d[^\"]{0,100})\""
+)
 _INDENTED = 4
 
 
@@ -57,6 +60,13 @@ def pnpm(content: bytes) -> Iterator[Entry]:
             entry = Entry(entry.name, entry.version, use="development", needle=entry.needle)
     if entry:
         yield entry
+
+
+def bun(content: bytes) -> Iterator[Entry]:
+    """``bun.lock``."""
+    for line, raw in _lines(content):
+        if found := _BUN.match(line):
+            yield Entry(found[1], found[2], needle=raw)
 
 
 def gemfile(content: bytes) -> Iterator[Entry]:

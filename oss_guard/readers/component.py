@@ -29,7 +29,7 @@ _MISSES = 50
 _HEAD = 64 * 1024
 
 Form = Literal[
-    "npm", "yarn", "pnpm", "toml", "pipfile", "composer", "gemfile", "go", "go-sum", "cargo",
+    "npm", "yarn", "pnpm", "bun", "toml", "pipfile", "composer", "gemfile", "go", "go-sum", "cargo",
     "gradle", "nuget", "pub", "swift", "mix", "pods", "sbom", "python-metadata",
 ]  # fmt: skip
 
@@ -51,6 +51,7 @@ _PARSERS: dict[str, Callable[[bytes], Iterator[Entry] | None]] = {
     "npm": by_tables.npm,
     "yarn": by_lines.yarn,
     "pnpm": by_lines.pnpm,
+    "bun": by_lines.bun,
     "toml": by_tables.toml,
     "pipfile": by_tables.pipfile,
     "composer": by_tables.composer,

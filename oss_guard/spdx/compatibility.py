@@ -36,7 +36,7 @@ class Fit(IntEnum):
 
 Reason = Literal[
     "non-copyleft", "semi-copyleft", "same-family", "named-by-licence", "apart", "copyleft",
-    "not-with-gpl", "not-with-gpl-2", "secondary", "terms-unknown",
+    "not-with-gpl", "not-with-gpl-2", "secondary", "terms-unknown", "several-outbound",
 ]  # fmt: skip
 
 

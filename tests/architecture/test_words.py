@@ -23,6 +23,8 @@ COMPUTED = (
     "actor.",
     "attestation.answer.",
     "attestation.state.",
+    "components.fault.",
+    "components.open.",
     "dependency.use.",
     "help.check.",
     "help.command.",

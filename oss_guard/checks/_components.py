@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What checks say of components: how many, which, and how to tell what is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from oss_guard.evidence.component_fit import ComponentFit, Judged
+from oss_guard.evidence.components import Needed
+from oss_guard.model.location import REPOSITORY, Location
+from oss_guard.model.outcome import Basis
+from oss_guard.words import say
+
+_NAMED = 20
+_SHOWN = 10
+_COMMANDS = {
+    "npm": "npm sbom --sbom-format cyclonedx > bom.json",
+    "python": "cyclonedx-py environment -o bom.json",
+    "composer": "composer CycloneDX:make-sbom --output-format=JSON --output-file=bom.json",
+    "ruby": "cyclonedx-ruby -p . -o bom.xml",
+    "go": "cyclonedx-gomod mod -licenses -json -output bom.json",
+    "cargo": "cargo cyclonedx --format json --override-filename bom",
+    "maven": "mvn org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom -DoutputDirectory=.",
+    "nuget": "dotnet CycloneDX . -o . -F Json -fn bom.json",
+}
+"""Commands of each ecosystem's own tool that write a bill of materials with licences."""
+_ANY = "cdxgen -o bom.json"
+
+
+def sorted_by_weight(found: Sequence[Judged]) -> list[Judged]:
+    """Direct ones first, and those for development last."""
+    return sorted(
+        found,
+        key=lambda j: (
+            j.component.use == "development",
+            not j.component.direct,
+            j.component.name.lower(),
+        ),
+    )
+
+
+def unknown_licences(found: Sequence[Judged]) -> Iterator[Basis]:
+    """One for each ecosystem: how many, their names, and the command that tells."""
+    groups: dict[str, list[Judged]] = {}
+    for one in sorted_by_weight(found):
+        groups.setdefault(one.component.ecosystem, []).append(one)
+    for ecosystem in sorted(groups):
+        group = [j.component for j in groups[ecosystem]]
+        apart = sum(c.use == "development" for c in group)
+        loaded = ecosystem == "url"
+        text = say(
+            "components.loaded" if loaded else "components.unknown",
+            ecosystem=ecosystem or "SBOM",
+            count=len(group),
+            apart=apart,
+            names=_names(group),
+            command=_COMMANDS.get(ecosystem, _ANY),
+        )
+        yield Basis("licence-unknown", text, group[0].places[0] if group[0].places else REPOSITORY)
+
+
+def _names(components: Sequence[Needed]) -> str:
+    shown = [_with_words(c) for c in components[:_NAMED]]
+    return ", ".join(shown) + (" …" if len(components) > _NAMED else "")
+
+
+def _with_words(component: Needed) -> str:
+    """Its name, with what is stated of its licence where that cannot be read."""
+    stated = " / ".join(component.stated)[:80]
+    return f"{component.name} ({stated})" if stated else component.name
+
+
+def open_questions(found: Sequence[Judged]) -> Iterator[Basis]:
+    """Components that the table leaves to a person, each with its licence and why."""
+    left = [j for j in sorted_by_weight(found) if j.open and not j.conflicts]
+    for one in left[:_SHOWN]:
+        judgement, component = one.judgement, one.component
+        if judgement is None:
+            continue
+        use = judgement.reason not in {"terms-unknown", "secondary", "several-outbound"}
+        reason = "use-unknown" if use else judgement.reason
+        text = say(
+            f"components.open.{reason}",
+            name=component.name,
+            licence=licence_of(component),
+        )
+        yield Basis("licence-open", text, component.places[0])
+    if len(left) > _SHOWN:
+        yield Basis("licence-open", say("components.more", count=len(left) - _SHOWN))
+
+
+def licence_of(component: Needed) -> str:
+    """Its licence in one expression."""
+    texts = dict.fromkeys(e.text for e in component.licences)
+    return " AND ".join(f"({t})" if " OR " in t and len(texts) > 1 else t for t in texts)
+
+
+def overview(fits: ComponentFit) -> Iterator[Basis]:
+    """How many components there are of each form, and what configuration says of any."""
+    if not fits.judged:
+        return
+    counts = fits.counts()
+    text = say(
+        "components.counts",
+        count=len(fits.judged),
+        development=sum(j.component.use == "development" for j in fits.judged),
+        non=counts["non-copyleft"],
+        semi=counts["semi-copyleft"],
+        copyleft=counts["copyleft"],
+        other=counts["proprietary-or-unknown"],
+        unknown=len(fits.unknown),
+    )
+    yield Basis("components", text)
+    for one in fits.judged:
+        rule, component = one.component.declared, one.component
+        if rule is not None:
+            use, licence = say(f"dependency.use.{rule.use.value}"), licence_of(component) or "?"
+            said = say(
+                "components.declared",
+                name=component.name, licence=licence, use=use, reason=rule.reason,
+            )  # fmt: skip
+            yield Basis("declared", said, Location(rule.source or None, rule.line or None))
+    for name in fits.components.idle[:_SHOWN]:
+        yield Basis("declared", say("components.idle", name=name))
+    yield Basis("table", say("components.table"))
+
+
+def faults(fits: ComponentFit) -> Iterator[Basis]:
+    """Lists that could not be read, and why."""
+    for place, fault in fits.components.faults[:_SHOWN]:
+        yield Basis("not-read", say(f"components.fault.{fault}"), place)

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Components, and the licensed parts of the tree, judged against the outbound licence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.components import Components, Needed
+from oss_guard.evidence.expressions import stems
+from oss_guard.evidence.parts import Part, Parts
+from oss_guard.spdx.compatibility import Fit, Judgement, Reason, Use, fit
+from oss_guard.spdx.facts import Expression, Form, form, parse
+
+_MEANT_LATER = "-or-later"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A component with its judgement, None where its licence is not known."""
+
+    component: Needed
+    judgement: Judgement | None
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether it breaches the outbound licence, by a use that something tells."""
+        found = self.judgement is not None and self.judgement.fit is Fit.CONFLICTS
+        return found and self.component.use != ""
+
+    @property
+    def open(self) -> bool:
+        """Whether a person has to look: at terms that are not known, or at what it is for."""
+        return self.judgement is not None and self.judgement.fit is not Fit.FITS
+
+
+@dataclass(frozen=True)
+class ComponentFit(Evidence):
+    """Every component with its judgement, in order of name, and the parts of the tree that clash.
+
+    ``comparable``: the outbound licence is known, so that anything could be judged.
+    """
+
+    parts: Parts
+    components: Components
+    judged: tuple[Judged, ...]
+    clashing: tuple[Part, ...]
+    comparable: bool
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Parts, Components)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Judge each by the table of pairs."""
+        del params
+        parts, components = sources.gather(Parts), sources.gather(Components)
+        outbound = parts.licensing.outbound
+        judged = tuple(Judged(c, _judge(outbound, c)) for c in components.needed)
+        texts = {t.path for t in parts.licensing.texts}
+        clashing = tuple(
+            p for p in parts.parts if outbound and _clashes(outbound, p, p.location.path in texts)
+        )
+        return cls(parts, components, judged, clashing, bool(outbound))
+
+    @property
+    def unlicensed(self) -> tuple[str, ...]:
+        """Vendored paths of which neither a text nor a package's manifest tells the licence."""
+        return tuple(p for p in self.parts.unlicensed if not p.startswith(self.components.bundled))
+
+    @property
+    def unknown(self) -> tuple[Judged, ...]:
+        """Components whose licence is not known."""
+        return tuple(j for j in self.judged if j.judgement is None)
+
+    def counts(self) -> Counter[Form]:
+        """How many components of known licence there are of each form."""
+        known = (j.component for j in self.judged if j.judgement is not None)
+        return Counter(max((form(e) for e in c.licences), key=_FORMS.index) for c in known)
+
+    def semi_copyleft(self) -> tuple[Needed, ...]:
+        """Components under semi-copyleft that the outbound licence is not."""
+        covered = {i for e in self.parts.licensing.outbound for i in stems(e)}
+        return tuple(
+            j.component
+            for j in self.judged
+            if any(
+                form(e) == "semi-copyleft" and not stems(e) & covered for e in j.component.licences
+            )
+        )
+
+
+_FORMS: tuple[Form, ...] = ("non-copyleft", "semi-copyleft", "copyleft", "proprietary-or-unknown")
+
+
+def _judge(outbound: Sequence[Expression], component: Needed) -> Judgement | None:
+    """All its licences must fit; under several outbound ones it is told which part it is in."""
+    if not outbound or not component.licences:
+        return None
+    found = _together(outbound, component.licences, component.use)
+    # What could be read may already clash; it cannot clear what could not be.
+    return found if component.known or found.fit is Fit.CONFLICTS else None
+
+
+def _together(
+    outbound: Sequence[Expression], licences: Sequence[Expression], use: Use
+) -> Judgement:
+    under = [max((fit(o, e, use) for e in licences), key=lambda j: j.fit) for o in outbound]
+    worst, best = max(under, key=lambda j: j.fit), min(under, key=lambda j: j.fit)
+    if worst.fit is not best.fit:
+        return Judgement(Fit.OPEN, "several-outbound")
+    return worst
+
+
+def _clashes(outbound: Sequence[Expression], part: Part, by_text: bool) -> bool:
+    """A copyleft part under none of the outbound licences, nor under one that it fits.
+
+    A text alone does not tell "only" from "or later", so of texts the milder reading counts.
+    """
+    readings = [part.expression]
+    if by_text and part.expression.text.endswith("-only"):
+        readings.append(parse(part.expression.text.removesuffix("-only") + _MEANT_LATER))
+    return all(
+        fit(o, reading, "bundled") == Judgement(Fit.CONFLICTS, _COPYLEFT)
+        for o in outbound
+        for reading in readings
+    )
+
+
+_COPYLEFT: Reason = "copyleft"
