@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, check
 from oss_guard.documents.syntaxes import CODE
-from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Outcome, Violation, failed, passed, unknown
 from oss_guard.readers import NoParams
@@ -24,6 +24,8 @@ _RUN_IN_A_BROWSER = frozenset({"html", "css"})
 def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
     """A full text or a manifest is sure; a mere mention, or an altered text, is not.
 
+    Nor is a manifest whose words name no known licence.
+
     Manifests below the root speak for their folders, and tags for their files; of programs
     elsewhere nothing is known.
     Documents or data alone are not spoken of as code.
@@ -35,6 +37,11 @@ def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
         return failed([Violation(case)], *evidence_of(licensing))
     if licensing.outside:
         return unknown(WaitsFor.SCOPE, *evidence_of(licensing))
-    sure = any(s.kind in {"text", "manifest"} for s in licensing.stated)
+    sure = any(_is_clear(s) for s in licensing.stated)
     confidence = Confidence.HIGH if sure else Confidence.LOW
     return passed(*evidence_of(licensing), confidence=confidence)
+
+
+def _is_clear(stated: Stated) -> bool:
+    known = stated.expression is not None and stated.expression.valid
+    return stated.kind == "text" or (stated.kind == "manifest" and known)

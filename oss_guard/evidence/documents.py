@@ -166,9 +166,13 @@ class Documents(Evidence):
                 if not _SPEAKS_FOR_OTHERS.search(path):
                     yield aside[path]
         yield from (p.oversize for p in documents.pages if p.oversized)
-        readmes = [p for p in documents.pages if p.path in documents.readmes]
-        if not any(p.understood for p in readmes):
-            yield from (p.foreign for p in readmes)
+        yield from documents.not_understood
+
+    @property
+    def not_understood(self) -> tuple[NotExamined, ...]:
+        """READMEs, where none is in a language whose words rules know."""
+        readmes = [p for p in self.pages if p.path in self.readmes]
+        return () if any(p.understood for p in readmes) else tuple(p.foreign for p in readmes)
 
     def page(self, path: str) -> Page | None:
         """The counted document at a path."""

@@ -38,7 +38,9 @@ _PAST = frozenset({"history", "ref"})
 _LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
 _NO_TEXT = frozenset(
     "7z avi avif bmp bz2 exe flac gif gz heic ico iso jar jpeg jpg lockb m4a mov mp3 mp4 ogg otf"
-    " pdf png psd rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst".split()
+    " pdf png psd rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst"
+    " accdb doc docm docx eot epub mdb odb odg odp ods odt pages ppt pptm pptx vsd vsdx xls xlsb"
+    " xlsm xlsx".split()
 )
 """Endings of names whose contents are no text."""
 _SPEAKING = CODE | PROSE | {"css", "html"}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
@@ -66,7 +67,7 @@ class LicenceWording(Evidence):
     licensing: Licensing
     found: tuple[Found, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files, Documents)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -106,8 +107,10 @@ class LicenceWording(Evidence):
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """Documents that the rule names."""
-        return sources.gather(Files).unread_named(params.paths)
+        """Documents that the rule names, and READMEs in a language whose words it does not know."""
+        yield from sources.gather(Files).unread_named(params.paths)
+        if params.paths:
+            yield from sources.gather(Documents).not_understood
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:

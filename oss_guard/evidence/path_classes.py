@@ -68,7 +68,7 @@ _GENERATED = re.compile(
     re.IGNORECASE,
 )
 _GENERATED_FOLDERS = re.compile(
-    r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes"
+    r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes|[^/]+\.egg-info"
     r"|(?:bin|obj)/(?:Debug|Release|x64|x86)|\.vs)(?=/)"
 )
 _SETTINGS = re.compile(

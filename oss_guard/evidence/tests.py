@@ -99,7 +99,7 @@ class OwnTests(Evidence):
             tuple(found + [p for p in inline if p.path not in tested]),
             tuple(_commands(manifests.own)),
             tuple(m for m in manifests.own if m.ecosystem in _BUILT_IN and _tools(m)),
-            tuple(m for m in manifests.own if _FRAMEWORKS & set(m.declared.dependencies)),
+            tuple(m for m in manifests.own if _framed(m)),
             sources.gather(Pipelines),
             files,
         )
@@ -163,6 +163,13 @@ def _tools(manifest: Own) -> bool:
         return True
     names = " ".join(manifest.declared.dependencies).lower()
     return any(tool in names for tool in ("test.sdk", "xunit", "nunit", "mstest"))
+
+
+def _framed(manifest: Own) -> bool:
+    """It depends on a test framework, or configures one."""
+    declared = manifest.declared
+    configured = {name.rpartition(":")[2] for name in declared.plugins}
+    return not _FRAMEWORKS.isdisjoint({*declared.dependencies, *configured})
 
 
 def _commands(manifests: Iterable[Own]) -> Iterable[Command]:

@@ -10,6 +10,7 @@ import pytest
 
 from oss_guard.engine.audit import gathered
 from oss_guard.engine.evaluate import evaluate
+from oss_guard.model.grades import Confidence, Verdict
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.text import Text
 from oss_guard.packs.bind import load_pack
@@ -32,3 +33,18 @@ def test_documents_and_data_are_not_called_code(path: str, case: str) -> None:
     with gathered(repository, [RULE], settings, date(2026, 6, 1)) as sources:
         (finding,) = evaluate(RULE, sources, {}).findings
     assert finding.message == RULE.message[case]
+
+
+@pytest.mark.parametrize(
+    ("licence", "confidence"), [("MIT", Confidence.HIGH), ("Town Licence", Confidence.LOW)]
+)
+def test_words_that_name_no_known_licence_are_not_sure(
+    licence: str, confidence: Confidence
+) -> None:
+    manifest = f'{{"name": "x", "license": "{licence}"}}'.encode()
+    settings = Settings(Organization(Text("例", "example"), Text("例", "example")))
+    with gathered(
+        MemoryRepository({"package.json": manifest}), [RULE], settings, date(2026, 6, 1)
+    ) as sources:
+        outcome = evaluate(RULE, sources, {}).outcome
+    assert (outcome.verdict, outcome.confidence) == (Verdict.PASS, confidence)

@@ -40,6 +40,7 @@ from oss_guard.model.text import Text
         ("resources/js/bootstrap.js", Ownership.OWN),
         ("js/jquery.ledger.js", Ownership.OWN),
         ("App/obj/Debug/App.csproj.cache", Ownership.GENERATED),
+        ("ledger.egg-info/PKG-INFO", Ownership.GENERATED),
         ("bin/tool.py", Ownership.OWN),
     ],
 )
