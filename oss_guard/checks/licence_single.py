@@ -1,38 +1,68 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""One licence is the basis."""
+"""One licence is the basis, now and before, or the documents say why there are others."""
 
 from __future__ import annotations
 
-from oss_guard.checks import FAIL, NOT_APPLICABLE, UNKNOWN, check
-from oss_guard.evidence.licensing import Licensing, evidence_of
-from oss_guard.model.grades import WaitsFor
-from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable
+from collections.abc import Sequence
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.evidence.licensing import evidence_of
+from oss_guard.evidence.past_licences import LicenceReasons, PastLicences
+from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
-from oss_guard.readers import NoParams
+
+_SHOWN = 5
+
+
+class Params(LicenceReasons, frozen=True, kw_only=True):
+    """Wording of reasons."""
 
 
 @check(
-    needs=Licensing,
-    params=NoParams,
-    says={"several": ("licences",)},
-    gives=(FAIL, UNKNOWN, NOT_APPLICABLE),
+    needs=PastLicences,
+    params=Params,
+    says={"several": ("licences",), "changed": ("former", "licences")},
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("several", "changed"),
 )
-def licence_single(licensing: Licensing, params: NoParams) -> Outcome:
-    """Several outbound licences fail; licences of documents and data are listed, not counted.
-
-    Whether the licence changed in history is not looked at by this version, so it never passes.
-    """
+def licence_single(past: PastLicences, params: Params) -> Outcome:
+    """Licences of documents and data are listed, not counted."""
     del params
+    licensing = past.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
     ids = sorted({i for e in licensing.outbound for i in e.ids})
-    if len(ids) > 1:
-        names = ", ".join(ids)
-        return failed([Violation("several", values={"licences": names})], *evidence_of(licensing))
-    history = Text(
-        "ライセンスの変更履歴はこの版では調べていない",
-        "changes of the licence in history are not looked at by this version",
+    names = ", ".join(ids) or "-"
+    violations = []
+    if len(ids) > 1 and not past.several:
+        violations.append(Violation("several", values={"licences": names}))
+    if not past.changed:
+        violations += [
+            Violation(
+                "changed",
+                former.location,
+                {"former": ", ".join(former.ids), "licences": names},
+                Confidence.MEDIUM,
+                key=",".join(former.ids),
+            )
+            for former in past.former
+        ]
+    if violations:
+        return failed(violations, *evidence_of(licensing))
+    reasons = (*_reasons(past.several if len(ids) > 1 else ()), *_reasons(past.changed))
+    if past.gap is not None:
+        return not_known(past.gap[0], past.gap[1], *reasons, *evidence_of(licensing))
+    same = Text(
+        "履歴にある直下のライセンスの版も調べた",
+        "versions of the licence at the root in history too",
     )
-    return not_known(WaitsFor.SCOPE, Basis("history", history), *evidence_of(licensing))
+    return passed(*reasons, *evidence_of(licensing), Basis("history", same))
+
+
+def _reasons(places: Sequence[Location]) -> list[Basis]:
+    text = Text("複数または変更の理由の記述", "a document says why there are several, or a change")
+    return [Basis("reason", text, at) for at in places[:_SHOWN]]

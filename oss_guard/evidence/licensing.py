@@ -34,7 +34,8 @@ TEXT_NAMES = (
 )
 _TEXT_PATHS = (*TEXT_NAMES, *(f"**/{n}" for n in TEXT_NAMES), "**/LICENSES/**")
 _ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
-_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
+OF_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
+"""Texts so named are those of parts of others."""
 _NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
 _PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES)
 REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
@@ -113,7 +114,7 @@ class Licensing(Evidence):
         del params
         files = sources.gather(Files)
         for item in files.unread_named((*_ROOT_TEXTS, *_PROSE_PATHS, "LICENSES/*", *REUSE_FILES)):
-            if not matching((*_OTHERS, *_NOT_TEXT), [item.path or ""]):
+            if not matching((*OF_OTHERS, *_NOT_TEXT), [item.path or ""]):
                 yield item
         yield from files.longer_than(LIMIT, _PROSE_PATHS)
         if not sources.gather(Licensing).any_stated:
@@ -182,7 +183,7 @@ def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
     ]
     paths = [p for p, _ in sightings]
     code = set(matching(_NOT_TEXT, paths))
-    root = set(matching((*_ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(_OTHERS, paths))
+    root = set(matching((*_ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(OF_OTHERS, paths))
     for path, fact in sightings:
         ownership = files.classes[path].ownership
         if path not in code:

@@ -60,8 +60,13 @@ def licence_text(
 ) -> Iterable[Fact]:
     """One fact a file, for the files that the request's paths name."""
     del candidates, params
+    yield fact_of(document)
+
+
+def fact_of(document: Document) -> LicenceText:
+    """What a document is the text of."""
     found = identify(document.text)
-    yield LicenceText(
+    return LicenceText(
         Span(0, 0),
         found.state,
         found.ids,

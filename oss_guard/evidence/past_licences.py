@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Licences that the project had before, and what its documents say of several or of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Self
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.expressions import expression, stems
+from oss_guard.evidence.files import Files, should_be_readable
+from oss_guard.evidence.licensing import OF_OTHERS, TEXT_NAMES, Licensing
+from oss_guard.evidence.past import Past
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis
+from oss_guard.model.report import NotExamined
+from oss_guard.readers import Expression, Glob, NoParams, Params
+from oss_guard.readers.licence_text import LicenceText
+from oss_guard.readers.text_pattern import Pattern, TextPatterns
+from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
+
+_BEFORE = Request("past-licence", NoParams(), TEXT_NAMES)
+
+
+class LicenceReasons(Params, frozen=True, kw_only=True):
+    """Wording by which documents give reasons: for several licences, and for a change."""
+
+    several: tuple[Pattern, ...]
+    changed: tuple[Pattern, ...]
+    unless: tuple[Expression, ...] = ()
+    paths: tuple[Glob, ...] = (
+        "README*",
+        "{docs,.github}/README*",
+        "CHANGE*",
+        "*{LICENSE,LICENCE}*",
+    )
+
+    def request(self, wording: tuple[Pattern, ...]) -> Request:
+        """The reader's request for one of them."""
+        return Request("text-pattern", TextPatterns(wording, self.unless), self.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Another licence in a version of a licence file: its ids, and the commit that brought it."""
+
+    location: Location
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PastLicences(Evidence):
+    """``former`` are the first versions of each other licence, oldest first.
+
+    ``gap`` says why history is not known whole, None where it is. ``several`` and ``changed`` are
+    places of reasons.
+    """
+
+    licensing: Licensing
+    former: tuple[Former, ...]
+    gap: tuple[WaitsFor, Basis] | None
+    several: tuple[Location, ...]
+    changed: tuple[Location, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Past)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """Former texts, and the rule's wording."""
+        return _BEFORE, params.request(params.several), params.request(params.changed)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Every version of the licence files at the root, on whatever branch."""
+        licensing, known = sources.gather(Licensing), sources.gather(Past)
+        seen = sources.past
+        whole = known.managed and known.asked and not sources.subject.shallow
+        whole = whole and (seen is None or seen.complete)
+        own = frozenset(sources.gather(Files).paths())
+        told = [
+            tuple(
+                s.location
+                for s in sources.sightings(params.request(wording))
+                if s.location.path in own
+            )
+            for wording in (params.several, params.changed)
+        ]
+        former = _former(sources, licensing) if seen is not None else ()
+        return cls(licensing, tuple(former), None if whole else known.gap, told[0], told[1])
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Versions that are not here, and documents that may give a reason."""
+        yield from sources.gather(Files).unread_named(params.paths)
+        past = sources.past.not_examined if sources.past is not None else ()
+        named = matching(TEXT_NAMES, (n.path for n in past if n.path is not None))
+        yield from (n for n in past if n.path in named and should_be_readable(n))
+
+
+def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:
+    now = {stem for e in licensing.outbound for stem in stems(e)}
+    now |= {stem for t in licensing.unrecognised for stem in _stems(t.text)}
+    past = sources.past.sightings.get(_BEFORE, []) if sources.past is not None else []
+    others = matching(OF_OTHERS, (s.location.path or "" for s in past))
+    told: set[tuple[str, ...]] = set()
+    for sighting in past:
+        fact = sighting.fact
+        if not isinstance(fact, LicenceText) or sighting.location.path in others:
+            continue
+        found = _stems(fact)
+        ids = tuple(sorted(found))
+        if found and now and now.isdisjoint(found) and ids not in told:
+            told.add(ids)
+            yield Former(sighting.location, fact.exact_ids[:1] or fact.near[:1])
+
+
+def _stems(text: LicenceText) -> frozenset[str]:
+    read = map(expression, (*text.exact_ids, *text.near))
+    return frozenset(stem for one in read if one is not None for stem in stems(one))
