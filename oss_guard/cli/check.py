@@ -111,13 +111,13 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     del lang
     started, clock = datetime.now(UTC), time.monotonic()
     outputs = asked(formats)
-    today = _date(on)
+    today = day_asked(on)
     scope = Asked(path, ref, since, staged, stdin_filename, policy_ref, no_history)
     scope.verify()
     if not no_cache:
         cache.turn_on()
     with opened(scope) as (repository, judged), _reuse_child(scope) as reuse_child:
-        found = _configuration(repository, scope, policy)
+        found = configured(repository, scope, policy)
         names, loaded = _packs(packs, found.packs)
         configuration.refuse_unknown_rules(found, loaded)
         settings = settings_of(found, loaded, history=not no_history)
@@ -148,9 +148,10 @@ def _reuse_child(scope: Asked) -> AbstractContextManager[ReuseChild | None]:
     return nullcontext() if scope.partial else ReuseChild()
 
 
-def _configuration(
+def configured(
     repository: Repository, scope: Asked, policy: str | None
 ) -> configuration.Configuration:
+    """The configuration that counts. InputError where two are asked for."""
     if policy is not None and scope.policy_ref is not None:
         raise InputError(say("usage.two-policies"))
     if scope.policy_ref is not None:
@@ -249,7 +250,8 @@ def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> 
     return next((p.organization for p in packs if p.organization is not None), _NOBODY)
 
 
-def _date(text: str | None) -> date:
+def day_asked(text: str | None) -> date:
+    """The day that an option names; today for None. InputError for what is no day."""
     if text is None:
         return datetime.now().astimezone().date()
     try:

@@ -20,6 +20,8 @@ _COMMANDS = {
     "rules": "oss_guard.cli.rules",
     "explain": "oss_guard.cli.explain",
     "licence": "oss_guard.cli.licence",
+    "attest": "oss_guard.cli.attest",
+    "waive": "oss_guard.cli.waive",
 }
 _CONTEXT = {"help_option_names": ["-h", "--help"]}
 

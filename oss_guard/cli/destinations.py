@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from oss_guard.cli.in_place import put_in_place
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import columns
 from oss_guard.model.errors import InputError
@@ -81,6 +81,14 @@ def write(
             put(data, nl=False)
 
 
+def put_or_write(data: bytes, file: Path | None) -> None:
+    """Write to a file, or for None to standard output. InputError where that cannot be done."""
+    if file is None:
+        put(data, nl=False)
+    else:
+        _replace(file, data)
+
+
 def _plain(data: bytes) -> bytes:
     return click.unstyle(data.decode("utf-8")).encode("utf-8")
 
@@ -95,7 +103,7 @@ def _colored(color: str) -> bool | None:
 
 
 def _replace(file: Path, data: bytes) -> None:
-    """Write beside the target, then rename, so that nobody ever sees half a report.
+    """Put a report in the place of a file.
 
     A link is followed first, and what is no regular file (a pipe, a device) is written into:
     renaming would put a file in its place.
@@ -104,21 +112,7 @@ def _replace(file: Path, data: bytes) -> None:
         file = file.resolve()
         if file.exists() and not file.is_file():
             file.write_bytes(data)
-            return
-        handle, name = tempfile.mkstemp(dir=file.absolute().parent, prefix=f".{file.name}.")
-        try:
-            with os.fdopen(handle, "wb") as temporary:
-                temporary.write(data)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(file)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        else:
+            put_in_place(file, data)
     except OSError as error:
         raise InputError(say("file.unwritable", path=str(file), reason=why(error))) from None
-
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

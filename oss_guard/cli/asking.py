@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Asking for a statement at the terminal, part by part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from oss_guard.cli.output import put
+from oss_guard.cli.screen import show
+from oss_guard.cli.unattested import Standing
+from oss_guard.model.policy import Answer, Attestation
+from oss_guard.model.text import Lang, Text
+from oss_guard.packs.pack import Clause
+from oss_guard.policy.form import PARTS, answers_of, attestation_of, fault_of, year_after
+from oss_guard.policy.typed_values import answer_of, day_of
+from oss_guard.reports.terminal import Flow
+from oss_guard.reports.visible import visible
+from oss_guard.words import say
+
+
+def attestation(clause: Clause, stands: Standing, today: date, lang: Lang) -> Attestation:
+    """What the person at the terminal states. Raises click.Abort where they give up."""
+    _introduce(clause, stands, lang)
+    given: dict[str, str] = {}
+    for part in PARTS:
+        given[part] = _asked(clause, part, _usual(part, given, stands, today), given, lang)
+    found, faults = attestation_of(clause, given, today)
+    while found is None:
+        for part, fault in faults.items():
+            put(f"{_named(part, lang)}: {visible(fault.get(lang))}")
+            given[part] = _asked(clause, part, given[part], given, lang)
+        found, faults = attestation_of(clause, given, today)
+    return found
+
+
+def _introduce(clause: Clause, stands: Standing, lang: Lang) -> None:
+    question = clause.attested.question if clause.attested else Text("", "")
+    evidence = clause.attested.evidence if clause.attested else Text("", "")
+    show(
+        [
+            Flow(visible(clause.title.get(lang)), "  ", f"{clause.id}  "),
+            Flow(visible(question.get(lang)), "  ", "  "),
+            Flow(visible(evidence.get(lang)), "  ", f"  {say('explain.evidence').get(lang)} "),
+        ]
+    )
+    known = stands.stated.get(clause.id)
+    if known is not None:
+        put(say("attest.renews", date=known.date, until=known.until).get(lang))
+    put(say("attest.prompt").get(lang))
+
+
+def _usual(part: str, given: dict[str, str], stands: Standing, today: date) -> str:
+    """What Enter alone stands for."""
+    if part == "organization":
+        return stands.organization.name.ja
+    if part == "date":
+        return today.isoformat()
+    if part == "until":
+        day = day_of(given["date"])
+        return year_after(day).isoformat() if day else ""
+    return ""
+
+
+def _asked(clause: Clause, part: str, usual: str, given: dict[str, str], lang: Lang) -> str:
+    """One part, asked for until it is right."""
+    words = _named(part, lang)
+    if part == "answer":
+        words += f" [{answers_of(clause).get(lang)}]"
+    elif usual:
+        words += f" [{visible(usual)}]"
+    optional = part == "person" or (
+        part == "evidence" and answer_of(given.get("answer", "")) is not Answer.YES
+    )
+    while True:
+        text = click.prompt(words, default=usual, show_default=False, prompt_suffix=": ")
+        text = str(text).strip()
+        fault = fault_of(clause, part, text) if text else say("form.missing")
+        if fault is None or (optional and not text):
+            return text
+        put(visible(fault.get(lang)))
+
+
+def _named(part: str, lang: Lang) -> str:
+    return say(f"form.{part}").get(lang)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``oss-guard attest``: record what no tool can see, one clause at a time or by worksheet."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oss_guard.cli import asking, worksheets
+from oss_guard.cli.check import day_asked
+from oss_guard.cli.commands import Command, Option, lang_option, language
+from oss_guard.cli.output import put
+from oss_guard.cli.policy_writing import add, top_of
+from oss_guard.cli.unattested import Standing, standing
+from oss_guard.model.errors import InputError
+from oss_guard.model.grades import Verdict
+from oss_guard.model.policy import Attestation
+from oss_guard.model.text import Lang, Text
+from oss_guard.policy import files
+from oss_guard.policy.entries import attestation_entry
+from oss_guard.policy.files import ATTESTATIONS
+from oss_guard.policy.form import PARTS, attestation_of
+from oss_guard.reports.labels import label
+from oss_guard.words import say
+
+
+def command(lang: Lang) -> click.Command:
+    """Build the command with its help in one language."""
+
+    def option(name: str, **rest: Any) -> click.Option:
+        return Option([name], help=say(f"help.attest.{name[2:]}").get(lang), **rest)
+
+    return Command(
+        "attest",
+        help=say("help.attest").get(lang),
+        callback=_attest,
+        params=[
+            click.Argument(["clause"], required=False, metavar="[CLAUSE]"),
+            *(option(f"--{part}", metavar=_METAVAR.get(part, "TEXT")) for part in PARTS),
+            option("--worksheet", is_flag=True),
+            option("--format", metavar="markdown|csv[=FILE]"),
+            option("--read", metavar="FILE"),
+            option("--path", default=".", metavar="PATH"),
+            click.Option(
+                ["--pack", "packs"],
+                multiple=True,
+                metavar="NAME|DIR",
+                help=say("help.check.pack").get(lang),
+            ),
+            option("--policy", metavar="DIR"),
+            lang_option(lang),
+        ],
+    )
+
+
+_METAVAR = {"answer": "yes|no|not-applicable", "date": "YYYY-MM-DD", "until": "YYYY-MM-DD"}
+
+
+def _attest(
+    clause: str | None,
+    *,
+    worksheet: bool,
+    format: str | None,
+    read: str | None,
+    path: str,
+    packs: Sequence[str],
+    policy: str | None,
+    lang: str | None,
+    **parts: str | None,
+) -> None:
+    del lang
+    asked = [clause is not None, worksheet, read is not None]
+    if sum(asked) != 1:
+        raise InputError(say("attest.one-of"))
+    if format is not None and not worksheet:
+        raise InputError(say("attest.format-alone"))
+    given = {part: text for part, text in parts.items() if text is not None}
+    today = day_asked(None)
+    chosen = language(click.get_current_context())
+    if worksheet:
+        worksheets.write(standing(path, policy, packs, today), format or "markdown", chosen)
+        return
+    top = top_of(path, policy)
+    stands = standing(path, policy, packs, today, clause)
+    if read is not None:
+        new = worksheets.attestations(Path(read), stands, given, today)
+    else:
+        new = [_one(stands, given, today, chosen)]
+    if new:
+        add(top, ATTESTATIONS, [attestation_entry(a) for a in new], files.attestations)
+    for attestation in new:
+        word = say(f"attestation.answer.{attestation.answer}")
+        text = say("attest.recorded", clause=attestation.clause, answer=word, file=ATTESTATIONS)
+        put(text.get(chosen))
+    if not new:
+        put(say("attest.nothing-new").get(chosen))
+
+
+def _one(stands: Standing, given: dict[str, str], today: date, lang: Lang) -> Attestation:
+    """The statement that options or a person at the terminal give on one clause."""
+    ((id, clause),) = stands.clauses.items()
+    if not stands.is_open(id):
+        raise InputError(closed(stands, id))
+    if not given and sys.stdin.isatty():
+        attestation = asking.attestation(clause, stands, today, lang)
+    else:
+        made, faults = attestation_of(clause, given, today)
+        if made is None:
+            raise InputError(_faults(faults))
+        attestation = made
+    same_day(stands, attestation)
+    return attestation
+
+
+def closed(stands: Standing, clause: str) -> Text:
+    """Why a statement would not decide a clause."""
+    verdict = stands.results[clause].verdict
+    words = Text(label("verdict", verdict, "ja"), label("verdict", verdict, "en"))
+    id = {Verdict.FAIL: "attest.failed", Verdict.UNKNOWN: "attest.waits-for-other"}.get(verdict)
+    return say(id or "attest.decided", clause=clause, verdict=words)
+
+
+def same_day(stands: Standing, new: Attestation) -> None:
+    """Refuse a second statement of one day on a clause: which of them counts would not be clear."""
+    other = stands.stated.get(new.clause)
+    if other is not None and other.date >= new.date:
+        raise InputError(
+            say("attest.stated-already", clause=new.clause, date=other.date, line=other.line)
+        )
+
+
+def _faults(faults: dict[str, Text]) -> Text:
+    """All that is wrong with the options, in one line."""
+    told = [Text(f"--{part}: {t.ja}", f"--{part}: {t.en}") for part, t in faults.items()]
+    return Text("。".join(t.ja for t in told), "; ".join(t.en for t in told))

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``oss-guard waive``: record the decision to live with a finding, for a while."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from oss_guard import cache
+from oss_guard.cli import configuration
+from oss_guard.cli.check import configured, day_asked, settings_of
+from oss_guard.cli.commands import Command, Option, lang_option, language
+from oss_guard.cli.output import put
+from oss_guard.cli.policy_writing import add, top_of
+from oss_guard.cli.scope import Asked, opened
+from oss_guard.cli.unattested import packs_of
+from oss_guard.engine.audit import audit
+from oss_guard.model.errors import InputError, SourceError
+from oss_guard.model.finding import Finding
+from oss_guard.model.policy import Person, Waiver
+from oss_guard.model.report import Body, StatedWaiver, WaiverState
+from oss_guard.model.text import Lang, Text
+from oss_guard.policy import files
+from oss_guard.policy.entries import appended, waiver_entry
+from oss_guard.policy.files import WAIVERS
+from oss_guard.policy.typed_values import day_of, plain
+from oss_guard.reports.places import main_place
+from oss_guard.reports.visible import visible
+from oss_guard.words import say
+
+_PRINT = re.compile("[0-9a-f]{8,32}")
+_WHOLE = 32
+
+
+def command(lang: Lang) -> click.Command:
+    """Build the command with its help in one language."""
+
+    def option(name: str, **rest: Any) -> click.Option:
+        return Option([name], help=say(f"help.waive.{name[2:]}").get(lang), **rest)
+
+    packs = say("help.check.pack").get(lang)
+    return Command(
+        "waive",
+        help=say("help.waive").get(lang),
+        callback=_waive,
+        params=[
+            click.Argument(["fingerprint"], required=False, metavar="[FINGERPRINT]"),
+            option("--rule", metavar="RULE"),
+            option("--paths", metavar="GLOB", multiple=True),
+            option("--reason", metavar="TEXT", required=True),
+            option("--until", metavar="YYYY-MM-DD", required=True),
+            option("--role", metavar="TEXT", required=True),
+            option("--organization", metavar="TEXT"),
+            option("--person", metavar="TEXT"),
+            option("--path", default=".", metavar="PATH"),
+            click.Option(["--pack", "packs"], multiple=True, metavar="NAME|DIR", help=packs),
+            option("--policy", metavar="DIR"),
+            lang_option(lang),
+        ],
+    )
+
+
+def _waive(  # noqa: PLR0913 - one parameter for each option
+    fingerprint: str | None,
+    *,
+    rule: str | None,
+    paths: Sequence[str],
+    reason: str,
+    until: str,
+    role: str,
+    organization: str | None,
+    person: str | None,
+    path: str,
+    packs: Sequence[str],
+    policy: str | None,
+    lang: str | None,
+) -> None:
+    del lang
+    if (fingerprint is None) != (rule is not None and bool(paths)) or (
+        fingerprint is not None and (rule is not None or paths)
+    ):
+        raise InputError(say("waive.what"))
+    print_ = _print(fingerprint) if fingerprint is not None else ""
+    today, last = day_asked(None), day_of(until)
+    if last is None:
+        raise InputError(say("usage.date", value=until[:60]))
+    top = top_of(path, policy)
+    who = Person(role.strip(), (organization or "").strip(), (person or "").strip())
+    words = Text(reason.strip(), reason.strip())
+    asked = Waiver(print_, plain(rule or ""), tuple(paths), words, who, today, last)
+    _verify(asked)
+    waiver, told, found = _tried(asked, path, packs, policy)
+    if told.state is not WaiverState.EFFECTIVE:
+        raise InputError(told.text)
+    add(top, WAIVERS, [waiver_entry(waiver)], files.waivers)
+    chosen = language(click.get_current_context())
+    for finding in found:
+        put(visible(f"{finding.rule}  {main_place(finding)}  {finding.message.get(chosen)}"))
+    put(say("waive.recorded", count=len(found), file=WAIVERS, until=last).get(chosen))
+
+
+def _print(typed: str) -> str:
+    found = plain(typed).lower()
+    if not _PRINT.fullmatch(found):
+        raise InputError(say("waive.fingerprint", value=typed[:60]))
+    return found
+
+
+def _verify(waiver: Waiver) -> None:
+    """InputError for what would be a fault in the file; the first of them."""
+    whole = replace(waiver, fingerprint=waiver.fingerprint.ljust(_WHOLE, "0"))
+    named = replace(waiver.approver, organization=waiver.approver.organization or "-")
+    entry = waiver_entry(replace(whole if waiver.fingerprint else waiver, approver=named))
+    try:
+        files.waivers(appended("", "waivers", [entry]).encode("utf-8", "surrogatepass"))
+    except SourceError as error:
+        raise InputError(error.faults[0].text) from None
+    except UnicodeEncodeError:
+        raise InputError(say("form.characters")) from None
+
+
+def _tried(
+    asked: Waiver, path: str, packs: Sequence[str], policy: str | None
+) -> tuple[Waiver, StatedWaiver, list[Finding]]:
+    """The waiver with what an early end of a fingerprint is short for, and what it comes to."""
+    cache.turn_on()
+    scope = Asked(path)
+    with opened(scope) as (repository, judged):
+        found = configured(repository, scope, policy)
+        loaded = packs_of(packs, found)
+        configuration.refuse_unknown_rules(found, loaded)
+        settings = settings_of(found, loaded)
+        approver = asked.approver
+        if not approver.organization:
+            approver = replace(approver, organization=settings.organization.name.ja)
+        waiver = replace(asked, approver=approver)
+        day = asked.date
+        if asked.fingerprint and len(asked.fingerprint) < _WHOLE:
+            body = audit(judged, loaded, settings, day)
+            waiver = _whole(waiver, body)
+        body = audit(judged, loaded, replace(settings, waivers=(*settings.waivers, waiver)), day)
+    told = body.policy.waivers[-1]
+    own = [f for f in body.findings if f.fingerprint in told.fingerprints]
+    others = {p for w in body.policy.waivers[:-1] for p in w.fingerprints}
+    if own and all(f.fingerprint in others for f in own):
+        raise InputError(say("waive.already"))
+    if waiver.fingerprint and own:
+        waiver = replace(waiver, rule=own[0].rule)
+    return waiver, told, own
+
+
+def _whole(waiver: Waiver, body: Body) -> Waiver:
+    """The waiver with the fingerprint that begins so. InputError where none does, or several do."""
+    known = {
+        f.fingerprint
+        for f in body.findings
+        if f.fingerprint is not None and f.fingerprint.startswith(waiver.fingerprint)
+    }
+    if len(known) != 1:
+        id = "waive.several" if known else "waive.none"
+        raise InputError(say(id, fingerprint=waiver.fingerprint))
+    return replace(waiver, fingerprint=known.pop())

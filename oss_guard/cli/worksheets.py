@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Writing worksheets where they are asked for, and taking in those that were filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from oss_guard.cli.destinations import put_or_write
+from oss_guard.cli.unattested import Standing
+from oss_guard.model.errors import Fault, InputError, SourceError
+from oss_guard.model.grades import Verdict
+from oss_guard.model.policy import Attestation
+from oss_guard.model.report import ClauseResult
+from oss_guard.model.text import Lang, Text
+from oss_guard.packs.located import SIZE_LIMIT
+from oss_guard.packs.pack import folded
+from oss_guard.policy.form import attestation_of
+from oss_guard.policy.worksheet import Open, as_csv, as_markdown
+from oss_guard.policy.worksheet_read import Filled, read
+from oss_guard.reports.labels import label
+from oss_guard.words import say, why
+
+FORMATS = ("markdown", "csv")
+_WHY_SHOWN = 3
+
+
+def write(stands: Standing, format: str, lang: Lang) -> None:
+    """The clauses that still need a statement, as a form. InputError for an unknown format."""
+    name, equals, file = format.partition("=")
+    if name not in FORMATS:
+        raise InputError(say("usage.format", name=name[:60], known=", ".join(FORMATS)))
+    if equals and not file:
+        raise InputError(say("usage.format-file", name=name))
+    items = [
+        Open(clause, _why(stands.results[id]))
+        for id, clause in stands.clauses.items()
+        if stands.is_open(id) and id not in stands.stated
+    ]
+    data = as_csv(items, lang) if name == "csv" else as_markdown(items, lang)
+    put_or_write(data, Path(file) if file else None)
+
+
+def attestations(
+    file: Path, stands: Standing, usual: Mapping[str, str], today: date
+) -> list[Attestation]:
+    """The new statements of a worksheet; ``usual`` fills in what a row leaves blank.
+
+    Raises SourceError with every fault of it, InputError where it cannot be read.
+    """
+    source = file.name
+    new: list[Attestation] = []
+    faults: list[Fault] = []
+    ids = {folded(id): id for id in stands.clauses}
+    for filled in read(_content(file), source):
+        if not set(filled.parts) & {"answer", "statement", "evidence"}:
+            continue  # Left blank, but for what was filled in for all rows.
+        id = ids.get(folded(filled.clause))
+        if id is None:
+            text = say("form.no-such-clause", clause=filled.clause[:60])
+            faults.append(Fault(source, *filled.place, text))
+            continue
+        found, wrong = attestation_of(stands.clauses[id], {**usual, **filled.parts}, today)
+        faults += [_fault(source, filled, part, text) for part, text in wrong.items()]
+        if found is not None and not _is_known(found, stands):
+            faults += [Fault(source, *filled.place, t) for t in _refused(found, stands, new)]
+            new.append(found)
+    if faults:
+        raise SourceError(faults)
+    return new
+
+
+def _refused(found: Attestation, stands: Standing, new: list[Attestation]) -> list[Text]:
+    """Why a statement is not taken in."""
+    from oss_guard.cli.attest import closed, same_day  # noqa: PLC0415 - which imports this
+
+    if any(a.clause == found.clause for a in new):
+        return [say("form.twice", clause=found.clause)]
+    if not stands.is_open(found.clause):
+        return [closed(stands, found.clause)]
+    try:
+        same_day(stands, found)
+    except InputError as error:
+        return [error.text]
+    return []
+
+
+def _is_known(found: Attestation, stands: Standing) -> bool:
+    """Whether it is recorded already, so that a worksheet can be read twice."""
+    return any(
+        (a.answer, a.statement, a.who, a.date, a.until, a.evidence)
+        == (found.answer, found.statement, found.who, found.date, found.until, found.evidence)
+        for a in stands.attestations
+        if folded(a.clause) == folded(found.clause)
+    )
+
+
+def _fault(source: str, filled: Filled, part: str, text: Text) -> Fault:
+    words = say(f"form.{part}")
+    told = Text(f"{filled.clause} {words.ja}: {text.ja}", f"{filled.clause} {words.en}: {text.en}")
+    return Fault(source, *filled.places.get(part, filled.place), told)
+
+
+def _why(result: ClauseResult) -> Text:
+    """What of a repository makes a statement needed; nothing where no rule looks at any."""
+    if result.verdict is not Verdict.UNKNOWN:
+        return Text("", "")
+    texts = [b.text for b in result.basis[:_WHY_SHOWN]]
+    verdict = result.verdict
+    return Text(
+        f"{label('verdict', verdict, 'ja')}: {'。'.join(t.ja for t in texts)}",
+        f"{label('verdict', verdict, 'en')}: {'; '.join(t.en for t in texts)}",
+    )
+
+
+def _content(file: Path) -> bytes:
+    try:
+        if not file.is_file():
+            reason = say("repository.unread.special-file" if file.exists() else "system.ENOENT")
+            raise InputError(say("file.unreadable", path=str(file), reason=reason))
+        with file.open("rb") as opened:
+            data = opened.read(SIZE_LIMIT + 1)
+    except OSError as error:
+        raise InputError(say("file.unreadable", path=str(file), reason=why(error))) from None
+    if len(data) > SIZE_LIMIT:
+        raise InputError(say("form.too-large", path=str(file), limit=SIZE_LIMIT))
+    return data

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Worksheets that people have filled in, whatever an editor or spreadsheet made of the file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from oss_guard.documents.decode import decode
+from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.text import LANGS
+from oss_guard.policy.form import PARTS
+from oss_guard.policy.typed_values import plain
+from oss_guard.policy.worksheet import FORMULA, heading
+from oss_guard.words import say
+
+_DELIMITERS = ",\t;"
+_BRACKETS = re.compile(r"\(.*?\)|\s+")
+_SECTION = re.compile(r" {0,3}#{1,6}[ \t]+(\S+)")
+_LINE = re.compile(r"\s*(?:[-*+•・][ \t]*)?([^:：]{1,60}?)\s*[:：]\s*(.*)")
+_MARKS = re.compile(r"[*_`]+")
+
+
+@dataclass(slots=True)
+class Filled:
+    """What stands for one clause, and the line and column of each part that is there."""
+
+    clause: str
+    place: tuple[int, int]
+    parts: dict[str, str] = field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def read(data: bytes, source: str) -> list[Filled]:
+    """What a worksheet says of each clause, blank ones among them.
+
+    Raises SourceError where it is no worksheet.
+    """
+    text = decode(data)
+    if text is None:
+        raise SourceError([Fault(source, 0, 0, say("form.no-text"))])
+    filled = _from_csv(text, source)
+    if filled is None:
+        filled = list(_from_markdown(text))
+    if not filled:
+        raise SourceError([Fault(source, 0, 0, say("form.no-worksheet"))])
+    return filled
+
+
+def _named() -> Mapping[str, str]:
+    """Headings in every language, and what they are of."""
+    return {_folded(heading(part, lang)): part for part in ("clause", *PARTS) for lang in LANGS}
+
+
+def _folded(text: str) -> str:
+    """A heading without what people or programs change in one."""
+    return _BRACKETS.sub("", plain(text).lower())
+
+
+def _from_csv(text: str, source: str) -> list[Filled] | None:
+    """The rows of a table; None where the first line is not the heading of one."""
+    lines = text.lstrip("\ufeff").splitlines()
+    first = next((line for line in lines if line.strip(_DELIMITERS + ' "')), "")
+    named = _named()
+    for delimiter in _DELIMITERS:
+        cells = next(csv.reader([first], delimiter=delimiter), [])
+        columns = [named.get(_folded(cell)) for cell in cells]
+        if "clause" in columns and "answer" in columns:
+            return list(_rows(text.lstrip("\ufeff"), delimiter, columns, source))
+    return None
+
+
+def _rows(
+    text: str, delimiter: str, columns: Sequence[str | None], source: str
+) -> Iterator[Filled]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line, headed = 1, False
+    try:
+        for row in reader:
+            if headed and any(cell.strip() for cell in row):
+                filled = Filled("", (line, 1))
+                for number, (part, cell) in enumerate(zip(columns, row, strict=False), 1):
+                    _put(filled, part, cell, (line, number))
+                if filled.clause or filled.parts:
+                    yield filled
+            headed = headed or any(cell.strip() for cell in row)
+            line = reader.line_num + 1
+    except csv.Error:
+        raise SourceError([Fault(source, line, 1, say("form.bad-row"))]) from None
+
+
+def _put(filled: Filled, part: str | None, cell: str, place: tuple[int, int]) -> None:
+    value = " ".join(cell.split())
+    if value[:1] == "'" and value[1:2] in FORMULA:
+        value = value[1:]
+    if not value or part is None:
+        return
+    if part == "clause":
+        filled.clause, filled.place = value, place
+    else:
+        filled.parts[part], filled.places[part] = value, place
+
+
+def _from_markdown(text: str) -> Iterator[Filled]:
+    named = _named()
+    filled: Filled | None = None
+    last: str | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        section = _SECTION.match(line)
+        if section:
+            if filled is not None:
+                yield filled
+            filled, last = (
+                Filled(section[1].replace("\\", ""), (number, section.start(1) + 1)),
+                None,
+            )
+            continue
+        if filled is None:
+            continue
+        match = _LINE.match(line)
+        part = named.get(_folded(_MARKS.sub("", match[1]))) if match else None
+        if match and part in PARTS:
+            last = part
+            _put(filled, part, match[2], (number, match.start(2) + 1))
+        elif line.strip()[:1] in {"", "-", "*", "+"}:
+            last = None
+        elif last is not None:  # A value goes on in the next line.
+            joined = f"{filled.parts.get(last, '')} {line}"
+            _put(filled, last, joined, filled.places.get(last, (number, 1)))
+    if filled is not None and filled.clause:
+        yield filled
