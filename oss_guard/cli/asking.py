@@ -55,7 +55,7 @@ def _introduce(clause: Clause, stands: Standing, lang: Lang) -> None:
 def _usual(part: str, given: dict[str, str], stands: Standing, today: date) -> str:
     """What Enter alone stands for."""
     if part == "organization":
-        return stands.organization.name.ja
+        return stands.organization
     if part == "date":
         return today.isoformat()
     if part == "until":

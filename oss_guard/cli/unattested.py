@@ -16,7 +16,7 @@ from oss_guard.engine.attestations import weighed
 from oss_guard.engine.audit import audit
 from oss_guard.model.errors import InputError
 from oss_guard.model.grades import Verdict, WaitsFor
-from oss_guard.model.policy import Attestation, Organization
+from oss_guard.model.policy import Attestation
 from oss_guard.model.report import AttestationState, ClauseResult
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import DEFAULT_PACK
@@ -28,14 +28,15 @@ from oss_guard.words import say
 class Standing:
     """The clauses that take a statement, what evidence says of each, and what is stated.
 
-    ``stated`` are the statements that count today, by clause.
+    ``stated`` are the statements that count today, by clause; ``organization`` is that of the
+    configuration, "" where it names none.
     """
 
     clauses: Mapping[str, Clause]
     results: Mapping[str, ClauseResult]
     attestations: tuple[Attestation, ...]
     stated: Mapping[str, Attestation]
-    organization: Organization
+    organization: str
 
     def is_open(self, clause: str) -> bool:
         """Whether a statement decides the clause."""
@@ -80,7 +81,7 @@ def standing(
             for s in counted
             if s.told.state is AttestationState.EFFECTIVE
         },
-        settings.organization,
+        found.organization.name.ja if found.organization else "",
     )
 
 

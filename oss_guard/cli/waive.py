@@ -137,7 +137,9 @@ def _tried(
         settings = settings_of(found, loaded)
         approver = asked.approver
         if not approver.organization:
-            approver = replace(approver, organization=settings.organization.name.ja)
+            if found.organization is None:  # A pack's own would be one that nobody named.
+                raise InputError(say("usage.missing", name="--organization"))
+            approver = replace(approver, organization=found.organization.name.ja)
         waiver = replace(asked, approver=approver)
         day = asked.date
         if asked.fingerprint and len(asked.fingerprint) < _WHOLE:

@@ -64,7 +64,7 @@ def attestations(
             continue
         found, wrong = attestation_of(stands.clauses[id], {**usual, **filled.parts}, today)
         faults += [_fault(source, filled, part, text) for part, text in wrong.items()]
-        if found is not None and not _is_known(found, stands):
+        if found is not None and not _is_known(found, filled, stands):
             faults += [Fault(source, *filled.place, t) for t in _refused(found, stands, new)]
             new.append(found)
     if faults:
@@ -87,14 +87,16 @@ def _refused(found: Attestation, stands: Standing, new: list[Attestation]) -> li
     return []
 
 
-def _is_known(found: Attestation, stands: Standing) -> bool:
-    """Whether it is recorded already, so that a worksheet can be read twice."""
-    return any(
-        (a.answer, a.statement, a.who, a.date, a.until, a.evidence)
-        == (found.answer, found.statement, found.who, found.date, found.until, found.evidence)
+def _is_known(found: Attestation, filled: Filled, stands: Standing) -> bool:
+    """Whether it is recorded already, so that a worksheet can be read twice, on any day."""
+    alike = [
+        a
         for a in stands.attestations
         if folded(a.clause) == folded(found.clause)
-    )
+        and (a.answer, a.statement, a.who, a.evidence)
+        == (found.answer, found.statement, found.who, found.evidence)
+    ]
+    return any("date" not in filled.parts or a.date == found.date for a in alike)
 
 
 def _fault(source: str, filled: Filled, part: str, text: Text) -> Fault:

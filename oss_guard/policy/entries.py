@@ -71,7 +71,7 @@ def appended(text: str, key: str, entries: Sequence[Entry]) -> str:
 def _ways(text: str, key: str, newline: str) -> Iterator[tuple[str, int]]:
     """What new lines may follow, and how far they may be indented; one way at most is right."""
     whole = text if not text or text.endswith(("\n", "\r")) else text + newline
-    emptied = re.sub(rf"(?m)^({key}:)[ \t]*\[[ \t]*\]", r"\1", whole)
+    emptied = re.sub(rf"(?m)^(\ufeff?{key}:)[ \t]*\[[ \t]*\]", r"\1", whole)
     for start in dict.fromkeys((whole, emptied, f"{whole}{key}:{newline}")):
         for indent in _INDENTS:
             yield start, indent

@@ -106,30 +106,30 @@ def _put(filled: Filled, part: str | None, cell: str, place: tuple[int, int]) ->
 
 
 def _from_markdown(text: str) -> Iterator[Filled]:
+    """The sections in which a line is called as a part is."""
     named = _named()
     filled: Filled | None = None
     last: str | None = None
+    is_form = False
     for number, line in enumerate(text.splitlines(), 1):
         section = _SECTION.match(line)
         if section:
-            if filled is not None:
+            if filled is not None and is_form:
                 yield filled
-            filled, last = (
-                Filled(section[1].replace("\\", ""), (number, section.start(1) + 1)),
-                None,
-            )
+            clause = section[1].replace("\\", "")
+            filled, last, is_form = Filled(clause, (number, section.start(1) + 1)), None, False
             continue
         if filled is None:
             continue
         match = _LINE.match(line)
         part = named.get(_folded(_MARKS.sub("", match[1]))) if match else None
         if match and part in PARTS:
-            last = part
+            last, is_form = part, True
             _put(filled, part, match[2], (number, match.start(2) + 1))
         elif line.strip()[:1] in {"", "-", "*", "+"}:
             last = None
         elif last is not None:  # A value goes on in the next line.
             joined = f"{filled.parts.get(last, '')} {line}"
             _put(filled, last, joined, filled.places.get(last, (number, 1)))
-    if filled is not None and filled.clause:
+    if filled is not None and is_form:
         yield filled

@@ -1,0 +1,283 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``attest`` and ``waive``: recorded by options, worksheet or prompt, and never against rules."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import select
+import stat
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oss_guard.policy.files import ATTESTATIONS, WAIVERS, attestations, waivers
+
+TODAY = date.today()  # noqa: DTZ011 - as the program under test
+SOON = (TODAY + timedelta(90)).isoformat()
+WHO = ("--role", "課長", "--organization", "例示市")
+YES = ("--answer", "はい", "--statement", "検討した", "--evidence", "第1号", *WHO)
+WAIVE = ("--reason", "組織のものがある", "--until", SOON, *WHO)
+CHECK = ("--format", "json")
+
+
+@pytest.fixture
+def repository(make_repository) -> Path:
+    folder: Path = make_repository({"README.md": "# x\n"})
+    return folder
+
+
+def stated(folder: Path) -> list[tuple[str, str]]:
+    return [(a.clause, a.answer.value) for a in attestations((folder / ATTESTATIONS).read_bytes())]
+
+
+def verdict(inside, folder: Path, clause: str) -> str:
+    body = json.loads(inside("check", str(folder), *CHECK).out)["body"]
+    return next(c["verdict"] for c in body["clauses"] if c["id"] == clause)
+
+
+def test_a_statement_by_options(inside, repository: Path) -> None:
+    at = ("--path", str(repository))
+    done = inside("attest", "2-2-1-Ａ", *YES, "--until", "令和99年1月1日", *at, code=0)
+    assert done.out == f"recorded “yes” for 2-2-(1)-a in {ATTESTATIONS}\n"
+    assert stated(repository) == [("2-2-(1)-a", "yes")]
+    assert verdict(inside, repository, "2-2-(1)-a") == "attested"
+    before = (repository / ATTESTATIONS).read_bytes()
+    again = inside("attest", "2-2-(1)-a", *YES, *at, code=2, lang="ja")
+    assert "すでにある（2 行目）" in again.err
+    assert (repository / ATTESTATIONS).read_bytes() == before
+    inside("attest", "2-2-(1)-c", "--answer", "no", "--statement", "x", *WHO, *at, code=0)
+    assert (repository / ATTESTATIONS).read_bytes().startswith(before)
+    assert stated(repository)[1] == ("2-2-(1)-c", "no")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "give one of"),
+        (("2-2-(1)-a", "--worksheet"), "give one of"),
+        (("2-2-(1)-a",), "--answer: is missing; --statement: is missing"),
+        (
+            ("2-2-(1)-a", *YES, "--answer", "perhaps"),
+            "'perhaps' is no answer; choose one of: yes",
+        ),
+        (("2-2-(1)-a", *YES, "--answer", "該当なし"), "'該当なし' is no answer"),
+        (("2-2-(1)-a", *YES, "--evidence", ""), "--evidence: “yes” needs"),
+        (("2-2-(1)-a", *YES, "--date", "4/1"), "--date: '4/1' is no date"),
+        (("2-2-(1)-a", *YES, "--until", "2020-01-01"), "--until: until is before date"),
+        (("2-2-(1)-a", *YES, "--policy", "none"), "none cannot be used"),
+        (("2-2-(1)-z", *YES), "2-2-(1)-z"),
+        (("4-4-a", *YES), "by the evidence found, which no statement changes"),
+        (("5-4-d", *YES), "takes no statement"),
+        (("6-D-coc", *YES), "takes no statement"),
+        (("5-2-(4)", *YES), "needs no statement"),
+        (("2-2-(1)-a", "--format", "csv"), "--format goes with --worksheet"),
+        (("--worksheet", "--format", "xlsx"), "xlsx"),
+        (("--read", "nowhere.csv"), "nowhere.csv"),
+    ],
+)
+def test_what_is_refused_in_one_line(inside, repository: Path, arguments, said: str) -> None:
+    done = inside("attest", *arguments, "--path", str(repository), code=2)
+    assert said in done.err
+    assert done.err.count("\n") == 1
+    assert not (repository / ".oss-guard").exists()
+
+
+def filled(data: bytes, **answers: dict[str, str]) -> list[list[str]]:
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    for row in rows[1:]:
+        for heading, value in answers.get(row[0], {}).items():
+            row[rows[0].index(heading)] = value
+    return rows
+
+
+def saved(path: Path, rows: list[list[str]], encoding: str = "cp932") -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    path.write_bytes(out.getvalue().encode(encoding))
+    return str(path)
+
+
+def test_a_worksheet_there_and_back(inside, repository: Path, tmp_path: Path) -> None:
+    at = ("--path", str(repository))
+    sheet = tmp_path / "sheet.csv"
+    inside("attest", "--worksheet", "--format", f"csv={sheet}", *at, code=0, lang="ja")
+    first = {"答え": "該当なし", "表明の内容": "公開する", "表明日（空なら今日）": "令和8年4月1日"}
+    second = {"答え": "いいえ", "表明の内容": "未検討"}
+    rows = filled(sheet.read_bytes(), **{"2-2-(1)-b": first, "2-2-(1)-c": second})
+    assert "4-4-a" not in {row[0] for row in rows}
+    path = saved(sheet, rows)
+    inside("attest", "--read", path, *at, *WHO, code=0)
+    assert stated(repository) == [("2-2-(1)-b", "not-applicable"), ("2-2-(1)-c", "no")]
+    before = (repository / ATTESTATIONS).read_bytes()
+    assert "nothing was written" in inside("attest", "--read", path, *at, *WHO, code=0).out
+    assert (repository / ATTESTATIONS).read_bytes() == before
+    left = inside("attest", "--worksheet", "--lang", "ja", *at, code=0).out
+    assert "## 2-2-(1)-b" not in left
+    assert "## 2-2-(1)-a" in left
+
+
+def test_faults_of_a_worksheet_are_told_at_once_and_nothing_is_written(
+    inside, repository: Path, tmp_path: Path
+) -> None:
+    at = ("--path", str(repository))
+    data = inside("attest", "--worksheet", "--format", "csv", *at, code=0, lang="ja").out.encode()
+    odd = {"答え": "たぶん", "表明の内容": "x", "表明日（空なら今日）": "きのう"}
+    rows = filled(data, **{"2-2-(1)-a": odd, "2-2-(1)-c": {"答え": "はい", "表明の内容": "x"}})
+    extra = [""] * len(rows[0])
+    extra[0], extra[7] = "9-z", "はい"
+    path = saved(tmp_path / "sheet.csv", [*rows, extra])
+    done = inside("attest", "--read", path, *at, *WHO, code=3)
+    places = [line.split(": ")[0] for line in done.err.splitlines()]
+    assert len(places) == 4
+    assert all(place.startswith("sheet.csv:") for place in places)
+    assert not (repository / ".oss-guard").exists()
+
+
+def test_an_auditor_writes_elsewhere(inside, repository: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    policy = ("--policy", str(own), "--path", str(repository))
+    inside("attest", "2-2-(1)-a", *YES, *policy, code=0)
+    inside("waive", "--rule", "TKY-COM-001", "--paths", ".", *WAIVE, *policy, code=0)
+    assert not (repository / ".oss-guard").exists()
+    body = json.loads(inside("check", str(repository), *CHECK, "--policy", str(own)).out)["body"]
+    assert len(body["policy"]["attestations"]) == len(body["policy"]["waivers"]) == 1
+
+
+def test_a_link_is_not_written_through(inside, repository: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (repository / ".gitignore").write_text(".oss-guard\n", encoding="utf-8")
+    (repository / ".oss-guard").symlink_to(elsewhere)
+    at = ("--path", str(repository))
+    assert "symbolic link" in inside("attest", "2-2-(1)-a", *YES, *at, code=2).err
+    assert list(elsewhere.iterdir()) == []
+    (repository / ".oss-guard").unlink()
+    (repository / ".oss-guard").mkdir()
+    target = elsewhere / "x.yml"
+    target.write_text("attestations: []\n", encoding="utf-8")
+    (repository / ATTESTATIONS).symlink_to(target)
+    assert "symbolic link" in inside("attest", "2-2-(1)-a", *YES, *at, code=2).err
+    assert target.read_text(encoding="utf-8") == "attestations: []\n"
+
+
+def test_a_file_keeps_its_words_and_rights_and_a_faulty_one_stays(inside, repository: Path) -> None:
+    file = repository / ATTESTATIONS
+    file.parent.mkdir()
+    file.write_bytes("# 表明\r\nattestations: []\r\n".encode())
+    file.chmod(0o640)
+    at = ("--path", str(repository))
+    inside("attest", "2-2-(1)-a", *YES, *at, code=0)
+    assert file.read_bytes().startswith("# 表明\r\nattestations:\r\n  - clause:".encode())
+    assert os.name == "nt" or stat.S_IMODE(file.stat().st_mode) == 0o640
+    assert [p.name for p in file.parent.iterdir()] == ["attestations.yml"]
+    file.write_text("attestation: []\n", encoding="utf-8")
+    inside("attest", "2-2-(1)-a", *YES, *at, code=3)
+    assert file.read_text(encoding="utf-8") == "attestation: []\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_asked_at_the_terminal(inside, repository: Path, oss_guard) -> None:
+    import pty  # noqa: PLC0415 - not on Windows
+
+    answers = ["perhaps", "はい", "検討した", "", "第２号", "例示市", "課長", "", "", ""]
+    ours, theirs = pty.openpty()
+    command = oss_guard.command("attest", "2-2-(1)-a")
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
+    environment = oss_guard.environment()
+    with subprocess.Popen(command, cwd=repository, env=environment, **streams) as running:
+        os.close(theirs)
+        seen = b""
+        for answer in answers:
+            seen += until_asked(ours)
+            os.write(ours, f"{answer}\n".encode())
+        while chunk := read(ours):
+            seen += chunk
+        assert running.wait(60) == 0, seen.decode()
+    os.close(ours)
+    (read_back,) = attestations((repository / ATTESTATIONS).read_bytes())
+    assert (read_back.evidence, str(read_back.who)) == ("第２号", "例示市 課長")
+    assert read_back.until > TODAY
+    assert b"perhaps' is no answer" in seen
+    assert verdict(inside, repository, "2-2-(1)-a") == "attested"
+
+
+def read(terminal: int) -> bytes:
+    """What comes next; nothing at the end."""
+    ready, _, _ = select.select([terminal], [], [], 60)
+    assert ready
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
+
+
+def until_asked(terminal: int) -> bytes:
+    seen = b""
+    while not seen.endswith(b": "):
+        chunk = read(terminal)
+        assert chunk, seen.decode()
+        seen += chunk
+    return seen
+
+
+def test_a_finding_is_waived_by_the_beginning_of_its_id(inside, repository: Path) -> None:
+    at = ("--path", str(repository))
+    text = inside("check", str(repository)).out
+    before = json.loads(inside("check", str(repository), *CHECK).out)["body"]["findings"]
+    (print_,) = [f["fingerprint"] for f in before if f["rule"] == "TKY-COM-001"]
+    assert f"(id {print_[:12]})" in text
+    done = inside("waive", print_[:12], *WAIVE, *at, code=0)
+    assert done.out.startswith("TKY-COM-001  .  ")
+    (waiver,) = waivers((repository / WAIVERS).read_bytes())
+    assert (waiver.fingerprint, waiver.rule) == (print_, "TKY-COM-001")
+    assert verdict(inside, repository, "6-D-coc") == "waived"
+    assert "waived already" in inside("waive", print_, *WAIVE, *at, code=2).err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (WAIVE, "either"),
+        (("abcdef0", *WAIVE), "no id of a finding"),
+        (("ffffffff", *WAIVE), "no finding has an id"),
+        (("f" * 32, *WAIVE), "of no finding"),
+        (("f" * 32, "--rule", "TKY-COM-001", *WAIVE), "either"),
+        (("--rule", "TKY-COM-001", *WAIVE), "either"),
+        (("--rule", "TKY-COM-001", "--paths", "**", *WAIVE), "too broad"),
+        (("--rule", "TKY-COM-001", "--paths", "docs/**", *WAIVE), "of no finding"),
+        (("--rule", "coc", "--paths", ".", *WAIVE), "does not match"),
+        (("--rule", "TKY-COM-001", "--paths", "{a", *WAIVE), "{a"),
+        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "2099-1-1"), "366"),
+        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "明日"), "明日"),
+        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--reason", " "), "must not be empty"),
+        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE[:6]), "--organization"),
+    ],
+)
+def test_no_waiver_is_written_that_would_waive_nothing(
+    inside, repository: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = inside("waive", *arguments, "--path", str(repository), code=2)
+    assert said in done.err
+    assert done.err.count("\n") == 1
+    assert not (repository / ".oss-guard").exists()
+
+
+def test_a_secret_is_not_waived_by_its_place(inside, make_repository) -> None:
+    folder = make_repository({"run.sh": "export DB_PASSWORD='x9Kq2vTz7LmW4r'\n"})
+    at: tuple[Any, ...] = ("--path", str(folder), "--pack", "secrets")
+    found = json.loads(inside("check", str(folder), *CHECK, "--pack", "secrets", code=1).out)
+    (leak,) = [f for f in found["body"]["findings"] if f["confidence"] != "low"]
+    by_place = ("--rule", leak["rule"], "--paths", "run.sh")
+    assert "by their fingerprint only" in inside("waive", *by_place, *WAIVE, *at, code=2).err
+    inside("waive", leak["fingerprint"], *WAIVE, *at, code=0)
+    inside("check", str(folder), "--pack", "secrets", code=0)
+    assert "x9Kq2vTz7LmW4r" not in (folder / WAIVERS).read_text(encoding="utf-8")
