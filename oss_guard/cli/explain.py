@@ -98,7 +98,7 @@ def clause_lines(pack: WholePack, clause: Clause, lang: Lang) -> list[Line]:
     if clause.attested is not None:
         lines += [
             "",
-            say("explain.question").get(lang),
+            say("explain.question-open" if rules else "explain.question").get(lang),
             Flow(visible(clause.attested.question.get(lang)), "  "),
             _entry("explain.evidence", clause.attested.evidence.get(lang), lang, "  "),
         ]

@@ -93,6 +93,7 @@ WORDS: dict[str, str] = {
     "explain.near": "Did you mean '{near}'?",
     "explain.nothing": "Nothing to judge:",
     "explain.question": "Needs a person's attestation:",
+    "explain.question-open": "Where rules leave it open, a person's statement decides:",
     "explain.reason": "Why:",
     "explain.reference": "See:",
     "explain.remedy": "Remedy:",

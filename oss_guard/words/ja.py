@@ -93,6 +93,7 @@ WORDS: dict[str, str] = {
     "explain.near": "'{near}' のことか?",
     "explain.nothing": "判定するものがない:",
     "explain.question": "人の表明が必要:",
+    "explain.question-open": "ルールで決まらないときは、人の表明で判定する:",
     "explain.reason": "理由:",
     "explain.reference": "参照:",
     "explain.remedy": "直し方:",
