@@ -22,6 +22,7 @@ from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.destinations import asked, write
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain
+from oss_guard.cli.packs_in_use import in_use
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import STDIN, Asked, opened
 from oss_guard.engine.audit import audit
@@ -31,7 +32,6 @@ from oss_guard.model.errors import InputError
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
-from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.pack import Pack, folded
 from oss_guard.reports.places import effect_place
@@ -118,7 +118,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
         cache.turn_on()
     with opened(scope) as (repository, judged), _reuse_child(scope) as reuse_child:
         found = configured(repository, scope, policy)
-        names, loaded = _packs(packs, found.packs)
+        names, loaded = in_use(packs, found.packs)
         configuration.refuse_unknown_rules(found, loaded)
         settings = settings_of(found, loaded, history=not no_history)
         _say_what_is_judged(scope, repository, language(click.get_current_context()))
@@ -161,18 +161,6 @@ def configured(
     path = Path(scope.path)
     work_tree = (enclosing(path) or path) if scope.ref is None else None
     return configuration.read(repository, policy, work_tree)
-
-
-def _packs(asked: Sequence[str], configured: Sequence[str]) -> tuple[list[str], list[Pack]]:
-    """The packs in use by name: those asked for, else the usual one and those of configuration.
-
-    One that extends the usual pack stands for it.
-    """
-    names = list(dict.fromkeys(asked or configured))
-    loaded = [load_pack(name) for name in names]
-    if asked or any(used.name == DEFAULT_PACK for pack in loaded for used in pack.used):
-        return names, loaded
-    return [DEFAULT_PACK, *names], [load_pack(DEFAULT_PACK), *loaded]
 
 
 def _say_what_is_judged(scope: Asked, repository: Repository, lang: Lang) -> None:

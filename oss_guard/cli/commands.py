@@ -17,6 +17,7 @@ from oss_guard.words import say
 
 _COMMANDS = {
     "check": "oss_guard.cli.check",
+    "init": "oss_guard.cli.init",
     "rules": "oss_guard.cli.rules",
     "explain": "oss_guard.cli.explain",
     "licence": "oss_guard.cli.licence",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
+from oss_guard.documents.mood import has_placeholder
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.readers import NoParams
@@ -40,4 +41,4 @@ class Naming(Evidence):
         seen = [s.fact for s in sources.sightings(_PUBLICCODE)]
         named = [f.name for f in seen if isinstance(f, PubliccodeName)]
         named += [m.declared.name for m in sources.gather(Manifests).own if not m.folder]
-        return cls(next((n for n in named if n), None))
+        return cls(next((n for n in named if n and not has_placeholder(n)), None))

@@ -203,10 +203,11 @@ def _unit(
         mood: Mood | None = Mood.QUOTE
     elif block.kind is Kind.QUOTE and _is_notice(page, number, block):
         mood = mood_of(Kind.PARAGRAPH, text, wording.moods)
-    elif example and block.kind is not Kind.HEADING:
-        mood = Mood.EXAMPLE
     else:
         mood = mood_of(block.kind, text, wording.moods)
+        # An example may be the statement itself, but not one that is still to be filled in.
+        if example and block.kind is not Kind.HEADING and mood is not Mood.PLACEHOLDER:
+            mood = Mood.EXAMPLE
     why = mood.value if mood and mood not in wording.moods else wording.refusal(text)
     if why and (mood is None or mood in _OF_A_CLAUSE):
         clause = _stands(text, block.kind, wording)

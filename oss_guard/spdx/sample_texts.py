@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Full texts of common licences, for the examples of rules. Source: the SPDX licence list."""
+"""Full texts of common licences, for examples and new repositories. Source: the SPDX list."""
 
 from __future__ import annotations
 
@@ -21,3 +21,8 @@ def _texts() -> dict[str, str]:
 def licence_text(id: str) -> str:
     """The text of an SPDX id. KeyError for one whose text is not shipped."""
     return _texts()[id]
+
+
+def licence_ids() -> list[str]:
+    """The SPDX ids whose text is shipped."""
+    return sorted(_texts())

@@ -1,0 +1,225 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""``oss-guard init``: write what a repository lacks, and never over what it has."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from oss_guard.cli import configuration
+from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.invocation import command_line
+from oss_guard.cli.output import complain, put
+from oss_guard.cli.packs_in_use import in_use
+from oss_guard.engine.audit import audit
+from oss_guard.model.errors import InputError
+from oss_guard.model.policy import Organization, Settings
+from oss_guard.model.text import Lang, Text
+from oss_guard.packs.pack import Pack
+from oss_guard.packs.validate import suggestion
+from oss_guard.reports.visible import visible
+from oss_guard.repository.discovery import discover, display, folder
+from oss_guard.repository.opening import open_repository
+from oss_guard.scaffold import licence as licences
+from oss_guard.scaffold import write
+from oss_guard.scaffold.kinds import KINDS, NAMES, names_in, standing
+from oss_guard.scaffold.plan import RULES, Judged, Plan, planned
+from oss_guard.scaffold.texts import Values
+from oss_guard.words import say
+
+_UNWRITTEN = 2
+_NOBODY = Organization(Text("", ""), Text("", ""))
+
+
+def command(lang: Lang) -> click.Command:
+    """Build the command with its help in one language."""
+
+    def words(name: str) -> str:
+        return say(f"help.init.{name}").get(lang)
+
+    kinds = click.Choice(NAMES)
+    return Command(
+        "init",
+        help=say("help.init").get(lang),
+        callback=_init,
+        params=[
+            click.Argument(["path"], default="."),
+            click.Option(["--diff"], is_flag=True, help=words("diff")),
+            click.Option(["--only"], multiple=True, type=kinds, metavar="KIND", help=words("only")),
+            click.Option(["--licence"], metavar="ID", help=words("licence")),
+            click.Option(["--append"], is_flag=True, help=words("append")),
+            click.Option(["--name"], metavar="NAME", help=words("name")),
+            click.Option(["--pack"], metavar="NAME|DIR", help=words("pack")),
+            lang_option(lang),
+        ],
+    )
+
+
+def _init(
+    path: str,
+    diff: bool,
+    only: Sequence[str],
+    licence: str | None,
+    append: bool,
+    name: str | None,
+    pack: str | None,
+    lang: str | None,
+) -> int:
+    del lang
+    chosen = language(click.get_current_context())
+    if licence is not None:
+        licence = _offered(licence)
+    root = _top(Path(path), chosen)
+    names = names_in(root)
+    licence = _licence(root, names, licence)
+    judged, organization, product = _judged(root, pack)
+    values = Values(
+        chosen,
+        datetime.now().astimezone().year,
+        organization.name.get(chosen),
+        organization.court.get(chosen),
+        name or product,
+        licence,
+    )
+    plan = planned(root, names, only, judged, values)
+    if diff:
+        put("\n".join(visible(line) for line in _diff(plan)))
+        return 0
+    return _written(root, plan, append, organization, path, chosen)
+
+
+def _offered(id: str) -> str:
+    known = licences.offered()
+    found = next((k for k in known if k.casefold() == id.casefold()), None)
+    if found is None:
+        text = say("init.no-such-licence", id=id[:80])
+        raise InputError(text.plus(suggestion(id, known)))
+    return found
+
+
+def _top(path: Path, lang: Lang) -> Path:
+    """The top of the work tree that the path lies in, or the path. InputError for a bare one."""
+    start = folder(path)
+    found = discover(start)
+    if found is None:
+        return start
+    if found.work_tree is None:
+        raise InputError(say("init.bare", path=display(path)))
+    if found.work_tree != start:
+        complain(say("init.whole", path=str(path), top=display(found.work_tree)), lang)
+    return found.work_tree
+
+
+def _licence(root: Path, names: Sequence[str], asked: str | None) -> str | None:
+    """The licence to name: the one asked for, else that of the licence files that are there."""
+    kind = next(k for k in KINDS if k.name == "licence")
+    files = standing(kind, names)
+    found = licences.found(root, files) if files else None
+    if asked is not None and files and found != asked and not licences.holds(root, files[0], asked):
+        raise InputError(say("init.licence-differs", path=files[0], id=asked))
+    return asked or found
+
+
+def _judged(root: Path, pack: str | None) -> tuple[Judged, Organization, str | None]:
+    """What the rules say that is asked for, whose software it is, and what it calls itself."""
+    asked = [pack] if pack else []
+    if _is_empty(root):
+        _, packs = in_use(asked, (), RULES)
+        return Judged(), _organization(None, packs), None
+    with closing(open_repository(root)) as repository:
+        found = configuration.read(repository, None, root)
+        _, packs = in_use(asked, found.packs, RULES)
+        organization = _organization(found.organization, packs)
+        settings = Settings(organization, found.paths, history=False)
+        body = audit(repository, packs, settings, datetime.now().astimezone().date())
+    failed = {f.rule for f in body.findings if f.confidence.gates}
+    return Judged({r.id for r in body.rules}, failed), organization, body.subject.name
+
+
+def _is_empty(root: Path) -> bool:
+    """Whether nothing is there but what git keeps: there is nothing to judge in it."""
+    with os.scandir(root) as entries:
+        return all(entry.name == ".git" for entry in entries)
+
+
+def _organization(configured: Organization | None, packs: Sequence[Pack]) -> Organization:
+    if configured is not None:
+        return configured
+    return next((p.organization for p in packs if p.organization), _NOBODY)
+
+
+def _diff(plan: Plan) -> Iterator[str]:
+    for file in plan.new:
+        lines = file.text.splitlines()
+        yield from difflib.unified_diff([], lines, "/dev/null", f"b/{file.path}", lineterm="")
+    if plan.existing is not None and plan.sections:
+        # Where it would stand, without a line of what is there.
+        lines = ["", *plan.rest.splitlines()]
+        yield from (f"--- a/{plan.existing}", f"+++ b/{plan.existing}")
+        yield f"@@ {say('init.at-the-end').en} +{len(lines)} @@"
+        yield from (f"+{line}" for line in lines)
+
+
+def _written(
+    root: Path, plan: Plan, append: bool, organization: Organization, path: str, lang: Lang
+) -> int:
+    wrote, failed = False, False
+    for file in plan.new:
+        try:
+            write.create(root, file.path, file.text)
+        except InputError as error:
+            complain(error.text, lang)
+            failed = True
+            continue
+        wrote = True
+        _tell("init.created", lang, path=file.path)
+    added = _appended(root, plan, lang) if append and plan.sections else None
+    for line in _left(plan, lang, added):
+        put(visible(line))
+    if wrote or added:
+        put("")
+        known = organization.name.get(lang)
+        if known:
+            _tell("init.for-whom", lang, name=known)
+        _tell("init.next", lang, command=command_line("check", path))
+    return _UNWRITTEN if failed or added is False else 0
+
+
+def _appended(root: Path, plan: Plan, lang: Lang) -> bool:
+    try:
+        write.append(root, plan.existing or "", plan.rest)
+    except InputError as error:
+        complain(error.text, lang)
+        return False
+    _tell("init.appended", lang, path=plan.existing or "", sections=_sections(plan, lang))
+    return True
+
+
+def _left(plan: Plan, lang: Lang, added: bool | None) -> Iterator[str]:
+    """What was left alone, and why."""
+    for path in plan.there:
+        yield say("init.left", path=path).get(lang)
+    for kind in plan.said:
+        yield say("init.said", kind=kind).get(lang)
+    for kind in plan.licensed:
+        yield say("init.needs-licence", kind=kind).get(lang)
+    if plan.existing is not None and not plan.sections:
+        yield say("init.left", path=plan.existing).get(lang)
+    if plan.existing is not None and plan.sections and not added:
+        yield say("init.lacks", path=plan.existing, sections=_sections(plan, lang)).get(lang)
+
+
+def _sections(plan: Plan, lang: Lang) -> str:
+    comma = "、" if lang == "ja" else ", "
+    return comma.join(say(f"init.section.{name}").get(lang) for name in plan.sections)
+
+
+def _tell(id: str, lang: Lang, **values: object) -> None:
+    put(visible(say(id, **values).get(lang)))

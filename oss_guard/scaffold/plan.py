@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""What a repository lacks: files to write, and what is left alone and why."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from oss_guard.scaffold import licence, readme
+from oss_guard.scaffold.kinds import KINDS, Kind, standing
+from oss_guard.scaffold.texts import Values, render
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A file to be written, by its path below the top."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be written and what is not.
+
+    ``there`` are files that serve already, ``said`` kinds whose content stands in other documents,
+    ``licensed`` kinds that need a licence. ``sections`` are those that ``existing``, the README,
+    lacks; ``rest`` is their text.
+    """
+
+    new: list[Planned] = field(default_factory=list)
+    there: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    licensed: list[str] = field(default_factory=list)
+    existing: str | None = None
+    sections: tuple[str, ...] = ()
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules of the packs in use said: ids of all that were asked, and of those failed."""
+
+    known: Collection[str] = ()
+    failed: Collection[str] = ()
+
+    def is_said(self, rules: Sequence[str]) -> bool:
+        """Whether rules look for this and none of them failed."""
+        return bool(rules) and all(r in self.known and r not in self.failed for r in rules)
+
+
+RULES = readme.RULES | {rule for kind in KINDS for rule in kind.rules}
+"""The rules that are asked what a repository lacks."""
+
+
+def planned(
+    root: Path, names: Sequence[str], only: Collection[str], judged: Judged, values: Values
+) -> Plan:
+    """What to write in a folder that holds ``names``, of the kinds in ``only`` or of all."""
+    plan = Plan()
+    for kind in KINDS:
+        if only and kind.name not in only:
+            continue
+        found = standing(kind, names)
+        if kind.name == "readme" and found:
+            plan = _with_sections(plan, found[0], judged, values)
+        elif found:
+            plan.there.append(found[0])
+            plan.new.extend(_beside(kind, root, values))
+        elif judged.is_said(kind.rules):
+            plan.said.append(kind.name)
+        elif kind.licensed and values.licence is None:
+            plan.licensed.append(kind.name)
+        else:
+            plan.new.extend(_files(kind, judged, values))
+            plan.new.extend(_beside(kind, root, values))
+    return plan
+
+
+def _with_sections(plan: Plan, existing: str, judged: Judged, values: Values) -> Plan:
+    sections = readme.lacking(judged.failed)
+    text = readme.rest(sections, values) if sections else ""
+    return Plan(plan.new, plan.there, plan.said, plan.licensed, existing, sections, text)
+
+
+def _files(kind: Kind, judged: Judged, values: Values) -> Iterator[Planned]:
+    for template, path in kind.files:
+        if kind.name == "readme":
+            yield Planned(path, readme.whole(judged.failed, values))
+        elif kind.name == "licence":
+            yield Planned(path, licence.text_of(values.licence or "", values))
+        else:
+            yield Planned(path, render(template, values))
+
+
+def _beside(kind: Kind, root: Path, values: Values) -> Iterator[Planned]:
+    """The text of the licence where the REUSE tool looks for it."""
+    if kind.name != "reuse" or values.licence not in licence.offered():
+        return
+    path = f"LICENSES/{values.licence}.txt"
+    if not (root / path).exists():
+        yield Planned(path, licence.text_of(values.licence, values))

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Templates filled in with what is known, and unmistakable placeholders for what is not."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import jinja2
+
+from oss_guard.documents.mood import has_placeholder
+from oss_guard.model.text import Lang
+from oss_guard.words import say
+
+CHECKOUT = "3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+"""The version of actions/checkout that workflows name."""
+
+_LONGEST = 200
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
+_MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What is known of a repository, as written; None or empty: a placeholder stands for it."""
+
+    lang: Lang
+    year: int
+    organization: str = ""
+    court: str = ""
+    product: str | None = None
+    licence: str | None = None
+
+    def fill(self, what: str) -> str:
+        """A placeholder that says what is to be filled in."""
+        return say("init.placeholder", what=what).get(self.lang)
+
+    def known(self, value: str | None, otherwise: str) -> str:
+        """A value on one line, or the placeholder of this id where there is none to be used."""
+        cleaned = " ".join(_CONTROL.sub(" ", value or "").split())[:_LONGEST]
+        if not cleaned or has_placeholder(cleaned):
+            return self.fill(say(otherwise).get(self.lang))
+        return cleaned
+
+
+def render(template: str, values: Values, **more: object) -> str:
+    """A template in the language of the values, filled in; ends with one line end."""
+    organization = values.known(values.organization, "init.fill.organization")
+    product = values.known(values.product, "init.fill.product")
+    text = (
+        _environment()
+        .get_template(f"{values.lang}/{template}.j2")
+        .render(
+            fill=values.fill,
+            organization=markdown(organization),
+            court=markdown(values.known(values.court, "init.fill.court")),
+            product=markdown(product),
+            owner=organization,
+            name=product,
+            licence=values.licence,
+            year=values.year,
+            checkout=CHECKOUT,
+            **more,
+        )
+    )
+    return _BLANK_LINES.sub("\n\n", text).strip("\n") + "\n"
+
+
+def markdown(text: str) -> str:
+    """Text that Markdown shows as it is, whatever it holds."""
+    return _MARKS.sub(r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
+def quoted(text: str) -> str:
+    """A string of YAML, TOML and JSON: what the three have in common."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("oss_guard.scaffold"),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # noqa: S701 - no HTML; each value is escaped for where it stands
+    )
+    environment.filters["quoted"] = quoted
+    return environment
