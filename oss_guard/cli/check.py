@@ -130,7 +130,7 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
                 today,
                 effects=found.effects,
                 name=name,
-                jobs=jobs or _processors(),
+                jobs=jobs or processors(),
                 progress=bar.update,
                 reuse_child=reuse_child,
             )
@@ -248,7 +248,8 @@ def day_asked(text: str | None) -> date:
         raise InputError(say("usage.date", value=text)) from None
 
 
-def _processors() -> int:
+def processors() -> int:
+    """How many this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

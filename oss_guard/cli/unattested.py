@@ -10,7 +10,8 @@ from datetime import date
 
 from oss_guard import cache
 from oss_guard.cli import configuration
-from oss_guard.cli.check import configured, settings_of
+from oss_guard.cli.check import configured, processors, settings_of
+from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import Asked, opened
 from oss_guard.engine.attestations import weighed
 from oss_guard.engine.audit import audit
@@ -70,7 +71,8 @@ def standing(
             clauses = {clause.id: clause}
         settings = replace(settings_of(found, loaded), attestations=(), waivers=())
         limited = [_limited(p, clauses) for p in loaded]
-        body = audit(judged, limited, settings, today)
+        with Bar(shown=True) as bar:
+            body = audit(judged, limited, settings, today, jobs=processors(), progress=bar.update)
     counted = weighed(found.attestations, every, today, here=True)
     return Standing(
         clauses,

@@ -7,16 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import click
 
 from oss_guard import cache
 from oss_guard.cli import configuration
-from oss_guard.cli.check import configured, day_asked, settings_of
+from oss_guard.cli.check import configured, day_asked, processors, settings_of
 from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.output import put
 from oss_guard.cli.policy_writing import add, top_of
+from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import Asked, opened
 from oss_guard.cli.unattested import packs_of
 from oss_guard.engine.audit import audit
@@ -142,10 +144,11 @@ def _tried(
             approver = replace(approver, organization=found.organization.name.ja)
         waiver = replace(asked, approver=approver)
         day = asked.date
-        if asked.fingerprint and len(asked.fingerprint) < _WHOLE:
-            body = audit(judged, loaded, settings, day)
-            waiver = _whole(waiver, body)
-        body = audit(judged, loaded, replace(settings, waivers=(*settings.waivers, waiver)), day)
+        with Bar(shown=True) as bar:
+            judge = partial(audit, judged, loaded, jobs=processors(), progress=bar.update)
+            if asked.fingerprint and len(asked.fingerprint) < _WHOLE:
+                waiver = _whole(waiver, judge(settings, day))
+            body = judge(replace(settings, waivers=(*settings.waivers, waiver)), day)
     told = body.policy.waivers[-1]
     own = [f for f in body.findings if f.fingerprint in told.fingerprints]
     others = {p for w in body.policy.waivers[:-1] for p in w.fingerprints}

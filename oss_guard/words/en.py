@@ -199,7 +199,7 @@ WORDS: dict[str, str] = {
     "help.rules.checks": "List the checks and readers that rules can name, with their params (optional ones in [ ]) and kinds of message.",
     "help.rules.clauses": "List the clauses and what judges each.",
     "help.rules.list": "List the rules of a pack.",
-    "help.rules.schema": "Print the JSON Schema of rule, pack, clause or configuration files.",
+    "help.rules.schema": "Print the JSON Schema of KIND: rule (unless told otherwise), provider, pack, clauses, configuration, attestations, waivers.",
     "help.rules.show": "Show one rule with its examples.",
     "help.rules.test": "Run the examples of rules. Packs (by name or folder) and rule ids limit the run; without any, all shipped packs.",
     "help.usage": "Usage:",

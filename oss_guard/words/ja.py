@@ -199,7 +199,7 @@ WORDS: dict[str, str] = {
     "help.rules.checks": "ルールに書ける check と reader、その params（[ ] は省略できるもの）、message の種類を一覧する。",
     "help.rules.clauses": "条項ごとに、何が判定するかを一覧する。",
     "help.rules.list": "パックのルールを一覧する。",
-    "help.rules.schema": "ルール・パック・条項・設定ファイルの JSON Schema を出力する。",
+    "help.rules.schema": "KIND の JSON Schema を出力する: rule（既定）、provider、pack、clauses、configuration、attestations、waivers。",
     "help.rules.show": "ルールを一つ、例とともに表示する。",
     "help.rules.test": "ルールに付いた例を実行する。パック（名前かフォルダー）やルールの番号で絞り込める。指定がなければ同梱の全パック。",
     "help.usage": "使い方:",
