@@ -67,7 +67,7 @@ def command(lang: Lang) -> click.Command:
     clauses = click.Option(["--clauses"], is_flag=True, help=say("help.rules.clauses").get(lang))
     tested = click.Argument(["tested"], nargs=-1, metavar="[NAME|DIR|RULE]...")
     kind = click.Argument(
-        ["kind"], default="rule", type=click.Choice(list(_SCHEMAS)), metavar="[KIND]"
+        ["kind"], default="rule", type=click.Choice(list(_SCHEMAS)), metavar="KIND"
     )
     for name, callback, params in (
         ("list", _list, [_pack_option(lang), clauses]),
