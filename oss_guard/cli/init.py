@@ -20,7 +20,9 @@ from oss_guard.cli.output import complain, put
 from oss_guard.cli.packs_in_use import in_use
 from oss_guard.engine.audit import audit
 from oss_guard.model.errors import InputError
+from oss_guard.model.grades import Verdict
 from oss_guard.model.policy import Organization, Settings
+from oss_guard.model.report import Body
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.pack import Pack
 from oss_guard.packs.validate import suggestion
@@ -90,7 +92,7 @@ def _init(
     )
     plan = planned(root, names, only, judged, values)
     if diff:
-        put("\n".join(visible(line) for line in _diff(plan)))
+        put("\n".join(visible(line) for line in _diff(root, plan)))
         return 0
     return _written(root, plan, append, organization, path, chosen)
 
@@ -140,7 +142,14 @@ def _judged(root: Path, pack: str | None) -> tuple[Judged, Organization, str | N
         settings = Settings(organization, found.paths, history=False)
         body = audit(repository, packs, settings, datetime.now().astimezone().date())
     failed = {f.rule for f in body.findings if f.confidence.gates}
-    return Judged({r.id for r in body.rules}, failed), organization, body.subject.name
+    return Judged(_met(body), failed), organization, body.subject.name
+
+
+def _met(body: Body) -> set[str]:
+    """The rules of whose clauses none is open; no other rule was asked about these."""
+    good = {Verdict.PASS, Verdict.NOT_APPLICABLE}
+    closed = {c.id for c in (*body.clauses, *body.recommendations) if c.verdict in good}
+    return {r.id for r in body.rules if closed.issuperset(r.clauses or (r.id,))}
 
 
 def _is_empty(root: Path) -> bool:
@@ -155,7 +164,7 @@ def _organization(configured: Organization | None, packs: Sequence[Pack]) -> Org
     return next((p.organization for p in packs if p.organization), _NOBODY)
 
 
-def _diff(plan: Plan) -> Iterator[str]:
+def _diff(root: Path, plan: Plan) -> Iterator[str]:
     for file in plan.new:
         lines = file.text.splitlines()
         yield from difflib.unified_diff([], lines, "/dev/null", f"b/{file.path}", lineterm="")
@@ -163,7 +172,8 @@ def _diff(plan: Plan) -> Iterator[str]:
         # Where it would stand, without a line of what is there.
         lines = ["", *plan.rest.splitlines()]
         yield from (f"--- a/{plan.existing}", f"+++ b/{plan.existing}")
-        yield f"@@ {say('init.at-the-end').en} +{len(lines)} @@"
+        end = write.lines_of(root, plan.existing)
+        yield f"@@ -{end},0 +{end + 1},{len(lines)} @@"
         yield from (f"+{line}" for line in lines)
 
 

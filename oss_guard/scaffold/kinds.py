@@ -101,7 +101,7 @@ def standing(kind: Kind, names: Iterable[str]) -> list[str]:
 
 
 def names_in(root: Path) -> list[str]:
-    """Paths at the root and in the folders where documents of a project usually stand.
+    """Files at the root and in the folders where documents of a project usually stand.
 
     Links are named and not followed.
     """
@@ -115,8 +115,7 @@ def _names(folder: Path, below: str, deeper: tuple[tuple[str, ...], ...]) -> Ite
     except OSError:
         return
     for entry in entries:
-        yield below + entry.name
-        if not deeper or entry.name.casefold() not in deeper[0]:
-            continue
-        if entry.is_dir(follow_symlinks=False):
+        if not entry.is_dir(follow_symlinks=False):
+            yield below + entry.name
+        elif deeper and entry.name.casefold() in deeper[0]:
             yield from _names(folder / entry.name, f"{below}{entry.name}/", deeper[1:])

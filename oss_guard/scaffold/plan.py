@@ -41,14 +41,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the rules of the packs in use said: ids of all that were asked, and of those failed."""
+    """What the rules of the packs in use said: ids of those that are met, and of those failed."""
 
-    known: Collection[str] = ()
+    met: Collection[str] = ()
     failed: Collection[str] = ()
 
     def is_said(self, rules: Sequence[str]) -> bool:
-        """Whether rules look for this and none of them failed."""
-        return bool(rules) and all(r in self.known and r not in self.failed for r in rules)
+        """Whether rules look for this and all of them are met."""
+        return bool(rules) and all(r in self.met for r in rules)
 
 
 RULES = readme.RULES | {rule for kind in KINDS for rule in kind.rules}

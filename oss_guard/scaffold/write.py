@@ -19,6 +19,7 @@ from oss_guard.words import say, why
 LIMIT = 1 << 22
 """Bytes of a README to which something is added, at most."""
 
+_UNFILLED = ("【要記入".encode(), "【FILL IN".encode())
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -71,9 +72,12 @@ def _mode(path: Path) -> int | None:
 def append(root: Path, path: str, text: str) -> None:
     """Add Markdown at the end of a README, with the line ends that it has.
 
-    Raises InputError where it is no Markdown in UTF-8, a link, or can't be read or written.
+    Raises InputError where it is no Markdown in UTF-8, a link, can't be read or written, or has
+    placeholders: what was added before and is not filled in yet would be added again.
     """
     before = _readable(root, path)
+    if any(mark in before for mark in _UNFILLED):
+        raise InputError(say("init.unfilled", path=path))
     if any(stat.S_ISLNK(_mode(p) or 0) for p in (root / path).parents if root in p.parents):
         raise InputError(say("init.link", path=path, link=path.rpartition("/")[0]))
     end = "\r\n" if b"\r\n" in before else "\n"
@@ -85,6 +89,14 @@ def append(root: Path, path: str, text: str) -> None:
             file.write(added)
     except OSError as error:
         raise InputError(say("file.unwritable", path=path, reason=why(error))) from None
+
+
+def lines_of(root: Path, path: str) -> int:
+    """How many lines a file has; none where it can't be read."""
+    try:
+        return len((read_regular(root / path, LIMIT) or b"").splitlines())
+    except OSError:
+        return 0
 
 
 def _readable(root: Path, path: str) -> bytes:

@@ -5,10 +5,17 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
+from oss_guard.scaffold.licence import offered, text_of
+from oss_guard.scaffold.texts import Values
+from oss_guard.spdx.texts import identify
 from tests.conftest import git
 from tests.scaffold.filling import PLACEHOLDER, fill
 
@@ -65,3 +72,167 @@ def test_a_second_run_writes_nothing(inside, make_repository, lang: str) -> None
     inside("init", str(folder), "--licence", "MIT", lang=lang, code=0)
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == filled
     assert any(PLACEHOLDER.search(b.decode("utf-8", "ignore")) for b in before.values())
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(folder).as_posix(): p.read_bytes()
+        for p in sorted(folder.rglob("*"))
+        if p.is_file() and ".git" not in p.parts
+    }
+
+
+def test_a_diff_writes_nothing_and_is_what_would_be_written(inside, make_repository) -> None:
+    folder = make_repository({**SOURCES, "README.md": "# Map\n\nIt shows the map of a town.\n"})
+    before = contents(folder)
+    patch = inside("init", str(folder), "--diff", "--licence", "MIT", code=0).out
+    assert contents(folder) == before
+    subprocess.run(
+        ["git", "apply", "--unidiff-zero", "-"],  # noqa: S607 - the user's git
+        cwd=folder,
+        input=patch.encode(),
+        check=True,
+    )
+    patched = contents(folder)
+    git(folder, "reset", "-q", "--hard")
+    git(folder, "clean", "-fdq")
+    inside("init", str(folder), "--append", "--licence", "MIT", code=0)
+    assert contents(folder) == patched
+
+
+def test_what_is_there_is_left_as_it_is(inside, make_repository) -> None:
+    files = {
+        "readme.MD": "# Map\n\nThis software shows the map of a town.\n",
+        ".github/Contributing.md": "x\n",
+        "docs/SECURITY.txt": "x\n",
+        "COPYING": "All rights reserved.\n",
+        "changes.rst": "x\n",
+        ".github/workflows/ci.yml": "x\n",
+        "LICENSES/.gitkeep": "",
+    }
+    folder = make_repository(files)
+    inside("init", str(folder), code=0)
+    after = contents(folder)
+    assert {p: after[p].decode() for p in files} == files
+    assert set(after) - set(files) == {
+        "CODE_OF_CONDUCT.md",
+        ".github/ISSUE_TEMPLATE/fault.yml",
+        ".github/ISSUE_TEMPLATE/request.yml",
+        ".github/PULL_REQUEST_TEMPLATE.md",
+        ".github/workflows/oss-guard.yml",
+        ".oss-guard/attestations.yml",
+        "publiccode.yml",
+    }
+
+
+def test_nothing_is_written_through_a_link_nor_into_a_file(
+    inside, make_repository, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    folder = make_repository({"a.txt": "x", ".oss-guard": "x"})
+    (folder / ".github").symlink_to(outside)
+    (folder / "SECURITY.md").symlink_to(outside / "s.md")
+    done = inside("init", str(folder), code=2)
+    assert list(outside.iterdir()) == []
+    assert "cannot write .github/workflows/oss-guard.yml: .github is a symbolic link" in done.err
+    assert "cannot write .oss-guard/attestations.yml: .oss-guard is not a folder" in done.err
+    assert (folder / "CONTRIBUTING.md").is_file()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written(inside, make_repository) -> None:
+    folder = make_repository({"a.txt": "x"})
+    folder.chmod(0o555)
+    try:
+        done = inside("init", str(folder), "--only", "conduct", code=2)
+    finally:
+        folder.chmod(0o755)
+    assert done.err.count("\n") == 1
+
+
+def test_a_readme_is_added_to_once(inside, make_repository) -> None:
+    text = "# Map\r\n\r\nThis software shows the map of a town."
+    folder = make_repository({"README.md": text})
+    inside("init", str(folder), "--only", "readme", "--append", code=0)
+    added = (folder / "README.md").read_bytes()
+    assert added.startswith(text.encode() + b"\r\n\r\n#")
+    assert added.count(b"\n") == added.count(b"\r\n")
+    done = inside("init", str(folder), "--only", "readme", "--append", code=2)
+    assert "has placeholders" in done.err
+    assert (folder / "README.md").read_bytes() == added
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "why"),
+    [
+        ("README.rst", b"Map\n===\n\nThe map of a town.\n", "which is not Markdown"),
+        ("README.md", "# 地図\n\n町の地図です。\n".encode("cp932"), "which is not in UTF-8"),
+    ],
+)
+def test_what_can_not_be_added_to_is_left(
+    inside, make_repository, name: str, content: bytes, why: str
+) -> None:
+    folder = make_repository({name: content})
+    done = inside("init", str(folder), "--only", "readme", "--append", code=2)
+    assert why in done.err
+    assert (folder / name).read_bytes() == content
+
+
+def test_values_of_the_repository_are_quoted(inside, make_repository) -> None:
+    name = 'm`a"p_<b'
+    folder = make_repository({"a.txt": "x"})
+    (folder / ".oss-guard.yml").write_text(
+        "organization: {name: {ja: 町, en: 'A \"town\" [x](y)'}, court: {ja: 裁, en: Court}}\n",
+        encoding="utf-8",
+    )
+    inside("init", str(folder), "--licence", "MIT", "--name", name, code=0)
+    readme = (folder / "README.md").read_text(encoding="utf-8")
+    assert readme.startswith('# m\\`a"p\\_&lt;b\n')
+    assert 'A "town" \\[x\\]\\(y\\)' in readme
+    told = yaml.safe_load((folder / "publiccode.yml").read_bytes())
+    assert (told["name"], told["legal"]["repoOwner"]) == (name, 'A "town" [x](y)')
+    rights = tomllib.loads((folder / "REUSE.toml").read_text(encoding="utf-8"))
+    assert rights["annotations"][0]["SPDX-FileCopyrightText"].endswith('A "town" [x](y)')
+    for path in folder.rglob("*.yml"):
+        yaml.safe_load(path.read_bytes())
+
+
+def test_only_whole_texts_of_approved_licences_are_offered() -> None:
+    values = Values("ja", 2026, "例示市")
+    assert {"MIT", "Apache-2.0", "GPL-3.0-or-later"} <= set(offered())
+    assert not {"SSPL-1.0", "CC-BY-NC-4.0"} & set(offered())
+    for id in offered():
+        told = identify(text_of(id, values))
+        assert told.state == "exact", id
+        assert id in told.ids
+        assert "<year>" not in text_of(id, values)[:200]
+
+
+@pytest.mark.parametrize("wrong", [("--licence", "MTI"), ("--only", "redme"), ("no-such-folder",)])
+def test_what_is_asked_for_wrongly_is_one_line(inside, wrong: tuple[str, ...]) -> None:
+    done = inside("init", *wrong, code=2)
+    assert done.out == ""
+    assert done.err.count("\n") == 1
+
+
+def test_the_top_of_the_repository_is_written_to(inside, make_repository) -> None:
+    folder = make_repository(SOURCES)
+    done = inside("init", str(folder / "src"), "--only", "conduct", code=0)
+    assert (folder / "CODE_OF_CONDUCT.md").is_file()
+    assert "is part of a repository" in done.err
+
+
+def test_a_repository_without_anything_and_one_without_a_work_tree(inside, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q", "new")
+    inside("init", str(tmp_path / "new"), code=0)
+    assert (tmp_path / "new/README.md").is_file()
+    git(tmp_path, "init", "-q", "--bare", "bare")
+    assert "no work tree" in inside("init", str(tmp_path / "bare"), code=2).err
+
+
+def test_another_licence_than_the_one_that_is_there_is_refused(inside, make_repository) -> None:
+    folder = make_repository({"LICENSE": text_of("MIT", Values("en", 2026, "A Town"))})
+    assert "is not the text of" in inside("init", str(folder), "--licence", "ISC", code=2).err
+    inside("init", str(folder), "--only", "reuse", code=0)
+    assert "MIT" in (folder / "REUSE.toml").read_text(encoding="utf-8")
