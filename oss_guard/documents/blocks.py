@@ -103,6 +103,11 @@ def cells(offset: int, line: str) -> list[Fragment]:
     return found
 
 
+def label_of(cell: Fragment) -> Fragment:
+    """The first cell of a row as it stands before the others."""
+    return cell[0], cell[1].strip()[:_NAME_LENGTH] + ": "
+
+
 def table_row(out: Drafts, row: Sequence[Fragment], head: Sequence[Fragment]) -> None:
     """Each cell as a block that says what it is about: row label, cell, column heading.
 
@@ -114,7 +119,7 @@ def table_row(out: Drafts, row: Sequence[Fragment], head: Sequence[Fragment]) ->
         if not head or not number or number >= _NAMED:
             out.add(Kind.TABLE_CELL, [cell])
             continue
-        label = (row[0][0], row[0][1].strip()[:_NAME_LENGTH] + ": ")
+        label = label_of(row[0])
         over = [
             (o, f" ({t.strip()[:_NAME_LENGTH]})") for o, t in head[number : number + 1] if t.strip()
         ]

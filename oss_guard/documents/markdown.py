@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from oss_guard.documents import markdown_marks as marks
-from oss_guard.documents.blocks import Drafts, Kind, cells, lines_of, table_row
+from oss_guard.documents.blocks import Drafts, Kind, cells, label_of, lines_of, table_row
 from oss_guard.documents.inline import Fragment
 
 
@@ -33,6 +33,7 @@ class _Parser:
     quotes: int = 0
     raw: str = ""
     blank: bool = True
+    label: list[Fragment] = field(default_factory=list)
 
     def parse(self) -> Drafts:
         lines = lines_of(self.source)
@@ -54,7 +55,10 @@ class _Parser:
     def _flush(self) -> None:
         if self.pending:
             kind = Kind.QUOTE if self.quotes else self.kind
-            self.out.add(kind, self.pending, self.level)
+            row = self.label if kind is Kind.TABLE_CELL else []
+            self.out.add(kind, [*row, *self.pending], self.level)
+            if kind is Kind.TABLE_CELL and not row:
+                self.label = [label_of(self.pending[0])]
             self.pending = []
         if self.kind is not Kind.HEADING:
             self.kind = Kind.PARAGRAPH
@@ -269,6 +273,8 @@ class _Parser:
             self.kind, self.level = Kind.HEADING, int(name[1:])
         elif name in marks.CELLS:
             self.kind = Kind.TABLE_CELL
+        elif name == "tr":
+            self.label = []
         elif name == "li":
             self.kind = Kind.LIST_ITEM
 

@@ -43,7 +43,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"^(?:Q|問|質問)[0-9]{0,2}[.:．、)]",
     ),
     Mood.PLACEHOLDER: (
-        r"[○◯〇●]{2,}|[×✕]{2,}|\bX{3,}\b|\{\{[^{}]{0,80}\}\}|\$\{[^{}]{1,80}\}|<[^<>@/:=]{1,60}>",
+        r"[○◯〇●]{2,}|[×✕]{2,}|\bX{3,}\b|\{\{[^{}]{0,80}\}\}|\$\{[^{}]{1,80}\}|<[A-Za-z][^<>@/:=]{0,60}>|<[^<>@/:=]{0,30}(?:名|記入|入力|団体|組織|部署|日付|連絡先|裁判所|ここ|あなた)[^<>@/:=]{0,30}>",
         r"[(（【\[「]?[○◯〇●△□](?:市|町|村|県|都|区|株式会社|部|課|協会|財団|地方裁判所)",
         (
             r"\[(?:your|the|name|insert|organi[sz]ation|project|city|court|date|url|e-?mail)\b"
@@ -56,6 +56,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"(?:ここに|こちらに)[^。]{0,30}(?:記載|記入|書く|書い|書き|入力|説明)",
         r"【(?:要記入|FILL IN)",
         r"\bTODO\b|\bTBD\b|\bFIXME\b|\blorem ipsum\b|記入してください|要記入|未記入|仮置き",
+        r"[\[【][^\]】]{0,20}(?:記入|入力|記載|要確認)[^\]】]{0,10}[\]】]",
         r"_{4,}|…{3,}|(?-i:\b(?:YOUR|INSERT)[_ ][A-Z]{2,})",
     ),
     Mood.EXAMPLE: (
@@ -87,6 +88,8 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         ),
         r"(?:ませんでした|なかった|なかったです|ていました|ておりました|ていた|していた|だった|でした)(?:。|$|が、)",
         r"(?:旧|以前の|過去の|廃止された)(?:利用)?(?:規約|版|README|免責|文書|方針)(?:では|には|の)",
+        r"(?:条項|規定|文言|定め|記載)[^。]{0,40}(?:ありましたが|あったが|(?:廃止|削除|撤回)(?:し|され)(?!た(?:場合|とき)))",
+        r"\buntil (?:\w+ )?(?:19|20)\d\d,? (?:we|it|this|all|every|the|our|contributors)\b",
         r"\b(?:used to|previously|formerly|in the past|until recently|earlier versions?|at that time|back then)\b",
         r"\b(?:was|were|had been|did) (?:not|never)\b|\b(?:wasn|weren|didn)['’]t\b",
         r"\bno longer (?:apply|applies|valid|true)\b|\b(?:has|have) been (?:removed|repealed|replaced)\b",

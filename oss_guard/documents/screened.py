@@ -107,6 +107,8 @@ def _of_sequence(tree: Any) -> set[str] | None:
 def _of_item(name: str, argument: Any) -> set[str] | None:
     if name == "SUBPATTERN":
         return _of_sequence(argument[-1])
+    if name == "ASSERT" and argument[0] > 0:
+        return _of_sequence(argument[1])
     if name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[0] > 0:
         return _of_sequence(argument[2])
     if name == "BRANCH":

@@ -50,10 +50,13 @@ _JA = {
     ),
     "denies-liability": (
         r"(?:(?&liability)(?:(?!負|。).){0,30}(?&bears-not)"
+        r"|(?:責任|責務|責め)[^。]{0,50}(?:にあ[りっ]|に帰し|が負い)[^。]{0,8}、[^。]{0,30}(?:に(?:は|も)|では|側には)(?:ありません|な[いく]|ございません)"
+        r"|の責任(?:で|と)は(?:ありません|な[いく]|なりません)"
+        r"|(?:責任|責務|責め)[^。]{0,20}負(?:い|う|って)[^。]{0,12}、[^。、]{0,30}負(?:わない|いません|わず|いかね)"
         r"|(?:責任|責め)(?:等|など)?(?:は|も|が|の所在は|を負う義務は)?[^。、]{0,8}"
         r"(?:ありません|あり得|ございません|ない(?=もの|こと|。|$|と|です|、|た)|なし|無い|無し|なく(?=、))"
         r"|免責(?:とし|とする|と(?:致|いた)し|とさせ|と(?:なり|なる)(?!ません)|され(?:る|ます)(?!(?:もの|わけ|こと)(?:で)?は)"
-        r"|です|である|します|する|させて|の対象(?:とし|です|となり))"
+        r"|です|である|します|する|させて|(?=。|$)|の対象(?:とし|です|となり))"
         r"|(?:賠償|補償|補填|弁償|弁済|補塡)(?:責任|義務|請求)?[^。]{0,20}(?:(?:し|致し|いたし|でき|行い|負い|ござい|あり|応じ|求められ)(?:ません|かね)"
         r"|しない|しません|できない|行わない|応じ(?:ない|られ)|負わ(?:ない|ず)|負うもの(?:で|と)?は?な|求められない|対象外|お断り|ない(?=もの|こと|。|$))"
         r"|(?:関知|関与|感知)(?:し|いたし|致し)(?:ません|ない|かね)|関知する(?:もの|ところ)では"
@@ -74,7 +77,7 @@ _JA = {
     "ends": (
         r"(?:停止|中止|中断|終了|取り?(?:やめ|止め)|とりやめ|取り?下げ|打ち?切|非公開|困難|難し|できな[いく]|でき(?:ず|ません)|不可能|不能|不可"
         r"|撤回|やめ|止め|閉鎖|削除|撤去|引き?下げ|廃止|見合わせ|差し?止め|制限|取り?消|プライベート|限定公開|終え|終わ"
-        r"|閲覧できな|アクセスできな|見られな|消去|取り除|閉じ|抹消)"
+        r"|閲覧できな|アクセスできな|見られな|消去|取り除|閉じ|抹消|引っ込め|取り?外し|下ろ)"
     ),
     "possibly": (
         r"(?:場合(?:が|も)(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
@@ -86,9 +89,23 @@ _JA = {
         r"(?:ください|下さい|くださ[いるれ]|お?願い|願(?:う|います)|幸い|いただけ|頂け|いただき(?:たい|たく|ますよう|、?ます)|頂き(?:たい|たく|ますよう)"
         r"|いただく(?:よう|こと|必要|ものと)|(?:て|を)(?:ほしい|欲しい|もらいたい)|ほしく|助か(?:り|る)|嬉し|うれし|ありがた|有難|歓迎|お待ち|待って"
         r"|求め(?:ます|る(?:。|$|もの)|てい|てお)|なければ(?:なら|いけ)|必要が(?:あり|ある)|必要です|べき|もの(?:とする|とし(?:ます|、)|です。)"
-        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|(?:る|行う|出る)こと(?:。|$|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り)"
+        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|[うくぐすつぬぶむる]こと(?:。|$| ?\(|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り)"
     ),
 }
+_JA["maintenance"] = (
+    r"(?:保守|サポート|メンテナンス|維持管理|(?:セキュリティ)?(?:更新|修正|アップデート|パッチ)(?:プログラム|版)?|脆弱性[^。、]{0,8}(?:対応|修正|対処)|面倒|手入れ|改善)"
+)
+_JA["date"] = (
+    r"(?:20[0-9]{2} ?[年/.-]|20[0-9]{2}年度|(?:令和|R) ?[0-9元]{1,2} ?[年.]|[0-9]{1,2}月末|年度末|[0-9一二三四五]{1,2}(?:か年|年|[かヶカ]月)間?(?:まで|で|限り|後|経過))"
+)
+_JA["event"] = (
+    r"(?:(?:終了|廃止|満了|移行|稼働|閉会|閉幕|閉鎖|統合|完了|開始|切り?替え|更改|リプレース|解散|失効|終わ[りるっ])(?:し|する|を|の|が|され)?[^。、]{0,6}"
+    r"(?:後|まで|時|をもって|と同時|とき|場合|から|次第|に伴|とともに|以降|たら)|(?:公開|初版|リリース|初回|最初|提供開始)[^。、]{0,12}(?:から|より|後)[^。、]{0,4}[0-9一二三四五]{1,2} ?(?:年|[かヶカ]月))"
+)
+_JA["upstream"] = (
+    r"(?:上流|アップストリーム|同プロジェクト|(?:提供元|配布元|発行元|開発元の[^。、]{1,10}社|サードパーティー?|ベンダー|メーカー)"
+    r"|(?:ライブラリ|製品|サービス|部品|地図|データ|[A-Za-z][\w.-]{1,30})(?:の|を)(?:作者|開発者|開発元|提供者|提供元|開発する))"
+)
 _EN = {
     "own-en": (
         r"\b(?:this|our|the) (?:\w+ ){0,2}?(?:software|program|tool|app|application|system|repository|repo|code|source"
@@ -114,8 +131,9 @@ _EN = {
         r"|, (?:you|users?) |, and (?:the|we|our|any)\b|\bbut\b|;|\bexclud|\blimits?\b|\bdisclaim|\bour own\b)[^.]){0,160}\b(?&liability-en)"
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
+        r"|\b(?&liability-en)\b[^.]{0,120}\b(?:not|never|rather than) (?:with |of |on |upon |by |to |that of )?(?:the (?!user)\w|us\b|ours\b|our\b|(?-i:[A-Z])\w+)"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
-        r"|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
+        r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
     "guarantees-not-en": (
         r"(?:(?&no-en)(?:(?!;|, and (?:the|we|our|it)\b|\bbut\b)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*)"
@@ -140,9 +158,15 @@ _EN = {
         r"|appreciate\w*|grateful|glad|happy|love|like|welcome\w*|encourage\w*|expect\w*|want|delighted|pleased|invite\w*|urge\w*|keen|would be (?:nice|great|good|helpful))\b"
     ),
     "one-en": r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|sixty|ninety)",
+    "upstream-en": (
+        r"\b(?:upstream|vendor|third[- ]part(?:y|ies)|(?:its|their) (?:own )?(?:platform|contract|rules|project)|that project)\b"
+    ),
+    "next-step-en": (
+        r"(?:\b(?:and|then)|,) (?:(?:we|will|to|then|also|our|a|the) )*(?:fix|patch|resolv|remed|mitigat|provid|publish|releas|repair|repl|respond|acknowledg|confirm|answer|updat|close|correct|solv)"
+    ),
     "time-en": (
         r"(?:(?:\b(?&one-en)[ -]|\b\d{1,3} ?)(?:\(\d{1,3}\) )?(?:(?:business|working|calendar|full|office) )?(?:hours?|hrs?|days?|weeks?|months?|fortnight|h\b|d\b)"
-        r"|\b(?:same|next|following) (?:business |working )?day\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
+        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
     ),
     "time": (
         r"(?:[0-9一二三四五六七八九十数]{1,4}(?:営業|開庁|稼働|就業|平)?(?:日|時間|週間?|[かカヶケ箇]月)(?:間)?|当日|翌(?:営業|開庁|平)?日|即(?:日|時)"

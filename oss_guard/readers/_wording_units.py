@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from oss_guard.documents.blocks import Kind
@@ -26,6 +26,15 @@ _NOTICE_HEADING = re.compile(
     r"|\b(?:disclaimers?|notice|warning|important|caution|liability)\b",
     re.IGNORECASE | re.ASCII,
 )
+_TAKEN_BACK = re.compile(
+    r"^(?:この|その|当該|上記の?)(?:規定|条項|文言|記載|定め|運用|ルール|要件|求め|方針)[^。]{0,12}"
+    r"(?:廃止|削除|撤回|取り消|失効|適用しな|適用されな|やめ)"
+    r"|^(?:that|this|these|the) (?:rule|requirement|clause|policy|term|statement|disclaimer)s?\b"
+    r"[^.]{0,20}\b(?:dropped|abolished|removed|repealed|lifted|withdrawn|no longer|obsolete|gone)\b"
+    r"|(?:本|この|当)(?:ソフトウェア|プログラム|ツール|リポジトリ)に(?:は)?(?:関係|適用)(?:しません|しない|されません|ありません)",
+    re.IGNORECASE | re.ASCII,
+)
+"""What a sentence says that takes the one before it back."""
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 
@@ -152,13 +161,20 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
         if not block.text or not wording.any.found_in(block.text):
             continue
         example = _is_example(page, number, block)
-        for position, sentence in enumerate(sentences(block.text)):
+        said = list(sentences(block.text))
+        for position, sentence in enumerate(said):
             unit = _unit(page, number, position, sentence, block, wording, example=example)
+            if unit is not None and not unit.why and _TAKEN_BACK.search(_next(said, position)):
+                unit = replace(unit, why=Mood.PAST.value)
             if unit is not None:
                 yield unit
                 count += 1
             if count >= _UNIT_LIMIT:
                 return
+
+
+def _next(said: Sequence[Sentence], position: int) -> str:
+    return said[position + 1].text if position + 1 < len(said) else ""
 
 
 def _is_example(page: Prose, number: int, block: Block) -> bool:
