@@ -127,7 +127,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         ),
         r"(?:ない|ません|ぬ)とは(?:限|言|い[えわう]|考え|申し)",
         r"(?:ない|ません)(?:という|とする|との|といった)(?:条項|規定|定め|文言|記載|特約|条件)(?:は|を|も)[^。]{0,12}(?:ありません|な[いく]|ません|設けて)",
-        r"\b(?:does|do|should|shall|is|are|can|must) not (?:mean|imply|say|be (?:read|understood|taken|construed)|to be (?:read|understood|taken))\b|\bit is not (?:true|the case|correct)\b|\bwe do not (?:say|claim|state)\b",
+        r"\b(?:does|do|should|shall|is|are|can|must) not (?:mean|imply|say|be (?:read|understood|taken|construed)|to be (?:read|understood|taken))\b|\bit is not (?:true|the case|correct)\b|\bwe do not (?:say|state)\b",
     ),
     Mood.LICENCE: (
         r"authors? or copyright holders? be liable",

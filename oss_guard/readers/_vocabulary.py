@@ -28,7 +28,7 @@ _JA = {
         r"|運営(?:者|(?:する|を行う)(?:者|方|団体|側|自治体|主体|組織)|主体|団体)"
         r"|設置(?:者|(?:する|した)(?:者|方|団体|側)|団体)|構築した者|ユーザー?|再利用(?:者|する者)|改変者"
         r"|(?:お)?使い(?:になる|の|いただく)(?:方|皆|団体|自治体|者)|使う(?:方|側|人|者|団体)|皆(?:様|さま|さん)"
-        r"|各自|自己|自ら|自身|自分|自社|自団体|各(?:団体|自治体|組織|市町村)|受領者|二次利用者|デプロイ(?:した|する)者)"
+        r"|各自|自己|自ら|自身|自分|自社|自団体|各(?:団体|自治体|組織|市町村)|受領者|二次利用者|(?:稼働|動か|構築|展開|実装)(?:さ?せる|する|す|した|している)(?:者|団体|自治体|方|組織|側|事業者)|デプロイ(?:した|する)者)"
     ),
     "liability": r"(?:責任|責務|債務|責め|責(?=[をにはも]))",
     "cannot": r"(?:ない|ません|ず|ぬ|かね|なく|せぬ)",
@@ -72,7 +72,7 @@ _JA = {
         r"(?:(?&damage)|トラブル|事故|紛争"
         r"|(?:利用|使用|実行|導入|運用|改変|動作|使[うっ])[^。]{0,40}(?:により|によって|による|に伴|に起因|から|上|こと(?:で|により)|結果|たび)"
         r"[^。]{0,30}(?:生じ|発生|起こ|起き|被っ|被る|いかなる(?:結果|事象|問題|事態)|問題|障害|不都合|支障|不具合)"
-        r"|(?:利用|使用|使っ|実行)[^。、]{0,12}(?:で|て)[^。]{0,6}(?:問題|障害|不都合|支障|不具合)が)"
+        r"|(?:何が|何か|何ごとが|どのようなことが|どんなことが)[^。]{0,8}(?:起き|起こ|あっ|生じ)|(?:利用|使用|使っ|実行)[^。、]{0,12}(?:で|て)[^。]{0,6}(?:問題|障害|不都合|支障|不具合)が)"
     ),
     "ends": (
         r"(?:停止|中止|中断|終了|取り?(?:やめ|止め)|とりやめ|取り?下げ|打ち?切|非公開|困難|難し|できな[いく]|でき(?:ず|ません)|不可能|不能|不可"
@@ -119,7 +119,7 @@ _EN = {
     ),
     "liability-en": (
         r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
-        r"|indemnif\w+|reimburs\w+|\bto blame)"
+        r"|indemnif\w+|reimburs\w+|\bto blame|\banswers? for\b|\bmade to pay\b|\bpay (?:for|damages|compensation)\b)"
     ),
     "no-en": (
         r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
@@ -132,6 +132,7 @@ _EN = {
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
         r"|\b(?&liability-en)\b[^.]{0,120}\b(?:not|never|rather than) (?:with |of |on |upon |by |to |that of )?(?:the (?!user)\w|us\b|ours\b|our\b|(?-i:[A-Z])\w+)"
+        r"|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
         r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
@@ -147,7 +148,7 @@ _EN = {
         r"(?:withdraw\w*|discontinu\w*|suspend\w*|suspension|terminat\w*|end(?:ed|s)?|ceas\w*|stop\w*|remov\w*|delet\w*|retract\w*|revok\w*"
         r"|(?:taken?|taking|pull(?:ed)?|go|goes|brought) (?:\w+ ){0,4}?(?:down|offline|off)|unpublish\w*|clos(?:e|ed|ing|ure)|shut down|cut off"
         r"|(?:made|make|making|turn(?:ed|ing)?|set|switch(?:ed)?|becom\w*|go(?:es)?) (?:\w+ ){0,3}?private|unavailable|inaccessible"
-        r"|no longer|impossible|difficult|disappear\w*|unusable|restrict\w*|not remain|withheld)"
+        r"|no longer|impossible|difficult|disappear\w*|vanish\w*|unusable|restrict\w*|not remain|withheld)"
     ),
     "possibly-en": (
         r"(?:may|might|can|could|reserves?|subject to|possib\w+|at any time|liable to|without (?:prior )?notice|entitled to|right to|free to"

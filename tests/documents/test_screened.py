@@ -50,7 +50,7 @@ def _patterns() -> list[str]:
 PATTERNS = _patterns()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_every_match_of_the_shipped_wordings_has_a_needed_text(data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS))
