@@ -40,8 +40,9 @@ _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 
 _REFERS_BACK = re.compile(
     r"(?:その|それ(?!ぞれ)|これ|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
-    r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?|for (?:this|that|these|it|them|such)"
-    r"|any such|such (?:damage|use|loss|cases?))\b|^(?:this|these|that|those|such|it|they)\b",
+    r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
+    r"|for (?:this|that|these|it|them|such)|any such|such (?:damage|use|loss|cases?))\b"
+    r"|^(?:this|these|that|those|such|it|they)\b",
     re.IGNORECASE | re.ASCII,
 )
 _OWN_MATTER = re.compile(
