@@ -14,6 +14,7 @@ import json
 import lzma
 import re
 import sys
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import TypeVar
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 import spdx_overrides as overrides  # noqa: E402
-from spdx_templates import Template, from_xml, plain  # noqa: E402
+from spdx_templates import Template, from_xml, notice_from_xml, plain  # noqa: E402
 from spdx_text_data import matches, packed  # noqa: E402
 
 from oss_guard.spdx.names import folded_names  # noqa: E402
@@ -115,11 +116,29 @@ def _templates(
         {
             "ids": sorted(ids),
             "nodes": item.nodes,
+            "notice": 0,
             "titles": sorted(item.titles - {""}),
         }
         for item, ids in grouped.values()
     ]
-    return sorted(rows, key=json.dumps), unfit
+    return sorted([*rows, *_notices(licences, xml)], key=json.dumps), unfit
+
+
+def _notices(
+    licences: list[dict[str, object]], xml: dict[str, bytes]
+) -> Iterator[dict[str, object]]:
+    """Yield the notices that licences ask for, each with the ids that ask for it."""
+    grouped: dict[str, tuple[Template, set[str]]] = {}
+    for entry in licences:
+        identifier = str(entry["licenseId"])
+        if identifier in overrides.TOLD_BESIDE_NOTICE:
+            continue
+        source = xml.get(f"{identifier}.xml")
+        template = notice_from_xml(source) if source else None
+        if template:
+            grouped.setdefault(json.dumps(template.nodes), (template, set()))[1].add(identifier)
+    for template, ids in grouped.values():
+        yield {"ids": sorted(ids), "nodes": template.nodes, "notice": 1, "titles": []}
 
 
 def build() -> tuple[bytes, bytes, list[str]]:

@@ -102,3 +102,6 @@ UNLISTED: dict[str, str] = {
     "PDL-1.0": "Public Data License (Version 1.0)",
 }
 """Licences outside the SPDX list that public bodies use (Japan's Public Data License)."""
+
+TOLD_BESIDE_NOTICE = frozenset({"MPL-2.0-no-copyleft-exception"})
+"""Ids whose notice is that of another id; a further notice beside it tells them."""

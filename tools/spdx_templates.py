@@ -19,6 +19,7 @@ _SOURCE_COPYRIGHT = re.compile(r"\n\s*(copyright )(\(c\)|\u00a9|[\[<\d])", re.IG
 _SOURCE_HOLDER = re.compile(r"(\rcopyright (?:\(c\)|\u00a9)?+[^\n\r]*\w[^\n\r]*)\n", re.IGNORECASE)
 _MOST_OPTIONS = 48
 _LEAST_SPACES = 3
+_LEAST_SPACES_OF_NOTICE = 15
 
 Raw = list[object]
 
@@ -206,12 +207,21 @@ class _Reader:
 
 def from_xml(data: bytes) -> Template | None:
     """Return the template of an XML file of the licence list; None where it holds no text."""
+    return _read(data, "text", _LEAST_SPACES)
+
+
+def notice_from_xml(data: bytes) -> Template | None:
+    """Return the template of the notice that the licence asks for in each file; None without."""
+    return _read(data, "standardLicenseHeader", _LEAST_SPACES_OF_NOTICE)
+
+
+def _read(data: bytes, tag: str, least_spaces: int) -> Template | None:
     # The file comes from a package of a fixed version that the developer installed.
-    text = ET.fromstring(data).find(f".//{_NAMESPACE}text")  # noqa: S314
-    if text is None:
+    element = ET.fromstring(data).find(f".//{_NAMESPACE}{tag}")  # noqa: S314
+    if element is None:
         return None
     reader = _Reader()
-    reader.walk(text, reader.template.nodes)
+    reader.walk(element, reader.template.nodes)
     reader.flush(reader.template.nodes)
-    terms = any(isinstance(n, str) and n.count(" ") >= _LEAST_SPACES for n in reader.template.nodes)
+    terms = any(isinstance(n, str) and n.count(" ") >= least_spaces for n in reader.template.nodes)
     return reader.template if terms else None

@@ -107,7 +107,9 @@ def packed(texts: list[dict[str, object]]) -> bytes:
         for value, place in sample:
             posts[value].append((number, place))
         nodes = json.dumps(raw, separators=(",", ":"))
-        rows.append([text["ids"], text["titles"], len(known), len(sample), needed, nodes])
+        rows.append(
+            [text["ids"], text["titles"], text["notice"], len(known), len(sample), needed, nodes]
+        )
     hashes = sorted(posts)
     arrays = (
         array("H", [len(run) for run in coded.values()]),

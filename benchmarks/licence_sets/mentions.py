@@ -36,7 +36,9 @@ SHAPES = (
     "このリポジトリは{name}で提供されます。",
 )
 NOTICES = (
-    """\
+    (
+        "Apache-2.0",
+        """\
 Copyright 2024 Jane Doe
 
 Licensed under the Apache License, Version 2.0 (the "License");
@@ -51,7 +53,10 @@ WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
 See the License for the specific language governing permissions and
 limitations under the License.
 """,
-    """\
+    ),
+    (
+        "GPL-3.0-or-later",
+        """\
 This program is free software: you can redistribute it and/or modify
 it under the terms of the GNU General Public License as published by
 the Free Software Foundation, either version 3 of the License, or
@@ -65,25 +70,38 @@ GNU General Public License for more details.
 You should have received a copy of the GNU General Public License
 along with this program.  If not, see <https://www.gnu.org/licenses/>.
 """,
-    """\
+    ),
+    (
+        "MPL-2.0",
+        """\
 This Source Code Form is subject to the terms of the Mozilla Public
 License, v. 2.0. If a copy of the MPL was not distributed with this
 file, You can obtain one at https://mozilla.org/MPL/2.0/.
 """,
-    """\
+    ),
+    (
+        "LGPL-2.1-or-later",
+        """\
 This library is free software; you can redistribute it and/or
 modify it under the terms of the GNU Lesser General Public
 License as published by the Free Software Foundation; either
 version 2.1 of the License, or (at your option) any later version.
 """,
-    """\
+    ),
+    (
+        "EUPL-1.2",
+        """\
 Licensed under the EUPL, Version 1.2 or – as soon they will be approved by the
 European Commission – subsequent versions of the EUPL.
 """,
-    """\
+    ),
+    (
+        "",
+        """\
 Use of this source code is governed by a BSD-style
 license that can be found in the LICENSE file.
 """,
+    ),
 )
 PROSE = (
     "Maps of rivers and shelters are drawn from the open data of each ward.",
@@ -99,15 +117,15 @@ PROSE = (
 )
 
 
-def notices(chance: random.Random) -> Iterator[tuple[str, str, frozenset[str] | None]]:
+def notices(chance: random.Random) -> Iterator[tuple[str, str, frozenset[str]]]:
     """Yield names, links and notices, with the ids they name where they are named clearly."""
     for shape in SHAPES:
         for id, name, url in chance.sample(NAMES, 4):
             yield f"{shape[:12]!r} {id}", shape.format(id=id, name=name, url=url), frozenset({id})
-    for number, notice in enumerate(NOTICES):
+    for number, (id, notice) in enumerate(NOTICES):
         for prefix in ("", "# ", "// ", " * "):
             text = "".join(f"{prefix}{line}" for line in notice.splitlines(keepends=True))
-            yield f"notice {number} {prefix.strip()}", text, None
+            yield f"notice {number} {prefix.strip()}", text, frozenset({id} if id else ())
 
 
 def prose(chance: random.Random) -> Iterator[tuple[str, str]]:

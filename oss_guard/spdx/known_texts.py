@@ -37,7 +37,7 @@ def shingles(numbers: Numbers) -> Iterator[int]:
 
 @dataclass(frozen=True)
 class KnownText:
-    """A licence text that one or more ids share.
+    """A licence text that one or more ids share, or the `notice` that they ask for in each file.
 
     `length` counts the words of the licence list's own wording, `sampled` the runs of it by which
     the text is looked up, `needed` those of them that no exact text can lack.
@@ -46,6 +46,7 @@ class KnownText:
     number: int
     ids: tuple[str, ...]
     titles: tuple[tuple[str, ...], ...]
+    notice: int
     length: int
     sampled: int
     needed: int

@@ -85,7 +85,8 @@ class Places:
     def holding(self, start: int, end: int) -> list[KnownText]:
         """Return the texts that have a run within these words."""
         numbers = self._counts(post for post in self._posts if start <= post[0] < end)
-        return [library().texts[number] for number in sorted(numbers)]
+        texts = library().texts
+        return [texts[number] for number in sorted(numbers) if not texts[number].notice]
 
     @staticmethod
     def _counts(posts: Iterable[tuple[int, int, int]]) -> Counter[int]:

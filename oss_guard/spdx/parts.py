@@ -46,6 +46,11 @@ class Chosen:
     ids: tuple[str, ...] = field(default=())
     tied: bool = False
 
+    @property
+    def notice(self) -> bool:
+        """Whether this is, or may as well be, the notice of a licence rather than its text."""
+        return any(text.notice for text in self.texts)
+
 
 def current(ids: Iterable[str]) -> tuple[str, ...]:
     """Return the ids without deprecated ones, unless there are no others."""
@@ -55,7 +60,7 @@ def current(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def chosen(places: Places, words: Words) -> list[Chosen]:
-    """Return the known texts that stand in `words`, in order and without overlap."""
+    """Return the known texts and notices that stand in `words`, in order and without overlap."""
     kept = _exact(match for one in places.nearly_whole() if (match := whole(one, words)))
     covered = bytearray(len(words.spelled))
     for part in kept:
@@ -78,7 +83,10 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
         compared += sum(one.text.length for one in group)
         if compared > _MOST_WORDS:
             break
-        if best is not None:
+        if best is not None and best.notice:
+            # What is not exactly a notice is read like any other words that name a licence.
+            covered[best.start : best.end] = b"\1" * (best.end - best.start)
+        elif best is not None:
             kept = [one for one in kept if one.end <= best.start or best.end <= one.start]
             kept.append(best)
             covered[best.start : best.end] = b"\1" * (best.end - best.start)
@@ -88,7 +96,7 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
 
 def _ended(part: Chosen, places: Places, words: Words) -> Chosen:
     """Return the last text, cut where it stands whole but goes on and breaks off."""
-    if part.spans or part.cut:
+    if part.spans or part.cut or part.notice:
         return part
     longer = places.holding(max(0, part.end - _LAST_WORDS), part.end)
     broken = broken_off(part.texts, longer, words, part.end)

@@ -9,7 +9,7 @@ only chooses the known text with which a changed one is compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
@@ -17,9 +17,10 @@ from typing import Literal
 from oss_guard.spdx.alignment import aligned
 from oss_guard.spdx.beside import harmless
 from oss_guard.spdx.known_texts import library
-from oss_guard.spdx.mentions import NOTICE_WORDS, has_licence_words, looks_like_terms, mentioned
+from oss_guard.spdx.mentions import NOTICE_WORDS, looks_like_terms, mentioned
 from oss_guard.spdx.occurrences import Occurrence, Places
 from oss_guard.spdx.parts import Chosen, chosen, current
+from oss_guard.spdx.references import references
 from oss_guard.spdx.words import Reading, normalise, read_words, running
 
 __all__ = ["LIMIT", "STATES", "Difference", "Identified", "Part", "State", "identify", "normalise"]
@@ -107,24 +108,32 @@ def identify(text: str) -> Identified:
     words = library().numbered(reading.words)
     places = Places(words)
     kept = chosen(places, words)
-    if not kept:
-        return _without_text(text, reading, places.beside(bytes(len(reading.words))))
-    parts = tuple(_parts(kept, reading))
+    texts = [one for one in kept if not one.notice]
+    notices = [one for one in kept if one.notice]
+    if not texts:
+        return _without_text(text, reading, places, notices)
+    parts = tuple(_parts(texts, notices, reading))
     ids = tuple(dict.fromkeys(one for part in parts for one in part.ids))
     state = max((part.state for part in parts), key=STATES.index)
     near = [one for part in parts if part.state != "exact" for one in part.ids]
     return Identified(state, ids, parts, tuple(dict.fromkeys(near)))
 
 
-def _parts(kept: Sequence[Chosen], reading: Reading) -> Iterator[Part]:
-    """Yield the parts, each altered by what stands beside it and is not harmless."""
+def _parts(kept: Sequence[Chosen], notices: Iterable[Chosen], reading: Reading) -> Iterator[Part]:
+    """Yield the parts, each altered by what stands beside it and is not harmless.
+
+    A notice of one of the licences whose texts stand there is.
+    """
+    named = {id for part in kept for id in part.ids}
+    own = [place for n in notices if named & set(n.ids) for place in range(n.start, n.end)]
+    skipped = frozenset(own)
     titles = {title for part in kept for text in part.texts for title in text.titles}
     titles |= {*_HEADINGS, *(normalise(id) for part in kept for id in part.ids)}
     starts = [part.start for part in kept[1:]] + [len(reading.words)]
     for number, (part, until) in enumerate(zip(kept, starts, strict=True)):
         differences = list(_differences(part, reading))
         for start, end in ((0, part.start if number == 0 else 0), (part.end, until)):
-            words = reading.words[start:end]
+            words = [reading.words[at] for at in range(start, end) if at not in skipped]
             if words and not harmless(words, titles) and not _own_words(part, words):
                 line = reading.lines[start]
                 before = running(reading.words[max(0, start - _BEFORE) : start])
@@ -182,19 +191,31 @@ def _differences(part: Chosen, reading: Reading) -> Iterator[Difference]:
         yield Difference(line, before, missing, running(reading.words[start:end]))
 
 
-def _without_text(text: str, reading: Reading, found: Sequence[Occurrence]) -> Identified:
-    ids, named = mentioned(text)
+def _without_text(
+    text: str, reading: Reading, places: Places, notices: Sequence[Chosen]
+) -> Identified:
+    """Tell a text that holds no known one: it names licences, sets out terms, or neither."""
+    covered = bytearray(len(reading.words))
+    for one in notices:
+        covered[one.start : one.end] = b"\1" * (one.end - one.start)
+    found = [one for one in places.beside(covered) if not one.text.notice]
+    spans = [(n.ids, (reading.lines[n.start], reading.lines[n.end - 1])) for n in notices]
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for _, (first, last) in spans:
+        lines[first - 1 : last] = [""] * (last - first + 1)
+    rest = "\n".join(lines)
+    words = [word for place, word in enumerate(reading.words) if not covered[place]]
     large = any(
         len(one.hits) >= _LEAST_RUNS and len(one.hits) >= _LARGE_SHARE * one.text.sampled
         for one in found
     )
-    notice = named and len(reading.words) <= NOTICE_WORDS
-    if (large and not notice) or looks_like_terms(text, reading.words):
+    notice = len(words) <= NOTICE_WORDS and mentioned(rest)[1]
+    if (large and not notice) or looks_like_terms(rest, words):
         return Identified("none", near=_near(found), terms=True)
-    if named or has_licence_words(text):
-        part = Part(ids, "reference", (reading.lines[0], reading.lines[-1]))
-        return Identified("reference", ids, (part,))
-    return Identified("none")
+    parts = tuple(Part(ids, "reference", where) for ids, where in references(rest, spans))
+    if not parts:
+        return Identified("none")
+    return Identified("reference", tuple(dict.fromkeys(id for p in parts for id in p.ids)), parts)
 
 
 def _near(found: Sequence[Occurrence]) -> tuple[str, ...]:

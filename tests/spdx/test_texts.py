@@ -209,6 +209,13 @@ def test_tag_line_above_the_text(licence_text):
         ("This software is released under the MIT License.", ("MIT",)),
         ("本ソフトウェアはMITライセンスで公開しています。", ("MIT",)),
         ("https://creativecommons.org/licenses/by/4.0/deed.ja", ("CC-BY-4.0",)),
+        ("本データは公共データ利用規約（第1.0版）に従います。", ("PDL-1.0",)),
+        ("公共データ利用規約（PDL1.0）", ("PDL-1.0",)),
+        ("https://www.digital.go.jp/resources/open_data/public_data_license_v1.0", ("PDL-1.0",)),
+        ("GPL v3 or later, see https://www.gnu.org/licenses/gpl-3.0.html", ("GPL-3.0-or-later",)),
+        ("GPLv2またはそれ以降", ("GPL-2.0-or-later",)),
+        ("GPL-2.0 か MIT ライセンスを選べます。", ("GPL-2.0-only", "MIT")),
+        ('{\n  "name": "map",\n  "license": "MIT"\n}\n', ("MIT",)),
         ("Licensed under the GPL.", ()),
         ("See the file LICENSE for the licence.", ()),
     ],
@@ -217,6 +224,41 @@ def test_references(text, ids):
     found = identify(text)
     assert found.state == "reference"
     assert found.ids == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("# Map\n\nIt draws maps.\n\n## Licence\n\nMIT License\n", [(("MIT",), (7, 7))]),
+        (
+            "Code: Apache License 2.0\r\nDocuments:\r\nCC BY 4.0\r\n",
+            [(("Apache-2.0",), (1, 1)), (("CC-BY-4.0",), (3, 3))],
+        ),
+        ("\n\nMap\nSee COPYING.\n", [((), (4, 4))]),
+        (
+            (
+                " * Map is free software: you may redistribute it and/or modify it\n"
+                " * under the GNU General Public License as published by the Free\n"
+                " * Software Foundation, version 3, or (at your option) any later version.\n"
+            ),
+            [(("GPL-3.0-or-later",), (2, 3))],
+        ),
+    ],
+)
+def test_references_tell_their_lines(text, parts):
+    assert [(part.ids, part.lines) for part in identify(text).parts] == parts
+
+
+def test_a_notice_beside_its_own_text_leaves_it_exact(licence_text):
+    text = licence_text("GPL-2.0-or-later")
+    start = text.index("This program is free software; you can redistribute it")
+    notice = text[start : text.index("Also add information on how to contact you")]
+    for file in (f"{notice}\n\n{text}", f"{text}\n\n{notice}"):
+        assert identify(file).state == "exact"
+    alone = identify(f"Map draws maps.\n\n{notice}")
+    assert (alone.state, alone.ids) == ("reference", ("GPL-2.0-or-later",))
+    assert alone.parts[0].lines[0] == 3
+    assert identify(f"{notice}\n\n{licence_text('MIT')}").state == "modified"
 
 
 def test_notice_of_apache_is_a_reference(licence_text):
