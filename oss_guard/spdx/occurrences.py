@@ -4,14 +4,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import accumulate
 
 from oss_guard.spdx.known_texts import SHINGLE_WORDS, KnownText, library
 from oss_guard.spdx.template import Words, ends_of
 
+_MOST_MET = 700_000
+"""Runs of known texts that are looked into, counted for each text; what follows in a file that
+repeats texts a thousand times is left unexplained."""
 _LEAST_HITS = 2
 _LEAST_SHARE = 0.1
 _INSERTED = 300
@@ -57,7 +62,9 @@ class Places:
     """The runs of known texts that stand in some words."""
 
     def __init__(self, words: Words) -> None:
-        self._posts = library().posts(words.numbers)
+        posts = library().posts(words.numbers)
+        met = accumulate(end - start for _, start, end in posts)
+        self._posts = posts[: bisect_right(list(met), _MOST_MET)]
 
     def nearly_whole(self) -> list[Occurrence]:
         """Return where all the runs stand that an exact text must have."""

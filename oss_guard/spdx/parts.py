@@ -20,6 +20,9 @@ _MOST_TIED = 32
 """The same where the text breaks off, so that many may fit it equally well."""
 _MOST_WORDS = 1_000_000
 """Words of known texts that are laid beside one file; more are left unexplained."""
+_MOST_PASSAGES = 200
+"""Passages of one file that are no exact text and are explained; more are left unexplained."""
+_MOST_OCCURRENCES = 20_000
 _ALMOST = 0.85
 _FEW = 4
 _OUTDATED = 4
@@ -67,8 +70,9 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
         covered[part.start : part.end] = b"\1" * (part.end - part.start)
     rest = places.beside(covered)
     rest.sort(key=lambda one: (-len(one.hits), one.text.sampled, one.text.number))
+    del rest[_MOST_OCCURRENCES:]
     done: set[int] = set()
-    compared = 0
+    compared = passages = 0
     for number, first in enumerate(rest):
         if number in done or not _fresh(first, covered):
             continue
@@ -81,7 +85,8 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
             best = _best(group, kept, words)
         done.update(near)
         compared += sum(one.text.length for one in group)
-        if compared > _MOST_WORDS:
+        passages += 1
+        if compared > _MOST_WORDS or passages > _MOST_PASSAGES:
             break
         if best is not None and best.notice:
             # What is not exactly a notice is read like any other words that name a licence.
@@ -132,9 +137,11 @@ def _exact(wholes: Iterable[Whole]) -> list[Chosen]:
         parts.append(Chosen(texts, start, end, end - start - least, ids=ids))
     parts.sort(key=lambda part: (-part.score, part.start))
     kept: list[Chosen] = []
+    taken = bytearray(max((part.end for part in parts), default=0))
     for part in parts:
-        if all(one.end <= part.start or part.end <= one.start for one in kept):
+        if 1 not in taken[part.start : part.end]:
             kept.append(part)
+            taken[part.start : part.end] = b"\1" * (part.end - part.start)
     return kept
 
 

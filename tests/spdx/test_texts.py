@@ -357,3 +357,18 @@ def test_an_ending_that_breaks_off_is_not_exact(licence_text):
     for identifier in ("W3C-19980720", "GPL-2.0-only", "Apache-2.0"):
         text = licence_text(identifier).rstrip()
         assert identify(text[: text.rindex(" ", 0, len(text) - 60)]).state != "exact", identifier
+
+
+def test_a_file_that_repeats_a_text_is_told_in_bounded_time(licence_text):
+    text = licence_text("MIT").replace("deal in", "deal with")
+    started = time.process_time()
+    found = identify((text * 2000)[:LIMIT])
+    assert time.process_time() - started < 60
+    assert (found.state, found.ids) == ("modified", ("MIT",))
+
+
+def test_a_copyright_line_within_the_text_may_stand_alone(licence_text):
+    text = licence_text("GPL-2.0-only").replace(
+        "version 69, Copyright", "version 69,\n    Copyright"
+    )
+    assert identify(text).state == "exact"
