@@ -66,15 +66,15 @@ class KnownText:
         words, parts = array("H"), array("H")
         for number, one in enumerate(wording(self.nodes), 1):
             words += one.run
-            free = one.free or (one.loose and self._copyright_line(one.run))
+            free = one.free or (one.loose and names_holder(one.run))
             parts += array("H", [number if free else 0]) * len(one.run)
         return words, parts
 
-    @staticmethod
-    def _copyright_line(run: Numbers) -> bool:
-        """Tell whether a run names a holder; such lines are not read as words of a file either."""
-        first, _, rest = library().spelled(run).partition(" ")
-        return first == "copyright" and not rest.startswith("holder")
+
+def names_holder(run: Numbers) -> bool:
+    """Tell whether a run of a known text is a copyright line, which is no word of a file either."""
+    first, _, rest = library().spelled(run).partition(" ")
+    return first == "copyright" and not rest.startswith("holder")
 
 
 @dataclass(frozen=True, slots=True)

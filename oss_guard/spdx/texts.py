@@ -16,7 +16,7 @@ from typing import Literal
 
 from oss_guard.spdx.alignment import aligned
 from oss_guard.spdx.beside import harmless
-from oss_guard.spdx.known_texts import library
+from oss_guard.spdx.known_texts import library, names_holder
 from oss_guard.spdx.mentions import NOTICE_WORDS, looks_like_terms, mentioned
 from oss_guard.spdx.occurrences import Occurrence, Places
 from oss_guard.spdx.parts import Chosen, chosen, current
@@ -162,10 +162,11 @@ def _own_words(part: Chosen, words: Sequence[str]) -> bool:
             blocks = [one for one in aligned(text.wording[0], numbers) if one.length >= _OWN_RUN]
             for block, after in zip_longest(blocks, blocks[1:]):
                 # A word left out is a change; a whole passage may be.
-                if after is None or after.known - block.known - block.length >= _OWN_RUN:
-                    last = block.found + block.length
+                last, until = block.found + block.length, block.known + block.length
+                gap = text.wording[0][until : after.known] if after else None
+                if gap is None or len(gap) >= _OWN_RUN or names_holder(gap):
                     own[block.found : last] = b"\1" * block.length
-                    ends = block.known + block.length == text.length
+                    ends = until == text.length
                     to_the_end = to_the_end or (ends and last == len(words))
     return to_the_end and all(own)
 

@@ -68,7 +68,8 @@ _BRACKET_MARKER = re.compile(rf"(?:(?<=\s)|^)\({_SHORT_ORDINAL}\)(?=[\s,;]|$)")
 _WORD_BEFORE = re.compile(r"(\w+)[,;:.]?$")
 _LOOKED_BACK = 40
 _RUN_ON_MARKER = re.compile(
-    rf"(?<=[;:.])((?:\sand|\sor)?)\s(?:{_SHORT_ORDINAL}\)|(?:\d{{1,2}}|[a-z])\.)(?=\s)"
+    rf"(?<=[;:.])((?:\sand|\sor)?),?\s(?:{_SHORT_ORDINAL}\)|(?:\d{{1,2}}|[a-z]|[ivx]{{2,5}})\.)"
+    r"(?=\s)"
     rf"|(?<=,)(\sand|\sor)\s{_SHORT_ORDINAL}\)(?=\s)"
 )
 _REFERS = frozenset(
