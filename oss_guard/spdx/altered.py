@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from oss_guard.spdx.alignment import Block, aligned
-from oss_guard.spdx.known_texts import KnownText, library
+from oss_guard.spdx.known_texts import KnownText, library, names_holder
 from oss_guard.spdx.occurrences import Occurrence
 from oss_guard.spdx.template import Numbers, Words
 
@@ -76,7 +76,7 @@ def altered(occurrence: Occurrence, words: Words, low: int, high: int) -> Altere
     tail_start = blocks[-1].known + blocks[-1].length
     tail = _left_out(parts, tail_start, len(known))
     start, end = blocks[0].found + low, blocks[-1].found + blocks[-1].length + low
-    spans = [one for one in _spans(blocks, parts, low) if not _only_years(one, known, words)]
+    spans = [one for one in _spans(blocks, parts, low) if not _only_notice(one, known, words)]
     replaced_tail = 0 < tail <= _AT_END and end < high
     if replaced_tail:
         last = min(high, end + tail)
@@ -148,8 +148,10 @@ def _spans(blocks: list[Block], parts: Sequence[int], low: int) -> Iterator[Span
             yield span
 
 
-def _only_years(span: Span, known: Numbers, words: Words) -> bool:
-    """Tell whether only the years of a copyright notice differ, which is quoted in the terms."""
+def _only_notice(span: Span, known: Numbers, words: Words) -> bool:
+    """Tell whether only a copyright notice that the terms quote is gone, or has other years."""
+    if span.found[0] == span.found[1] and names_holder(known[slice(*span.known)]):
+        return True
     spelled = library().words
     there = [spelled[number] for number in known[slice(*span.known)]]
     return all(_YEAR.fullmatch(word) for word in (*there, *words.spelled[slice(*span.found)]))

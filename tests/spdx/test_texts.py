@@ -372,3 +372,9 @@ def test_a_copyright_line_within_the_text_may_stand_alone(licence_text):
         "version 69, Copyright", "version 69,\n    Copyright"
     )
     assert identify(text).state == "exact"
+
+
+def test_a_quoted_notice_that_is_read_as_a_copyright_line_is_no_change(licence_text):
+    text = licence_text("GPL-2.0-only").replace("<name of author>", "name of author")
+    text = re.sub(r"Copyright \(C\) <?year>? ", "Copyright (C) year ", text)
+    assert identify(text).state == "exact"
