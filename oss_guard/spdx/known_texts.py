@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import lzma
+import re
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from zlib import crc32
 from oss_guard.spdx.template import UNKNOWN, Node, Numbers, Words, decode, wording
 
 SHINGLE_WORDS = 4
+_COPYRIGHT_LINE = re.compile(r"copyright (?:c )?(?:year|yyyy|(?:19|20)\d\d) \w")
 _WIDTH = 2
 """Bytes of the number of a word."""
 
@@ -73,8 +75,7 @@ class KnownText:
 
 def names_holder(run: Numbers) -> bool:
     """Tell whether a run of a known text is a copyright line, which is no word of a file either."""
-    first, _, rest = library().spelled(run).partition(" ")
-    return first == "copyright" and not rest.startswith("holder")
+    return bool(_COPYRIGHT_LINE.match(library().spelled(run)))
 
 
 @dataclass(frozen=True, slots=True)
