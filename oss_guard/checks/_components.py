@@ -10,22 +10,26 @@ from oss_guard.evidence.component_fit import ComponentFit, Judged
 from oss_guard.evidence.components import Needed
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
+from oss_guard.model.text import Text
 from oss_guard.words import say
 
 _NAMED = 20
 _SHOWN = 10
+_PARTS_SHOWN = 5
 _COMMANDS = {
     "npm": "npm sbom --sbom-format cyclonedx > bom.json",
     "python": "cyclonedx-py environment -o bom.json",
     "composer": "composer CycloneDX:make-sbom --output-format=JSON --output-file=bom.json",
-    "ruby": "cyclonedx-ruby -p . -o bom.xml",
+    "ruby": "cyclonedx-ruby -p . -f json -o bom.json",
     "go": "cyclonedx-gomod mod -licenses -json -output bom.json",
     "cargo": "cargo cyclonedx --format json --override-filename bom",
-    "maven": "mvn org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom -DoutputDirectory=.",
+    "maven": "mvn org.cyclonedx:cyclonedx-maven-plugin:makeAggregateBom",
+    "mix": "mix sbom.cyclonedx --output bom.json",
     "nuget": "dotnet CycloneDX . -o . -F Json -fn bom.json",
 }
 """Commands of each ecosystem's own tool that write a bill of materials with licences."""
-_ANY = "cdxgen -o bom.json"
+_ANY = "cdxgen --profile license-compliance -o bom.json"
+_NOT_BY_NPM = ("yarn.lock", "pnpm-lock.yaml", "bun.lock")
 
 
 def sorted_by_weight(found: Sequence[Judged]) -> list[Judged]:
@@ -55,9 +59,14 @@ def unknown_licences(found: Sequence[Judged]) -> Iterator[Basis]:
             count=len(group),
             apart=apart,
             names=_names(group),
-            command=_COMMANDS.get(ecosystem, _ANY),
+            command=_command(ecosystem, group),
         )
         yield Basis("licence-unknown", text, group[0].places[0] if group[0].places else REPOSITORY)
+
+
+def _command(ecosystem: str, group: Sequence[Needed]) -> str:
+    listed = any((p.path or "").endswith(_NOT_BY_NPM) for c in group for p in c.places)
+    return _ANY if listed else _COMMANDS.get(ecosystem, _ANY)
 
 
 def _names(components: Sequence[Needed]) -> str:
@@ -130,3 +139,12 @@ def faults(fits: ComponentFit) -> Iterator[Basis]:
     """Lists that could not be read, and why."""
     for place, fault in fits.components.faults[:_SHOWN]:
         yield Basis("not-read", say(f"components.fault.{fault}"), place)
+
+
+def unlicensed(fits: ComponentFit) -> list[Basis]:
+    """Parts of others in the tree of which nothing tells the licence."""
+    text = Text(
+        "第三者のものとみられる部品のライセンスが分からない",
+        "the licence of what seems to be a third-party part is not known",
+    )
+    return [Basis("vendored", text, Location(p)) for p in fits.unlicensed[:_PARTS_SHOWN]]

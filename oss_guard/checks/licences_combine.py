@@ -12,14 +12,12 @@ from oss_guard.evidence.component_fit import ComponentFit, Judged
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.parts import Part
 from oss_guard.model.grades import WaitsFor
-from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 
 _PLACES = 5
-_SHOWN = 5
 
 
 @check(
@@ -73,7 +71,7 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
         missing += open_questions
     if fits.unlicensed:
         waits |= {WaitsFor.ATTESTATION, WaitsFor.SCOPE}
-        missing += _unlicensed(fits)
+        missing += said.unlicensed(fits)
     if missing:
         return not_known(tuple(w for w in WaitsFor if w in waits), *missing, *said.overview(fits))
     return passed(*_found(fits), *said.overview(fits), *evidence_of(licensing))
@@ -109,14 +107,6 @@ def _of_component(one: Judged, outbound: str) -> Violation:
         key=f"{component.ecosystem}:{component.name}",
         also=component.places[1:_PLACES],
     )
-
-
-def _unlicensed(fits: ComponentFit) -> list[Basis]:
-    text = Text(
-        "第三者のものとみられる部品のライセンスが分からない",
-        "the licence of what seems to be a third-party part is not known",
-    )
-    return [Basis("vendored", text, Location(p)) for p in fits.unlicensed[:_SHOWN]]
 
 
 def _found(fits: ComponentFit) -> list[Basis]:

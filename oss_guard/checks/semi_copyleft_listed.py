@@ -1,62 +1,106 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Parts under semi-copyleft are listed by the repository itself."""
+"""Parts and direct dependencies under semi-copyleft are listed by the repository itself."""
 
 from __future__ import annotations
 
-from oss_guard.checks import FAIL, NOT_APPLICABLE, UNKNOWN, check
-from oss_guard.evidence.expressions import stems
+from collections.abc import Iterator
+
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.checks import _components as said
+from oss_guard.evidence.components import Needed
 from oss_guard.evidence.licensing import evidence_of
-from oss_guard.evidence.parts import Parts
-from oss_guard.model.grades import WaitsFor
-from oss_guard.model.location import Location
-from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable
+from oss_guard.evidence.part_lists import PartLists
+from oss_guard.model.grades import Confidence, WaitsFor
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
-from oss_guard.spdx.facts import form
+from oss_guard.spdx.compatibility import APART
+from oss_guard.words import say
+
+_SHOWN = 20
 
 
 @check(
-    needs=Parts,
+    needs=PartLists,
     params=NoParams,
-    says={"unlisted": ("licence",)},
-    gives=(FAIL, UNKNOWN, NOT_APPLICABLE),
-    lacks=("unlisted",),
+    says={"unlisted": ("licence",), "unlisted-component": ("component", "licence")},
+    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    lacks=("unlisted", "unlisted-component"),
 )
-def semi_copyleft_listed(parts: Parts, params: NoParams) -> Outcome:
-    """Without any list of third-party parts such a part is unlisted; a list is not yet read."""
+def semi_copyleft_listed(lists: PartLists, params: NoParams) -> Outcome:
+    """Each is looked for by its name in documents that name its licence too.
+
+    Dependencies of dependencies are shown and need no entry; what is only for work on the project
+    is found with low confidence.
+    """
     del params
-    licensing = parts.licensing
-    if not licensing.any_stated:
-        return not_applicable(*evidence_of(licensing))
-    covered = {i for e in licensing.outbound for i in stems(e)}
-    semi = [
-        p
-        for p in parts.parts
-        if form(p.expression) == "semi-copyleft" and not stems(p.expression) & covered
-    ]
-    if semi and not parts.notices:
-        return failed(
-            Violation("unlisted", p.location, {"licence": p.expression.text}, key=p.expression.text)
-            for p in semi
+    fits = lists.fits
+    if not fits.parts.licensing.any_stated:
+        return not_applicable(*evidence_of(fits.parts.licensing))
+    shown = list(_shown(lists))
+    violations = list(_violations(lists))
+    if any(v.confidence.gates for v in violations):
+        return failed(violations, *shown)
+    waits, missing = set[WaitsFor](), list[Basis]()
+    if fits.components.faults:
+        waits.add(WaitsFor.EVIDENCE)
+        missing += said.faults(fits)
+    if unknown := [j for j in fits.unknown if _wanted(j.component)]:
+        waits.add(WaitsFor.ATTESTATION)
+        missing += said.unknown_licences(unknown)
+    if fits.unlicensed:
+        waits |= {WaitsFor.ATTESTATION, WaitsFor.SCOPE}
+        missing += said.unlicensed(fits)
+    if missing:
+        return not_known(tuple(w for w in WaitsFor if w in waits), *missing, *shown)
+    if violations:
+        return failed(violations, *shown)
+    if lists.parts or any(_wanted(c) for c, _ in lists.components):
+        return passed(*shown)
+    text = Text(
+        "準コピーレフトの部品も、直接の依存先も見当たらない",
+        "no part and no direct dependency under semi-copyleft was found",
+    )
+    return not_applicable(Basis("no-parts", text), *shown)
+
+
+def _wanted(component: Needed) -> bool:
+    return component.direct or component.use == "bundled"
+
+
+def _violations(lists: PartLists) -> Iterator[Violation]:
+    for part, places in lists.parts:
+        if not places:
+            licence = part.expression.text
+            yield Violation("unlisted", part.location, {"licence": licence}, key=licence)
+    for component, places in lists.components:
+        if _wanted(component) and not places:
+            yield Violation(
+                "unlisted-component",
+                component.places[0],
+                {"component": component.name, "licence": said.licence_of(component)},
+                Confidence.LOW if component.use in APART else Confidence.HIGH,
+                key=f"{component.ecosystem}:{component.name}",
+            )
+
+
+def _shown(lists: PartLists) -> Iterator[Basis]:
+    """Every one that was found, whether it has to be listed or not."""
+    for part, places in lists.parts[:_SHOWN]:
+        text = say(
+            "components.semi-part", licence=part.expression.text, where=", ".join(places) or "-"
         )
-    if semi:
-        text = Text(
-            "一覧の中身はこの版では照合していない", "the list is not compared by this version"
+        yield Basis("semi-copyleft", text, part.location)
+    for component, places in lists.components[:_SHOWN]:
+        text = say(
+            "components.semi",
+            name=component.name,
+            licence=said.licence_of(component),
+            use=say(f"components.use.{component.use or 'unknown'}"),
+            where=", ".join(places) or "-",
         )
-        return not_known(
-            WaitsFor.SCOPE, *(Basis("notice", text, Location(p)) for p in parts.notices[:10])
-        )
-    if parts.dependencies:
-        text = Text(
-            "依存先のライセンスはこの版では読んでいない",
-            "licences of dependencies are not read by this version",
-        )
-        return not_known(
-            WaitsFor.SCOPE, *(Basis("manifest", text, Location(p)) for p in parts.dependencies[:10])
-        )
-    if parts.unlicensed:
-        return not_known((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *parts.of_unknown_licence)
-    text = Text("準コピーレフトの部品は見当たらない", "no part under semi-copyleft was found")
-    return not_applicable(Basis("no-parts", text))
+        yield Basis("semi-copyleft", text, component.places[0])
+    if len(lists.components) > _SHOWN:
+        yield Basis("semi-copyleft", say("components.more", count=len(lists.components) - _SHOWN))

@@ -74,11 +74,11 @@ class ComponentFit(Evidence):
     @property
     def unknown(self) -> tuple[Judged, ...]:
         """Components whose licence is not known."""
-        return tuple(j for j in self.judged if j.judgement is None)
+        return tuple(j for j in self.judged if not j.component.known and not j.conflicts)
 
     def counts(self) -> Counter[Form]:
         """How many components of known licence there are of each form."""
-        known = (j.component for j in self.judged if j.judgement is not None)
+        known = (j.component for j in self.judged if j.component.known)
         return Counter(max((form(e) for e in c.licences), key=_FORMS.index) for c in known)
 
     def semi_copyleft(self) -> tuple[Needed, ...]:

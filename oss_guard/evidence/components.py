@@ -174,7 +174,7 @@ def _listed(
         for sighting in sources.sightings(request):
             fact, path = sighting.fact, sighting.location.path or ""
             ownership = files.ownership(path)
-            if not isinstance(fact, reading.Component) or ownership is Ownership.TEST_DATA:
+            if not isinstance(fact, reading.Component) or _of_tests(files, path):
                 continue
             if path.startswith(tuple(files.inlined)):
                 continue
@@ -188,6 +188,11 @@ def _listed(
                 _Seen(fact.name, fact.version, fact.licence, use, fact.direct is True,
                       sighting.location),
             )  # fmt: skip
+
+
+def _of_tests(files: Files, path: str) -> bool:
+    """Whether a list is data of tests; its own name says no more than that a tool wrote it."""
+    return files.ownership(f"{path.rpartition('/')[0]}/-") is Ownership.TEST_DATA
 
 
 def _declared(sources: Sources, manifests: Manifests) -> Iterator[tuple[Key, _Seen]]:

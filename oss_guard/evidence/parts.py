@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Parts of others: what is vendored, what is under another licence, what the project needs."""
+"""Parts of others in the tree: what is vendored, what is under another licence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
-from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.expressions import expression
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing
@@ -25,7 +24,6 @@ from oss_guard.readers.part_licence import PartLicence
 from oss_guard.scan import Request
 from oss_guard.spdx.facts import Expression
 
-_NOTICES = ("*{NOTICE,THIRD,CREDITS,ATTRIBUTION,謝辞,第三者}*", "docs/*{THIRD,NOTICE}*")
 _NAMED = Request("part-licence", NoParams())
 _GRANTED = Request("header-grant", NoParams())
 _SHOWN = 5
@@ -45,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Parts(Evidence):
-    """Licensed parts in order of path, vendored paths, and how many dependencies are named.
+    """Licensed parts in order of path, and vendored paths.
 
     ``headed`` are heads of files that name a licence of which no text is in the tree, or no plain
     one; ``granted`` those of the parts whose heads grant their licence in words; ``unsourced``
@@ -55,13 +53,11 @@ class Parts(Evidence):
     licensing: Licensing
     parts: tuple[Part, ...]
     vendored: tuple[str, ...]
-    dependencies: tuple[str, ...]
-    notices: tuple[str, ...]
     headed: tuple[tuple[Location, str], ...]
     granted: tuple[Part, ...]
     unsourced: tuple[str, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Dependencies, Compiled)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Compiled)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
@@ -71,11 +67,9 @@ class Parts(Evidence):
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """Lists of third-party parts, and texts that come with these."""
+        """Texts that come with third-party parts."""
         del params
-        files = sources.gather(Files)
-        yield from files.unread_named(_NOTICES)
-        yield from files.unread_anywhere(TEXTS.paths)
+        yield from sources.gather(Files).unread_anywhere(TEXTS.paths)
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -120,26 +114,14 @@ class Parts(Evidence):
             for at, _, read in _grants(sources, files)
             if read is not None and at.path not in tagged
         ]
-        dependencies = sources.gather(Dependencies)
         return cls(
             licensing,
             tuple(sorted([*parts, *granted], key=_order)),
             tuple(files.vendored),
-            tuple(m.path for m in dependencies.manifests),
-            tuple(files.find(_NOTICES)),
             tuple(_headed(sources, files, licensing)),
             tuple(sorted(granted, key=_order)),
             sources.gather(Compiled).unsourced,
         )
-
-    @property
-    def of_unknown_licence(self) -> list[Basis]:
-        """What is unlicensed, for verdicts to cite."""
-        text = Text(
-            "第三者のものとみられる部品のライセンスが分からない",
-            "the licence of what seems to be a third-party part is not known",
-        )
-        return [Basis("vendored", text, Location(p)) for p in self.unlicensed[:_SHOWN]]
 
     @property
     def uncompared(self) -> list[Basis]:

@@ -25,6 +25,7 @@ COMPUTED = (
     "attestation.state.",
     "components.fault.",
     "components.open.",
+    "components.use.",
     "dependency.use.",
     "form.",
     "help.attest.",
