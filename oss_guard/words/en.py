@@ -339,6 +339,7 @@ WORDS: dict[str, str] = {
     "policy.day-near": "'{value}' is not written as YYYY-MM-DD. Did you mean '{near}'?",
     "policy.day-order": "until is before date",
     "policy.dependency": "{names} are taken to be used {use}{licence}: {reason}",
+    "policy.dependency": "{names}: taken to be used {use}{licence}: {reason}",
     "policy.dependency-licence": " (licence: {licence})",
     "policy.empty": "the folder of --policy holds no configuration, so none is used",
     "policy.misnamed": "not read as configuration; that is a file named {name} at the root",

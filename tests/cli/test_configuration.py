@@ -197,7 +197,7 @@ def test_what_dependencies_are_for_is_listed(inside, make_repository) -> None:
     first, second = body["policy"]["effects"]
     assert (first["kind"], first["path"], first["line"]) == ("dependency", ".oss-guard.yml", 2)
     assert first["text"]["en"] == (
-        "some-tool are taken to be used as a separate program (licence: gpl-3.0-or-later): a child"
+        "some-tool: taken to be used as a separate program (licence: gpl-3.0-or-later): a child"
     )
     assert first["text"]["ja"].endswith("子プロセス")
     assert (second["line"], second["text"]["ja"]) == (6, "x をテストだけに使うものとする: 試験")
