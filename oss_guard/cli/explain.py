@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""``oss-guard explain``: a rule or a clause in words."""
+"""``oss-guard explain``: a rule, a clause or a licence in words."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import click
 
 from oss_guard import cache
 from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.explained_licence import licence, licence_lines
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
@@ -35,7 +36,7 @@ def command(lang: Lang) -> click.Command:
         help=say("help.explain").get(lang),
         callback=_explain,
         params=[
-            click.Argument(["id"], metavar="RULE|CLAUSE"),
+            click.Argument(["id"], metavar="RULE|CLAUSE|LICENCE"),
             click.Option(
                 ["--pack"],
                 default=DEFAULT_PACK,
@@ -53,6 +54,10 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     loaded = named_pack(pack)
     clauses = [c for c in loaded.clauses if folded(c.id) == folded(id)]
     rules = [r for r in loaded.rules if r.id == folded(id).upper()]
+    named = None if clauses or rules else licence(id)
+    if named is not None:
+        show(licence_lines(named, chosen))
+        return
     if not clauses and not rules:
         known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
         listing = command_line("rules", "list", "--clauses")

@@ -27,6 +27,7 @@ COMPUTED = (
     "components.open.",
     "components.use.",
     "dependency.use.",
+    "explain.",
     "form.",
     "help.attest.",
     "help.check.",

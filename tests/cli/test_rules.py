@@ -193,3 +193,31 @@ def test_a_rule_is_found_as_people_type_it(inside, typed: str) -> None:
 def test_a_rule_is_explained_by_its_id_in_any_case(inside) -> None:
     out = inside("explain", "tky-lic-001", code=0).out
     assert out.startswith("TKY-LIC-001")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "said"),
+    [
+        (
+            "MIT",
+            "en",
+            ["MIT License", "non-copyleft (in the guideline's table 6)", "OSI: approved"],
+        ),
+        ("mit", "ja", ["非コピーレフト（ガイドラインの表6にある）", "OSI: 承認されている"]),
+        ("BSD-4-Clause", "en", ["(in the guideline's table 6)", "OSI: not approved"]),
+        ("GPL-3.0-only", "en", ["does not fit: MIT", "the whole that it is combined with"]),
+        ("gpl-2.0+", "ja", ["廃止された識別子"]),
+        ("MIT OR GPL-3.0-only", "en", ["as a whole: non-copyleft", "fits: MIT"]),
+        ("GPL-2.0-only WITH Classpath-exception-2.0", "ja", ["全体の形式: 準コピーレフト"]),
+        ("BUSL-1.1", "en", ["Form: none of the open source forms", "read its text"]),
+    ],
+)
+def test_a_licence_is_explained(inside, typed: str, lang: str, said: list[str]) -> None:
+    out = inside("explain", typed, lang=lang, code=0).out
+    for words in said:
+        assert words in out
+
+
+@pytest.mark.parametrize("typed", ["FOO", "MIT AND", "LicenseRef-x", "(" * 3000])
+def test_what_is_no_licence_is_refused(inside, typed: str) -> None:
+    assert "There is no clause, rule or licence" in inside("explain", typed, code=2).err
