@@ -12,6 +12,7 @@ from oss_guard.evidence.component_fit import ComponentFit, Judged
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.parts import Part
 from oss_guard.model.grades import WaitsFor
+from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
@@ -81,9 +82,15 @@ def _violations(fits: ComponentFit) -> Iterator[Violation]:
     outbound = ", ".join(e.text for e in fits.parts.licensing.outbound)
     for part in fits.clashing:
         yield _of_part(part, outbound)
+    told = {f for part in fits.clashing if (f := _folder(part.location))}
     for one in fits.judged:
-        if one.conflicts:
+        # Of a package in the tree its text has told already.
+        if one.conflicts and not told & {_folder(p) for p in one.component.places}:
             yield _of_component(one, outbound)
+
+
+def _folder(place: Location) -> str:
+    return (place.path or "").rpartition("/")[0]
 
 
 def _of_part(part: Part, outbound: str) -> Violation:
