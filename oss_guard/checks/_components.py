@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from oss_guard.evidence.component_fit import ComponentFit, Judged
 from oss_guard.evidence.components import Needed
+from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.text import Text
@@ -133,6 +134,12 @@ def overview(fits: ComponentFit) -> Iterator[Basis]:
     for name in fits.components.idle[:_SHOWN]:
         yield Basis("declared", say("components.idle", name=name))
     yield Basis("table", say("components.table"))
+
+
+def awaited(fits: ComponentFit) -> set[WaitsFor]:
+    """What lists wait for that were not read: of a form that no reader knows, a later version."""
+    found = {fault == "form" for _, fault in fits.components.faults}
+    return {WaitsFor.SCOPE if unknown_form else WaitsFor.EVIDENCE for unknown_form in found}
 
 
 def faults(fits: ComponentFit) -> Iterator[Basis]:

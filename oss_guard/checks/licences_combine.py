@@ -55,7 +55,7 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
         return failed(violations, *said.overview(fits), *evidence_of(licensing))
     waits, missing = set[WaitsFor](), list[Basis]()
     if fits.components.faults:
-        waits.add(WaitsFor.EVIDENCE)
+        waits |= said.awaited(fits)
         missing += said.faults(fits)
     if (fits.judged or fits.parts.parts) and not fits.comparable:
         waits.add(WaitsFor.ATTESTATION)

@@ -45,7 +45,7 @@ def semi_copyleft_listed(lists: PartLists, params: NoParams) -> Outcome:
         return failed(violations, *shown)
     waits, missing = set[WaitsFor](), list[Basis]()
     if fits.components.faults:
-        waits.add(WaitsFor.EVIDENCE)
+        waits |= said.awaited(fits)
         missing += said.faults(fits)
     if unknown := [j for j in fits.unknown if _wanted(j.component)]:
         waits.add(WaitsFor.ATTESTATION)

@@ -54,6 +54,13 @@ _FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
     ("sbom", "", SBOMS),
     ("python-metadata", "python", ("**/*.dist-info/METADATA",)),
 )
+_UNREAD = (
+    "**/{build,plugins}.sbt", "**/environment.{yml,yaml}", "**/conda-lock.yml", "**/vcpkg.json",
+    "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}", "**/bower.json", "**/cpanfile",
+    "**/*.cabal", "**/deps.edn", "**/project.clj", "**/rebar.config", "**/Cartfile",
+    "**/paket.dependencies", "**/Packages/manifest.json",
+)  # fmt: skip
+"""Manifests and lock files in forms that are not read."""
 _LISTS = {
     Request("component", reading.Params(form), paths): (form, ecosystem)
     for form, ecosystem, paths in _FORMS
@@ -146,7 +153,7 @@ class Components(Evidence):
         read_by = [request.paths for request in _LISTS]
         faults += [
             (Location(path), "form")
-            for path in sources.gather(Dependencies).locks
+            for path in {*sources.gather(Dependencies).locks, *files.find(_UNREAD)}
             if not any(matching(paths, [path]) for paths in read_by)
         ]
         faults.sort(key=lambda f: f[0].order)

@@ -50,7 +50,7 @@ WORDS: dict[str, str] = {
     "components.counts": "{count} components ({development} of them for development only): non-copyleft {non}, semi-copyleft {semi}, copyleft {copyleft}, other terms {other}, licence not known {unknown}",
     "components.declared": "{name} ({licence}) is declared in configuration as used {use}: {reason}",
     "components.fault.doctype": "not read because it is XML with a document type declaration, so its components are not known",
-    "components.fault.form": "this form of lock file is not read, so its components are not known",
+    "components.fault.form": "a form that this version does not read, so its components are not known",
     "components.fault.ini": "not valid INI, so its components are not known",
     "components.fault.json": "not valid JSON, so its components are not known",
     "components.fault.toml": "not valid TOML, so its components are not known",

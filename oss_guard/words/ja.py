@@ -50,7 +50,7 @@ WORDS: dict[str, str] = {
     "components.counts": "依存先 {count} 件（うち開発だけに使うもの {development} 件）: 非コピーレフト {non}、準コピーレフト {semi}、コピーレフト {copyleft}、そのほかの条件 {other}、ライセンスが分からないもの {unknown}",
     "components.declared": "{name}（{licence}）は、設定で{use}とされている: {reason}",
     "components.fault.doctype": "文書型宣言を含む XML のため読めず、依存先が分からない",
-    "components.fault.form": "この形式のロックファイルは読めず、依存先が分からない",
+    "components.fault.form": "この版では読まない形式のため、依存先が分からない",
     "components.fault.ini": "INI として読めず、依存先が分からない",
     "components.fault.json": "JSON として読めず、依存先が分からない",
     "components.fault.toml": "TOML として読めず、依存先が分からない",
