@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_identity import Key, key_of, loaded_name
+from oss_guard.evidence.component_lists import LISTS, PATHS, SBOMS, UNREAD
 from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.expressions import expression
 from oss_guard.evidence.files import Files
@@ -25,46 +26,6 @@ from oss_guard.scan.paths import matching
 from oss_guard.spdx.compatibility import Use
 from oss_guard.spdx.facts import Expression
 
-SBOMS = (
-    "**/{bom,sbom}.{json,xml}",
-    "**/*{.,-,_}{bom,sbom,cdx,spdx}.{json,xml}",
-    "**/*.spdx",
-    "**/*.spdx.rdf",
-    "**/*.spdx.{yml,yaml}",
-)
-"""Names of bills of materials."""
-_FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
-    ("npm", "npm", ("**/{package-lock,npm-shrinkwrap,.package-lock}.json",)),
-    ("yarn", "npm", ("**/yarn.lock",)),
-    ("pnpm", "npm", ("**/pnpm-lock.yaml",)),
-    ("bun", "npm", ("**/bun.lock",)),
-    ("toml", "python", ("**/{poetry,uv,pdm}.lock", "**/pylock*.toml")),
-    ("pipfile", "python", ("**/Pipfile.lock",)),
-    ("composer", "composer", ("**/composer.lock", "**/vendor/composer/installed.json")),
-    ("gemfile", "ruby", ("**/Gemfile.lock", "**/gems.locked")),
-    ("go", "go", ("**/go.mod",)),
-    ("go-sum", "go", ("**/go.sum",)),
-    ("cargo", "cargo", ("**/Cargo.lock",)),
-    ("gradle", "gradle", ("**/{,buildscript-}gradle.lockfile",)),
-    ("nuget", "nuget", ("**/packages.lock.json",)),
-    ("pub", "pub", ("**/pubspec.lock",)),
-    ("swift", "swift", ("**/Package.resolved",)),
-    ("mix", "mix", ("**/mix.lock",)),
-    ("pods", "cocoapods", ("**/Podfile.lock",)),
-    ("sbom", "", SBOMS),
-    ("python-metadata", "python", ("**/*.dist-info/METADATA",)),
-)
-_UNREAD = (
-    "**/{build,plugins}.sbt", "**/environment.{yml,yaml}", "**/conda-lock.yml", "**/vcpkg.json",
-    "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}", "**/bower.json", "**/cpanfile",
-    "**/*.cabal", "**/deps.edn", "**/project.clj", "**/rebar.config", "**/Cartfile",
-    "**/paket.dependencies", "**/Packages/manifest.json",
-)  # fmt: skip
-"""Manifests and lock files in forms that are not read."""
-_LISTS = {
-    Request("component", reading.Params(form), paths): (form, ecosystem)
-    for form, ecosystem, paths in _FORMS
-}
 _IN_DEVELOPMENT = ("dev", "test", "lint", "docs", "doc", "ci")
 _WORST: tuple[Use, ...] = ("bundled", "run-time", "development")
 
@@ -127,7 +88,7 @@ class Components(Evidence):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """One for each form of list."""
         del params
-        return tuple(_LISTS)
+        return tuple(LISTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -150,10 +111,10 @@ class Components(Evidence):
         found = {n.name.lower() for n in needed}
         idle = tuple(name for name in rules if name not in found)
         faults += [(m.location, m.fault) for m in manifests.own if m.fault]
-        read_by = [request.paths for request in _LISTS]
+        read_by = [request.paths for request in LISTS]
         faults += [
             (Location(path), "form")
-            for path in {*sources.gather(Dependencies).locks, *files.find(_UNREAD)}
+            for path in {*sources.gather(Dependencies).locks, *files.find(UNREAD)}
             if not any(matching(paths, [path]) for paths in read_by)
         ]
         faults.sort(key=lambda f: f[0].order)
@@ -169,15 +130,14 @@ class Components(Evidence):
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Lists that were not read."""
         del params
-        paths = tuple(p for _, _, paths in _FORMS for p in paths)
-        return sources.gather(Files).unread_named(paths)
+        return sources.gather(Files).unread_named(PATHS)
 
 
 def _listed(
     sources: Sources, files: Files, faults: list[tuple[Location, str]]
 ) -> Iterator[tuple[Key, _Seen]]:
     """Lock files and bills of materials of our own, and lists of what is installed in the tree."""
-    for request, (_, ecosystem) in _LISTS.items():
+    for request, (_, ecosystem) in LISTS.items():
         for sighting in sources.sightings(request):
             fact, path = sighting.fact, sighting.location.path or ""
             ownership = files.ownership(path)
@@ -214,6 +174,9 @@ def _declared(sources: Sources, manifests: Manifests) -> Iterator[tuple[Key, _Se
             use = "" if manifest.form in {"gemfile", "gradle"} and use == "run-time" else use
             at = Location(manifest.path)
             yield key_of(manifest.ecosystem, name), _Seen(name, "", "", use, True, at)
+        for name in manifest.declared.references:
+            at = Location(manifest.path)
+            yield key_of(manifest.ecosystem, name), _Seen(name, "", "", "run-time", True, at)
     for sighting in sources.gather(Dependencies).loaded:
         if isinstance(sighting.fact, UrlImport):
             name = loaded_name(sighting.fact.address)

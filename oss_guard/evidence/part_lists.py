@@ -11,7 +11,8 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_fit import ComponentFit
-from oss_guard.evidence.components import SBOMS, Needed
+from oss_guard.evidence.component_lists import SBOMS
+from oss_guard.evidence.components import Needed
 from oss_guard.evidence.expressions import stems
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.parts import Part

@@ -23,7 +23,7 @@ class Declared:
     ``pinned`` is True where each dependency names exactly one version. ``commands`` are named
     scripts that concern tests or audits; ``plugins`` are build plug-ins; ``reports_to`` is the
     address that it names for reports of faults; ``development`` are those dependencies that it
-    needs for work on it alone.
+    needs for work on it alone; ``references`` are programs that it links to by their paths.
     """
 
     name: str = ""
@@ -35,6 +35,7 @@ class Declared:
     plugins: tuple[str, ...] = ()
     reports_to: str = ""
     development: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
 
 
 def text(value: object) -> str:

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
 from oss_guard.readers._declared import Declared, MalformedError, names, only, text
 
+_IN_PACKAGES = re.compile(r"(?:^|[\\/])packages[\\/]", re.IGNORECASE)
 _DEEPEST = 200
 _DYNAMIC = frozenset("[](),*")
 
@@ -120,7 +122,13 @@ def nuget(content: bytes) -> Declared:
     """``*.csproj`` and its kin, and ``packages.config``."""
     said_of: dict[str, str] = {}
     wanted, pinned = [], True
+    references: list[str] = []
+    hinted = False
     for path, attributes, said in elements(content):
+        if path[-2:-1] == ("Reference",):
+            # What lies among the packages is named as a package too.
+            hinted = hinted or (path[-1] == "HintPath" and not _IN_PACKAGES.search(said))
+            continue
         if path[-1] == "PackageReference" or path == ("packages", "package"):
             name = attributes.get("Include") or attributes.get("id") or ""
             version = attributes.get("Version") or attributes.get("version") or ""
@@ -129,6 +137,9 @@ def nuget(content: bytes) -> Declared:
                 pinned = pinned and not _moves(version)
         elif path[-2:] == ("PackageReference", "Version"):
             pinned = pinned and not _moves(said)
+        elif path[-1] == "Reference" and hinted:
+            references.append(attributes.get("Include", "").partition(",")[0])
+            hinted = False
         elif path[-2:-1] == ("PropertyGroup",):
             said_of.setdefault(path[-1], text(said))
     licence = said_of.get("PackageLicenseExpression") or said_of.get("PackageLicenseFile") or ""
@@ -138,6 +149,7 @@ def nuget(content: bytes) -> Declared:
         licence=licence,
         dependencies=names(wanted),
         pinned=bool(wanted) and pinned,
+        references=names(references),
     )
 
 

@@ -312,3 +312,15 @@ def test_what_is_for_work_on_it_alone(form: Form, content: str, apart: tuple[str
     given = declared(form, content)
     assert given.development == apart
     assert set(apart) < set(given.dependencies)
+
+
+def test_programs_linked_by_path() -> None:
+    hint = '<Reference Include="{}"><Private>x</Private><HintPath>{}</HintPath></Reference>'
+    given = declared(
+        "nuget",
+        '<Project><ItemGroup><Reference Include="System"/>'
+        + hint.format("Midori, Version=1.0", "..\\dll\\Midori.dll")
+        + hint.format("Momo", "..\\packages\\Momo.1.0\\lib\\Momo.dll")
+        + '<Reference Include="System.Core"/></ItemGroup></Project>',
+    )
+    assert (given.references, given.dependencies) == (("Midori",), ())

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where components are listed, and by which form each of these lists is read."""
+
+from __future__ import annotations
+
+from oss_guard.readers import component as reading
+from oss_guard.scan import Request
+
+SBOMS = (
+    "**/{bom,sbom}.{json,xml}",
+    "**/*{.,-,_}{bom,sbom,cdx,spdx}.{json,xml}",
+    "**/*.spdx",
+    "**/*.spdx.rdf",
+    "**/*.spdx.{yml,yaml}",
+)
+"""Names of bills of materials."""
+_FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
+    ("npm", "npm", ("**/{package-lock,npm-shrinkwrap,.package-lock}.json",)),
+    ("yarn", "npm", ("**/yarn.lock",)),
+    ("pnpm", "npm", ("**/pnpm-lock.yaml",)),
+    ("bun", "npm", ("**/bun.lock",)),
+    ("toml", "python", ("**/{poetry,uv,pdm}.lock", "**/pylock*.toml")),
+    ("pipfile", "python", ("**/Pipfile.lock",)),
+    ("composer", "composer", ("**/composer.lock", "**/vendor/composer/installed.json")),
+    ("gemfile", "ruby", ("**/Gemfile.lock", "**/gems.locked")),
+    ("go", "go", ("**/go.mod",)),
+    ("go-sum", "go", ("**/go.sum",)),
+    ("cargo", "cargo", ("**/Cargo.lock",)),
+    ("gradle", "gradle", ("**/{,buildscript-}gradle.lockfile",)),
+    ("nuget", "nuget", ("**/packages.lock.json",)),
+    ("pub", "pub", ("**/pubspec.lock",)),
+    ("swift", "swift", ("**/Package.resolved",)),
+    ("mix", "mix", ("**/mix.lock",)),
+    ("pods", "cocoapods", ("**/Podfile.lock",)),
+    ("sbom", "", SBOMS),
+    ("python-metadata", "python", ("**/*.dist-info/METADATA",)),
+)
+UNREAD = (
+    "**/{build,plugins}.sbt", "**/environment.{yml,yaml}", "**/conda-lock.yml", "**/vcpkg.json",
+    "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}", "**/bower.json", "**/cpanfile",
+    "**/*.cabal", "**/deps.edn", "**/project.clj", "**/rebar.config", "**/Cartfile",
+    "**/paket.dependencies", "**/Packages/manifest.json",
+)  # fmt: skip
+"""Manifests and lock files in forms that are not read."""
+LISTS = {
+    Request("component", reading.Params(form), paths): (form, ecosystem)
+    for form, ecosystem, paths in _FORMS
+}
+"""The request for each form, with the form and its ecosystem."""
+PATHS = tuple(p for _, _, paths in _FORMS for p in paths)
