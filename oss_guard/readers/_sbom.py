@@ -18,6 +18,8 @@ _NOTHING = frozenset({"", "NOASSERTION", "NONE"})
 _TAGS = 300_000
 _TAG_VALUE = re.compile(rb"(?m)\A(?:\s|#[^\n]*\n)*SPDXVersion:")
 _CYCLONEDX = re.compile(rb"<bom\b[^>]{0,500}cyclonedx\.org/schema/bom")
+_OTHER_SPDX = re.compile(rb"spdx\.org/rdf/(?!3)[^\"]{0,40}terms|<spdxVersion>|(?m:^spdxVersion:)")
+"""SPDX in RDF, XML and YAML."""
 _FOR_DEVELOPMENT = "cdx:npm:package:development"
 _APART = re.compile(r"(?:DEV|TEST|BUILD|DEV_TOOL|TEST_TOOL|BUILD_TOOL)(?:_DEPENDENCY|_TOOL)?_OF")
 
@@ -26,6 +28,8 @@ def sbom(content: bytes) -> Iterator[Entry] | None:
     """Its components; None where the file is no bill of materials."""
     if _TAG_VALUE.search(content[:10_000]):
         return _spdx_tags(content)
+    if _OTHER_SPDX.search(content[:10_000]):
+        raise MalformedError("form")
     if content.lstrip()[:1] == b"<":
         return _cyclonedx_xml(content) if _CYCLONEDX.search(content[:10_000]) else None
     if not any(mark in content for mark in (b'"bomFormat"', b'"spdxVersion"', b'"@graph"')):

@@ -322,6 +322,9 @@ TWICE = '{"packages": {"node_modules/a": {"license": "MIT", "license": "GPL-2.0"
     ("form", "content", "fault"),
     [
         ("npm", "{", "json"),
+        ("sbom", 'SPDXID: "x"\nspdxVersion: "SPDX-2.3"\n', "form"),
+        ("sbom", "<Document><spdxVersion>SPDX-2.3</spdxVersion></Document>", "form"),
+        ("sbom", '<rdf:RDF xmlns:spdx="http://spdx.org/rdf/terms#"/>', "form"),
         ("npm", "[" * 100_000, "json"),
         ("npm", TWICE, "twice"),
         ("npm", '{"x": [' + "{}," * 1_500_000, "too-large"),
