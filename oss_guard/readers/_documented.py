@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-_LOOKED_BACK = 3_000
+_LOOKED_BACK = 16_384
 _BEGIN = b"/**"
 _BLOCK_LINE = re.compile(rb"[ \t]*\*(?!/)")
 _LINE = re.compile(rb"[ \t]*(?:///|//!|>>> )")

@@ -71,10 +71,10 @@ _ALLOWED = re.compile(
 _OTHER_NAMES = re.compile(
     r"(?:^|[_.-])(?:fake|dummy|mock|sample|example)(?![a-z])|(?:^|[a-z_.-])(?:Fake|Dummy|Mock)[A-Z_]?"
     r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|continuation|cancel"
-    r"|cancellation|page|public|publishable|mapbox|invalid|expected|confirm|forgot)[_.-]?$"
+    r"|cancellation|page|public|public_?[kK]ey|publishable|mapbox|invalid|expected|confirm|forgot)[_.-]?$"
     r"|(?<![A-Za-z])(?:next|site|no|bad|wrong|type|reset|show|hide|has|is|min|max|num|total"
     r"|lbl|label|btn|button)[_.-]?$"
-    r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|Type|Is|Has|Show|Hide|Reset)$"
+    r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|PublicKey|Type|Is|Has|Show|Hide|Reset)$"
 )
 _ASSIGNED = re.compile(
     rb"\\?[\"'`]?[\])]{0,2}(?i:" + _FIELD + rb")\*{0,2}[ \t]{0,8}"
@@ -198,6 +198,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             yield Span(*quoted.span("value")), True
             return
         bare = _BARE.match(content, at, limit)
+        if bare is not None and bare["value"][:1] in b";&":
+            return  # Nothing stands between the sign and the next setting.
         if bare is not None and document.syntax not in _LITERAL_ONLY:
             alone = bare.end("rest") > bare.end("value") or bare.end() == limit
             if not alone and sign[0].strip() == b"::":

@@ -23,6 +23,7 @@ from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
 from oss_guard.readers._assigned import ASSIGNED
+from oss_guard.readers._documented import in_example
 from oss_guard.readers._entropy import entropy
 from oss_guard.readers._line import line_end
 from oss_guard.readers._placeholders import is_placeholder
@@ -32,6 +33,10 @@ from oss_guard.words import say
 _TAIL = 16_384
 _JUDGED = 512
 _SPECIFICITY = 1000
+_INVENTED = frozenset(
+    {"basic-credentials", "chosen-password", "generated", "real-password", "url-password"}
+)
+"""Validators of values that anybody may invent, as documentation does for its examples."""
 
 
 class SecretFormat(Params, frozen=True):
@@ -152,7 +157,9 @@ def secret_format(
             continue
         seen.add(span)
         if _real(content, span, match, params):
-            yield Secret(span, params.kind, params.specificity, Confidence(params.confidence))
+            shown = params.validator in _INVENTED and in_example(content, span.start)
+            confidence = Confidence.LOW if shown else Confidence(params.confidence)
+            yield Secret(span, params.kind, params.specificity, confidence)
 
 
 def _confirmed(
