@@ -17,6 +17,7 @@ from oss_guard.documents.syntaxes import CODE, PROSE
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
+from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import only_searches
 from oss_guard.readers._documented import in_example
 from oss_guard.readers._labelled_value import Chosen, weigh
@@ -25,12 +26,11 @@ from oss_guard.readers._line import line_end, lines_end
 _PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
 _TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
-    *("auth_key", "authkey", "private_key", "privatekey"),
-    *("account_key", "accountkey", "master_key", "masterkey", "signing_key", "signingkey"),
+    *("auth_key", "authkey", "private_key", "privatekey", "account_key", "accountkey"),
+    *("master_key", "masterkey", "signing_key", "signingkey", "security.salt"),
     *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
-    *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey"),
-    *("cipher_key", "cipherkey"),
-    *("validation_key", "validationkey", "hash_salt", "security_salt", "security.salt"),
+    *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
+    *("cipherkey", "validation_key", "validationkey", "hash_salt", "security_salt"),
 )
 _JAPANESE = {
     Chosen.BY_PERSON: (
@@ -223,6 +223,8 @@ def _sign(
         return None
     if sign[0].lstrip().startswith(b",") and _is_member(content, word):
         return None  # `form.password, "text"`: one argument and the next.
+    if sign[0].rstrip().endswith(b",") and is_listed(content, word.start()):
+        return None  # A word of a list and the next.
     if sign[0].strip(b" \t\"'`])").startswith(b"=="):
         condition = _CONDITION.search(content, candidate.segment.start, word.start())
         return sign if condition else None
