@@ -202,7 +202,6 @@ WORDS: dict[str, str] = {
     "help.command.attest": "Record what those in charge state of what no tool can see",
     "help.command.check": "check a repository and report a verdict for each clause",
     "help.command.checks": "list the checks and readers that rules can name",
-    "help.command.explain": "explain a clause or a rule, and how to mend findings",
     "help.command.explain": "explain a clause, a rule and how to mend findings, or a licence",
     "help.command.init": "Write what a repository lacks (never over what it has)",
     "help.command.licence": "tell which licences the texts in files are, and what differs",

@@ -203,7 +203,6 @@ WORDS: dict[str, str] = {
     "help.command.check": "リポジトリを検査し、条項ごとの判定を報告する",
     "help.command.checks": "ルールに書ける check と reader の一覧",
     "help.command.explain": "条項やルールの意味と直し方、ライセンスの条件を表示する",
-    "help.command.explain": "条項やルールの意味と直し方を表示する",
     "help.command.init": "足りない文書やファイルのひな形を書く（上書きはしない）",
     "help.command.licence": "ファイルにあるライセンスの全文を特定し、違う語を示す",
     "help.command.list": "ルールまたは条項の一覧",
