@@ -20,6 +20,7 @@ from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import only_searches
 from oss_guard.readers._documented import in_example
+from oss_guard.readers._japanese_label import NAMES, after_japanese, is_pin
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 
@@ -32,26 +33,6 @@ _TOKENS = (
     *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
     *("cipherkey", "validation_key", "validationkey", "hash_salt", "security_salt"),
 )
-_JAPANESE = {
-    Chosen.BY_PERSON: (
-        *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ", "事前共有鍵"),
-        *("PW：", "PW:", "Pass：", "PASS：", "パス：", "ID/PW", "ID／PW"),
-    ),
-    Chosen.BY_MACHINE: (
-        *(
-            "認証キー",
-            "認証鍵",
-            "共有鍵",
-            "共通鍵",
-            "秘密鍵",
-            "共有キー",
-            "アクセスキー",
-            "認証トークン",
-        ),
-        *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー", "暗号化キー"),
-    ),
-}
-
 _FIELD = rb"(?:[.](?:text|value|val|fill|send_?keys))?"
 """Of a form's field that a name stands for: `txtPass.Text = "…"`, `$("#password").val("…")`."""
 _NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}" + _FIELD + rb"\*{0,2}[ \t]{0,8}"
@@ -118,13 +99,6 @@ _LONGEST_TEXT = 400
 _LONGEST_ASSIGNMENT = 400
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - _COMMANDS - {"sql"} | {"json", "jsonl", "toml", "terraform"}
-_JAPANESE_SIGN = re.compile(
-    "(?:[^\\n:：=＝は|｜,、。「]{0,12}?(?:=>|[:：=＝|｜】→⇒]|(?<![\"']),|は|(?:に|を|が|には)?(?=[「『])"
-    "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
-    "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}[「『\"'`]?"
-    "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,64}?)"
-    "(?=[」』\"'`|｜、。,<\\s\u3000（(]|です|$)"
-)
 
 
 class LabelledCredential(Params, frozen=True):
@@ -138,7 +112,7 @@ def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
     words = _PASSWORDS if params.names == "password" else _TOKENS
     literals = tuple(word.encode() for word in words)
     any_word = b"(?:" + b"|".join(map(re.escape, literals)) + b")"
-    japanese = tuple(word.encode() for word in _JAPANESE[Chosen(params.names)])
+    japanese = tuple(word.encode() for word in NAMES[Chosen(params.names)])
     return (
         Anchor(any_word + _NAME_END + _SIGN, literals, ignore_case=True),
         Anchor(_NAMED + any_word, literals, ignore_case=True),
@@ -154,10 +128,12 @@ def labelled_credential(
     seen: set[Span] = set()
     chosen = Chosen(params.names)
     for candidate in candidates:
-        find = _after_japanese if candidate.anchor > 1 else _after_name
+        find = after_japanese if candidate.anchor > 1 else _after_name
         for span, told in find(document, candidate):
             value = document.content[span.start : span.end].decode("ascii", "replace")
             confidence = None if span in seen else weigh(value, chosen, told=told)
+            if confidence is Confidence.LOW and is_pin(document.content, candidate.match, value):
+                confidence = Confidence.MEDIUM
             if confidence is not None and _shown(document.content, span):
                 confidence = Confidence.LOW
             if confidence is Confidence.LOW and _minified(document, span):
@@ -282,19 +258,3 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
         return None
     joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
     return None if joined and word[0].lower() in _SHORT else end
-
-
-def _after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
-    content, start = document.content, candidate.match.end
-    word = content[candidate.match.start : start]
-    before = content[candidate.match.start - 1 : candidate.match.start]
-    if word[:1].isalpha() and word.isascii() and before.isupper():
-        return  # The end of another word in capitals, such as the code of a currency.
-    # The sign may be part of the word.
-    start -= len(word) - len(word.removesuffix("：".encode()).removesuffix(b":"))
-    end = content.find(b"\n", start, start + 400)
-    text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
-    found = _JAPANESE_SIGN.match(text)
-    if found is not None:
-        at = start + len(text[: found.start("value")].encode())
-        yield Span(at, at + len(found["value"])), False
