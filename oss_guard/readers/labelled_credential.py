@@ -32,13 +32,14 @@ _TOKENS = (
     *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
     *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
     *("cipherkey", "validation_key", "validationkey", "hash_salt", "security_salt"),
+    *("jwt_key", "jwtkey", "admin_key", "adminkey", "salt_key", "saltkey"),
 )
 _FIELD = rb"(?:[.](?:text|value|val|fill|send_?keys))?"
 """Of a form's field that a name stands for: `txtPass.Text = "…"`, `$("#password").val("…")`."""
 _NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}" + _FIELD + rb"\*{0,2}[ \t]{0,8}"
 _SIGN = (
-    rb"(?:=|:|>|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]|,?[ \t][\"']?value|\|\||\?\?|or[ \t]"
-    rb"|\{[ \t]?get;|as[ \t])"
+    rb"(?:!=|=|:|>|\"|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]"
+    rb"|,?[ \t][\"']?(?:value|default|type=)|\|[| ]|\?\?|or[ \t]|\{[ \t]?get;|as[ \t])"
 )
 _NAMED = rb"(?:name|key)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
 
@@ -61,10 +62,11 @@ _ASSIGNED = re.compile(
     rb"\\?[\"'`]?[\])]{0,2}(?i:" + _FIELD + rb")\*{0,2}[ \t]{0,8}"
     rb"(?:=>|:=|\?=|(?<![ \t])::(?=[ \t])"
     rb"|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
-    rb"|={2,3}(?=[ \t]?[\"'])"
+    rb"|[!=]={1,2}(?=[ \t]?[\"'])|[|](?=[ ]+[\w`])"
     rb"|(?i:as)[ \t]+[A-Za-z]{1,20}[ \t]*="
     rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
-    rb"|,?[ \t]+[\"']?(?i:(?:parameter)?value)[\"']?[ \t]?[=:]|[(,](?=[ \t]?[bru]?[\"'`]))"
+    rb"|,?[ \t]+(?:type=\w{1,12},[ \t])?[\"']?(?i:(?:parameter)?value|default)[\"']?[ \t]?[=:]"
+    rb"|[(,](?=[ \t]?[bru]?[\"'`]))"
     rb"(?:\*\*(?=[ \t]))?[ \t]{0,8}(?:\[\]byte\()?"
 )
 _WITHIN_PAIR = re.compile(rb"[A-Za-z0-9]:\Z")
@@ -76,6 +78,15 @@ _NEXT_LINE = re.compile(
 )
 _HELD = re.compile(rb"[\"'][ \t]?:[ \t]?\{\s{0,60}[\"']value[\"'][ \t]?:[ \t]{0,8}")
 """An object that holds nothing but a value, as parameters of Azure are given."""
+_BESIDE = re.compile(rb"[ \t]{1,20}(?=\"[^\"\n]{4,100}\"[ \t\r]*(?:$|\n|//|/\*|#))")
+_LINE_BEGUN = re.compile(rb"[ \t]{0,40}(?:#[ \t]{0,8}define[ \t]+|set[ \t]+)?[A-Za-z0-9_.-]{0,40}")
+"""A value with nothing but blanks between it and its name."""
+_DEFAULTED = re.compile(
+    rb"[\w$.:?>\[-]{0,60}(?i:env|config|propert|setting|option|param)[\w.:!]{0,24}"
+    rb"(?:[(\[][ ]?[\"']?[\w.-]{0,60}[\"']?[)\]])?"
+    rb"(?:[ \t]{0,2}(?:\|\||\?\?|\?:|\bor\b)[ \t]{0,2}|\.(?:unwrap_or|orElse|getOrElse|or_else)\()"
+)
+"""A look-up of settings, after which stands what to take where they give nothing."""
 _WRAPPED = re.compile(rb"\r?\n[ \t]{0,60}(?=[\"'`])")
 """A literal on the line below, where formatters put long ones."""
 _QUOTED = re.compile(
@@ -183,6 +194,11 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             yield Span(*bare.span("value")), told
             return
+        defaulted = _DEFAULTED.match(content, at, limit)
+        quoted = _QUOTED.match(content, defaulted.end(), limit) if defaulted else None
+        if quoted is not None:
+            yield Span(*quoted.span("value")), True
+            return
 
 
 def _sign(
@@ -196,15 +212,22 @@ def _sign(
     if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
         sign = _NEXT_LINE.match(content, name_end)
     if sign is None:
-        return None
+        return _BESIDE.match(content, name_end) if _begins_line(content, candidate, word) else None
+    if sign[0].strip() == b"|" and word[0].lower().decode() not in _TOKENS:
+        return None  # Cells about passwords mostly say what they are like.
     if sign[0].lstrip().startswith(b",") and _is_member(content, word):
         return None  # `form.password, "text"`: one argument and the next.
     if sign[0].rstrip().endswith(b",") and is_listed(content, word.start()):
         return None  # A word of a list and the next.
-    if sign[0].strip(b" \t\"'`])").startswith(b"=="):
+    if sign[0].strip(b" \t\"'`])").startswith((b"==", b"!=")):
         condition = _CONDITION.search(content, candidate.segment.start, word.start())
         return sign if condition else None
     return sign
+
+
+def _begins_line(content: bytes, candidate: Candidate, word: re.Match[bytes]) -> bool:
+    """Whether nothing stands before the name, as in settings and definitions of constants."""
+    return _LINE_BEGUN.fullmatch(content, candidate.segment.start, word.start()) is not None
 
 
 def _is_member(content: bytes, word: re.Match[bytes]) -> bool:
