@@ -36,7 +36,7 @@ _SIGN = re.compile(
 _NAMED_FORM = re.compile(
     r"(?:aes|sha|rsa|wpa|wep|des|3des|hmac|md|tkip|ccmp|tls|ssl|base|n?(?:var)?char|number|utf|oauth"
     r"|pbkdf|argon|scrypt|rfc|jis|iso|ver|sql|oracle|windows|office|excel|ipv|http|unicode)"
-    r"[-_./]?\d{1,5}(?:[-_./,(][\w.)-]{0,10}){0,3}\Z",
+    r"[-_./]?\d{1,5}(?:bits?)?(?:[-_./,(][\w.)-]{0,10}){0,3}\Z",
     re.IGNORECASE,
 )
 """Ways of encrypting, types and products, of which texts about passwords speak."""

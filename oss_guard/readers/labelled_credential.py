@@ -103,6 +103,12 @@ _KEYWORDS = re.compile(
     "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
 _SHORT = frozenset({b"pass", b"pwd"})
+_OF_SERVICE = re.compile(
+    r"(?<![a-z])(?:db|sql|mysql|pg|ora|redis|smtp|imap|pop3?|mail|ftp|sftp|ssh|ldap|proxy|wifi|mqtt"
+    r"|vpn|root|admin|user|sudo|login)$",
+    re.IGNORECASE,
+)
+"""Before a short word for a password that is joined to it: `$dbpass`, `SMTPPASS`."""
 _LOOKED_BACK = 64
 _SHRUNK = frozenset({"css", "javascript"})
 _LONG = 400
@@ -280,4 +286,6 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
     if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
         return None
     joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
-    return None if joined and word[0].lower() in _SHORT else end
+    if joined and word[0].lower() in _SHORT and not _OF_SERVICE.search(head):
+        return None
+    return end
