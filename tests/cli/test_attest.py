@@ -8,6 +8,7 @@ import csv
 import io
 import json
 import os
+import re
 import select
 import stat
 import subprocess
@@ -56,6 +57,21 @@ def test_a_statement_by_options(inside, repository: Path) -> None:
     inside("attest", "2-2-(1)-c", "--answer", "no", "--statement", "x", *WHO, *at, code=0)
     assert (repository / ATTESTATIONS).read_bytes().startswith(before)
     assert stated(repository)[1] == ("2-2-(1)-c", "no")
+
+
+@pytest.mark.parametrize(
+    "document", ["README.md", "README.en.md", "docs/attestations.md", "docs/attestations.en.md"]
+)
+def test_the_clauses_of_the_examples_take_a_statement(
+    inside, repository: Path, document: str
+) -> None:
+    text = (Path(__file__).parents[2] / document).read_text("utf-8")
+    named = set(re.findall(r"(?:oss-guard attest|clause:) (\d\S+)", text))
+    assert named
+    no = ("--answer", "no", "--statement", "x", *WHO, "--path", str(repository))
+    for clause in named:
+        inside("attest", clause, *no, code=0)
+        (repository / ATTESTATIONS).unlink()
 
 
 @pytest.mark.parametrize(
