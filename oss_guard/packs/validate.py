@@ -57,6 +57,7 @@ def _faults(located: Located, kind: Any, at: Path, value: Any) -> Iterator[Fault
     import jsonschema  # noqa: PLC0415 - costs 0.1 s and is needed only for faulty files
 
     validator = jsonschema.Draft202012Validator(schema_of(kind))
+    lacking: set[Path] = set()
     for error in _leaves(validator.iter_errors(value)):
         path: Path = (*at, *error.absolute_path)
         if error.validator == "additionalProperties":
@@ -64,6 +65,9 @@ def _faults(located: Located, kind: Any, at: Path, value: Any) -> Iterator[Fault
             for key in sorted(set(map(str, error.instance)) - set(known)):
                 yield located.fault((*path, key), unknown_key(key, known), key=True)
         elif error.validator == "required":
+            if path in lacking:
+                continue  # There is one such error for each key, and the first told them all.
+            lacking.add(path)
             for key in error.validator_value:
                 if key not in error.instance:
                     yield located.fault(path, say("schema.missing", key=key))

@@ -124,6 +124,14 @@ def test_a_fault_of_a_waiver_has_its_place(old: str, new: str, fault: str) -> No
         waivers(text.encode(), "x.yml")
 
 
+def test_each_missing_key_is_told_once() -> None:
+    told = faults(attestations, "attestations:\n  - clause: x\n")
+    assert told == [
+        f"x.yml:2:5: required key '{key}' is missing"
+        for key in ("answer", "date", "statement", "until", "who")
+    ]
+
+
 def test_a_fingerprint_may_name_its_rule() -> None:
     text = WAIVER.replace('    paths: ["docs/**", .]\n', f"    fingerprint: {'ab' * 16}\n")
     (read,) = waivers(text.encode(), "x.yml")
