@@ -19,8 +19,8 @@ Entry = Mapping[str, Any]
 """Keys, with words, days, lists of words, or keys and words in turn."""
 
 _INDENTS = (2, 0, 4, 1, 3, 6, 8)
-_REFUSED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""What may not stand in YAML as it is and JSON does not escape."""
+_REFUSED = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]")
+"""What may not stand in YAML as it is or would not be seen there, and JSON does not escape."""
 
 
 def attestation_entry(attestation: Attestation) -> Entry:

@@ -79,6 +79,13 @@ def test_entries_are_added_and_all_else_stays(before: str, newline: str, mark: s
         assert (attestation.clause, attestation.evidence) == (NEW.clause, NEW.evidence)
 
 
+def test_what_nobody_would_see_is_escaped() -> None:
+    words = "a\u202eb\u2066c\u200bd"
+    added = appended("", "attestations", [{**ENTRY, "statement": words}])
+    assert not {"\u202e", "\u2066", "\u200b"} & set(added)
+    assert files.attestations(added.encode())[0].statement.ja == words
+
+
 def squeezed(text: str) -> str:
     return "".join(text.split())
 
