@@ -93,9 +93,10 @@ _TAKEN_UP = frozenset({"same-family", "named-by-licence"})
 def fit(outbound: Expression, component: Expression, use: Use) -> Judgement:
     """Judge one component.
 
-    Of a choice (OR) in its licence the best is taken, of AND the worst. A recipient may take the
-    work under any licence that it is offered under, so each branch of a choice in ``outbound``
-    must fit; what is under several licences at once is already under the strictest of them.
+    Of a choice (OR) in its licence the best is taken, of AND the worst, and all parts of AND must
+    fit one and the same version of an "or later" of the work. A recipient may take the work under
+    any licence that it is offered under, so each branch of a choice in ``outbound`` must fit; what
+    is under several licences at once is already under the strictest of them.
     """
     if use in APART:
         return Judgement(Fit.FITS, "apart")
@@ -104,7 +105,8 @@ def fit(outbound: Expression, component: Expression, use: Use) -> Judgement:
 
 def _work(outbound: Term, component: Term) -> Judgement:
     if outbound.kind == "licence":
-        return _tree(outbound, component)
+        under = (_tree(version, component) for version in sorted(versions(outbound.id)))
+        return min(under, key=lambda j: j.fit)
     judged = [_work(part, component) for part in outbound.parts]
     taken_up = next((j for j in judged if j.reason in _TAKEN_UP), None)
     if outbound.kind == "AND" and taken_up is not None:
@@ -112,35 +114,35 @@ def _work(outbound: Term, component: Term) -> Judgement:
     return max(judged, key=lambda j: j.fit)
 
 
-def _tree(outbound: Term, term: Term) -> Judgement:
+def _tree(target: str, term: Term) -> Judgement:
     if term.kind == "licence":
-        return _pair(outbound, term)
+        return _pair(target, term)
     choose = min if term.kind == "OR" else max
-    return choose((_tree(outbound, part) for part in term.parts), key=lambda j: j.fit)
+    return choose((_tree(target, part) for part in term.parts), key=lambda j: j.fit)
 
 
-def _pair(outbound: Term, part: Term) -> Judgement:
-    """One licence in a work under one other."""
+def _pair(target: str, part: Term) -> Judgement:
+    """One licence in a work under one version of another."""
     effect = form(part)
     if effect == "proprietary-or-unknown":
         return Judgement(Fit.OPEN, "terms-unknown")
-    targets, given = versions(outbound.id), versions(part.id)
+    given = versions(part.id)
     if effect == "copyleft":
-        return _copyleft(targets, given)
-    if targets & _GPL and not part.exception:
+        return _copyleft(target, given)
+    if target in _GPL and not part.exception:
         if given & _SECONDARY:
             return Judgement(Fit.OPEN, "secondary")
         if given & _NOT_WITH_GPL:
             return Judgement(Fit.CONFLICTS, "not-with-gpl")
-        if given <= _NOT_WITH_GPL_2 and targets <= {"GPL-1.0", "GPL-2.0"}:
+        if given <= _NOT_WITH_GPL_2 and target in {"GPL-1.0", "GPL-2.0"}:
             return Judgement(Fit.CONFLICTS, "not-with-gpl-2")
     return Judgement(Fit.FITS, effect)
 
 
-def _copyleft(targets: frozenset[str], given: frozenset[str]) -> Judgement:
-    if targets & given:
+def _copyleft(target: str, given: frozenset[str]) -> Judgement:
+    if target in given:
         return Judgement(Fit.FITS, "same-family")
-    if any(targets & _JOINS.get(version, frozenset()) for version in given):
+    if any(target in _JOINS.get(version, frozenset()) for version in given):
         return Judgement(Fit.FITS, "named-by-licence")
     return Judgement(Fit.CONFLICTS, "copyleft")
 
