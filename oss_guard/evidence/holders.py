@@ -69,7 +69,8 @@ class Holders(Evidence):
             if found is not None
         ]
         own = files.of_syntax(CODE)
-        silent = (p for p in own if p not in told and p not in speaking)
+        speaking = {at.path for at, _ in seen}
+        silent = (p for p in own if p not in speaking)
         return cls(
             tuple(
                 Named(name, at, files.ownership(at.path or "") is Ownership.OWN)

@@ -77,6 +77,13 @@ def test_sources_that_name_nobody_are_counted() -> None:
     assert last.location.path == "b.py"
 
 
+def test_a_source_whose_notice_tells_no_name_is_counted_too() -> None:
+    outcome = judged({"a.py": "# " + notice("Sample Inc. | Other Inc."), "b.py": "y = 1\n"})
+    last = outcome.basis[-1]
+    assert last.text.en == "of 2 source files of the project's own, 2 name no holder"
+    assert last.location.path == "a.py"
+
+
 def test_what_one_file_says_of_many_counts_for_them() -> None:
     toml = (
         'version = 1\n[[annotations]]\npath = "**"\n'
