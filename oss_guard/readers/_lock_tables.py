@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from oss_guard.readers._declared import items, table, text
+from oss_guard.readers._declared import MalformedError, items, table, text
 from oss_guard.readers._listed import Entry, Listed, of_json, quoted
 
 _FOLDER = "node_modules/"
@@ -15,6 +15,8 @@ _BLOCK = re.compile(r"\[\[(packages?)\]\]\s*$")
 _FIELD = re.compile(r"(name|version|source|category|groups)\s*=\s*(.{1,300})")
 _NAME_IN_URL = re.compile(r"([^/:]{1,100})/?$")
 _LOCAL = re.compile(r"\b(?:editable|virtual|directory|path)\b\s*=")
+_CONFLICT = ("<<<<<<< ", ">>>>>>> ")
+"""What git leaves where it could not merge."""
 _MAIN = re.compile(r"[\"'](?:main|default)[\"']")
 
 
@@ -152,6 +154,8 @@ def _blocks(content: bytes) -> Iterator[dict[str, str]]:
     inside = False
     for raw in content.split(b"\n"):
         line = raw[:500].decode("utf-8", "replace")
+        if line.startswith(_CONFLICT) or (line.startswith("[[") and "]]" not in line):
+            raise MalformedError("toml")
         if line.startswith("["):
             if "name" in fields:
                 yield fields

@@ -80,9 +80,9 @@ class Params(Base, frozen=True):
 class Component(Fact):
     """One component as a list has it; see ``Entry`` for the fields.
 
-    The only fact of a list that could not be read has a ``fault`` and no name: ``json``, ``xml``,
-    ``doctype``, ``form`` (of SPDX, one that is not read), ``twice`` (a key that stands twice) or
-    ``too-large``.
+    The only fact of a list that could not be read has a ``fault`` and no name: ``json``, ``toml``,
+    ``xml``, ``doctype``, ``form`` (of SPDX, one that is not read), ``twice`` (a key that stands
+    twice) or ``too-large``.
     """
 
     name: str = ""

@@ -322,6 +322,8 @@ TWICE = '{"packages": {"node_modules/a": {"license": "MIT", "license": "GPL-2.0"
     ("form", "content", "fault"),
     [
         ("npm", "{", "json"),
+        ("toml", '[[package]\nname = "a"\n', "toml"),
+        ("cargo", '<<<<<<< ours\n[[package]]\nname = "a"\nsource = "x"\n', "toml"),
         ("sbom", 'SPDXID: "x"\nspdxVersion: "SPDX-2.3"\n', "form"),
         ("sbom", "<Document><spdxVersion>SPDX-2.3</spdxVersion></Document>", "form"),
         ("sbom", '<rdf:RDF xmlns:spdx="http://spdx.org/rdf/terms#"/>', "form"),
