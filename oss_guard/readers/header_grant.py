@@ -20,7 +20,8 @@ from oss_guard.spdx.facts import resolve
 from oss_guard.spdx.mentions import mentioned
 
 _SHOWN = 160
-_BEFORE = 60
+_BEFORE = 30
+_GNU_ID = "GPL-"
 _SYNTAXES = CODE | {"css", "html", "svg", "xml"}
 _ANCHORS = (
     Anchor(
@@ -40,16 +41,9 @@ _GRANTED = (
 )
 _GNU = re.compile(
     _GRANTED
-    + r".{0,60}?\b(?:(?:GNU\s+)?(?P<long>Affero\s+|Lesser\s+|Library\s+)?General\s+Public\s+Licen[sc]e"
-    r"|(?:GNU\s+)?(?P<short>[AL])?GPL)(?P<rest>.{0,220})",
+    + r".{0,60}?\b(?P<named>(?:(?:GNU\s+)?(?:Affero\s+|Lesser\s+|Library\s+)?General\s+Public\s+Licen[sc]e"
+    r"|(?:GNU\s+)?[AL]?GPL).{0,220})",
     re.IGNORECASE,
-)
-_VERSION = re.compile(
-    r"^[^;]{0,120}?(?:\bversions?\s+|\bv\.?\s?|^[\s,-]{0,2})(?P<number>[1-3](?:\.[01])?)(?!\d)(?P<plus>\+)?",
-    re.IGNORECASE,
-)
-_LATER = re.compile(
-    r"any\s+later|or\s+(?:newer|later|higher)|\bor\s+\(at\s+your\s+option\)", re.IGNORECASE
 )
 _OTHER = re.compile(
     _GRANTED
@@ -69,7 +63,6 @@ _TAG = re.compile(
     r"^@?licen[sc]e(?:\s*:\s*|\s+)(?P<id>[A-Za-z0-9][\w.+ -]{1,40}?)[\s*/;.]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_FAMILY = {"affero": "AGPL", "lesser": "LGPL", "library": "LGPL", "a": "AGPL", "l": "LGPL"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +94,12 @@ def header_grant(
         return
     gnu = _GNU.search(text)
     if gnu is not None:
-        plain = not (_CHOICE.search(text) or _EXCEPTION.search(text))
-        words = gnu[0][-len(gnu["rest"]) - _BEFORE :][:_SHOWN]
-        yield HeaderGrant(candidates[0].match, words, _of_gnu(gnu) if plain else "")
+        # No version at all leaves the choice to who receives it (GPL-3.0, section 14).
+        ids = [] if _CHOICE.search(text) or _EXCEPTION.search(text) else mentioned(gnu["named"])[0]
+        plain = len(ids) == 1 and _GNU_ID in ids[0]
+        start = max(gnu.start(), gnu.start("named") - _BEFORE)
+        words = text[start:][:_SHOWN]
+        yield HeaderGrant(candidates[0].match, words, ids[0] if plain else "")
         return
     for other in _OTHER.finditer(text):
         words = other["what"] or other["alone"]
@@ -112,15 +108,3 @@ def header_grant(
             plain = len(ids) == 1 and not _EXCEPTION.search(text)
             yield HeaderGrant(candidates[0].match, words[:_SHOWN], ids[0] if plain else "")
             return
-
-
-def _of_gnu(found: re.Match[str]) -> str:
-    """The id; no version at all leaves the choice to who receives it (GPL-3.0, section 14)."""
-    kind = (found["long"] or found["short"] or "").strip().lower()
-    family = _FAMILY.get(kind, "GPL")
-    version = _VERSION.search(found["rest"])
-    if version is None:
-        return ""
-    number = version["number"] if "." in version["number"] else f"{version['number']}.0"
-    later = version["plus"] or _LATER.search(found["rest"])
-    return f"{family}-{number}-{'or-later' if later else 'only'}"
