@@ -77,19 +77,24 @@ class Unit:
 class Compiled:
     """A wording's expressions, each compiled when it is needed first; most never are.
 
-    ``any`` is whatever belongs to it.
+    ``short`` are what falls short of the statement, ``candidates`` what may be it.
     """
 
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
         self.moods = frozenset(wording.moods)
-        whole = [p for part in (*wording.parts, *wording.short) for p in part.any_of]
-        self.any = Screened([expanded(p) for p in (*whole, *wording.candidates)])
+        self._parts = [_screened(p.any_of) for p in wording.parts]
+        self.short = [_screened(p.any_of) for p in wording.short]
+        self.candidates = _screened(wording.candidates)
+        self._any = (*self._parts, *self.short, self.candidates)
 
-    @cached_property
-    def parts(self) -> tuple[re.Pattern[str], ...]:
-        """What each part may be."""
-        return tuple(_any(p.any_of) for p in self._wording.parts)
+    def may_be_in(self, lowered: str) -> bool:
+        """Whether a text, given in lower case, could have anything of it; False is certain."""
+        return any(one.may_be_in(lowered) for one in self._any)
+
+    def found_in(self, text: str) -> bool:
+        """Whether a text has anything of it."""
+        return any(one.found_in(text) for one in self._any)
 
     @cached_property
     def topic(self) -> re.Pattern[str] | None:
@@ -107,16 +112,6 @@ class Compiled:
         return tuple((_any(p.any_of), _union(p.unless)) for p in self._wording.rejected)
 
     @cached_property
-    def short(self) -> tuple[re.Pattern[str], ...]:
-        """What falls short of the statement."""
-        return tuple(_any(p.any_of) for p in self._wording.short)
-
-    @cached_property
-    def candidates(self) -> re.Pattern[str] | None:
-        """What may be the statement."""
-        return _union(self._wording.candidates)
-
-    @cached_property
     def product(self) -> tuple[re.Pattern[str], ...]:
         """What names software."""
         return tuple(
@@ -129,7 +124,7 @@ class Compiled:
 
     def met(self, text: str) -> frozenset[int]:
         """The parts that a text has."""
-        return frozenset(i for i, p in enumerate(self.parts) if p.search(text))
+        return frozenset(i for i, p in enumerate(self._parts) if p.found_in(text))
 
     def refusal(self, text: str) -> str:
         """Which of ``rejected`` spoils a text, or ""."""
@@ -145,6 +140,10 @@ def compiled(wording: Wording) -> Compiled:
     return Compiled(wording)
 
 
+def _screened(patterns: Sequence[str]) -> Screened:
+    return Screened([expanded(p) for p in patterns])
+
+
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{expanded(p)})" for p in patterns), re.IGNORECASE | re.ASCII)
 
@@ -155,11 +154,11 @@ def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
 
 def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     """Every sentence with something of the wording, in order; those after many are left out."""
-    if not wording.any.may_be_in(page.lowered):
+    if not wording.may_be_in(page.lowered):
         return
     count = 0
     for number, block in enumerate(page.blocks):
-        if not block.text or not wording.any.found_in(block.text):
+        if not block.text or not wording.found_in(block.text):
             continue
         example = _is_example(page, number, block)
         said = list(sentences(block.text))
@@ -213,9 +212,9 @@ def _unit(
     example: bool,
 ) -> Unit | None:
     text = sentence.text
-    if not wording.any.found_in(text):
+    if not wording.found_in(text):
         text = quoted(block.text[sentence.start : sentence.end])
-        if not wording.any.found_in(text):
+        if not wording.found_in(text):
             return None
         mood: Mood | None = Mood.QUOTE
     elif block.kind is Kind.QUOTE and _is_notice(page, number, block):
@@ -238,8 +237,8 @@ def _unit(
         _is_free(text),
         _REFERS_BACK.search(text) is not None,
         why,
-        next((i for i, p in enumerate(wording.short) if p.search(text)), None),
-        wording.candidates is not None and wording.candidates.search(text) is not None,
+        next((i for i, p in enumerate(wording.short) if p.found_in(text)), None),
+        wording.candidates.found_in(text),
     )
 
 
