@@ -22,14 +22,14 @@ from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.destinations import asked, write
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain
-from oss_guard.cli.packs_in_use import in_use
+from oss_guard.cli.packs_in_use import in_use, organization_of
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import STDIN, Asked, opened
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
 from oss_guard.model.errors import InputError
-from oss_guard.model.policy import Organization, Settings
+from oss_guard.model.policy import Settings
 from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.find import DEFAULT_PACK
@@ -47,7 +47,6 @@ _WARNINGS = 10
 _VAIN = frozenset({"not-read", "no-match"})
 _VOID = ("attestation-", "waiver-")
 """How effects begin that are of statements which do not count, and why."""
-_NOBODY = Organization(Text("", ""), Text("", ""))
 
 
 def command(lang: Lang) -> click.Command:
@@ -221,7 +220,7 @@ def settings_of(
 ) -> Settings:
     """What a run is told by configuration and packs."""
     return Settings(
-        _organization(found, packs),
+        organization_of(found.organization, packs),
         found.paths,
         found.dependencies,
         found.severities or {},
@@ -230,12 +229,6 @@ def settings_of(
         policy_here=found.here,
         history=history,
     )
-
-
-def _organization(found: configuration.Configuration, packs: Sequence[Pack]) -> Organization:
-    if found.organization is not None:
-        return found.organization
-    return next((p.organization for p in packs if p.organization is not None), _NOBODY)
 
 
 def day_asked(text: str | None) -> date:

@@ -17,14 +17,13 @@ from oss_guard.cli import configuration
 from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain, put
-from oss_guard.cli.packs_in_use import in_use
+from oss_guard.cli.packs_in_use import in_use, organization_of
 from oss_guard.engine.audit import audit
 from oss_guard.model.errors import InputError
 from oss_guard.model.grades import Verdict
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.report import Body
-from oss_guard.model.text import Lang, Text
-from oss_guard.packs.pack import Pack
+from oss_guard.model.text import Lang
 from oss_guard.packs.validate import suggestion
 from oss_guard.reports.visible import visible
 from oss_guard.repository.discovery import discover, display, folder
@@ -37,7 +36,6 @@ from oss_guard.scaffold.texts import Values
 from oss_guard.words import say
 
 _UNWRITTEN = 2
-_NOBODY = Organization(Text("", ""), Text("", ""))
 
 
 def command(lang: Lang) -> click.Command:
@@ -134,11 +132,11 @@ def _judged(root: Path, pack: str | None) -> tuple[Judged, Organization, str | N
     asked = [pack] if pack else []
     if _is_empty(root):
         _, packs = in_use(asked, (), RULES)
-        return Judged(), _organization(None, packs), None
+        return Judged(), organization_of(None, packs), None
     with closing(open_repository(root)) as repository:
         found = configuration.read(repository, None, root)
         _, packs = in_use(asked, found.packs, RULES)
-        organization = _organization(found.organization, packs)
+        organization = organization_of(found.organization, packs)
         settings = Settings(organization, found.paths, history=False)
         body = audit(repository, packs, settings, datetime.now().astimezone().date())
     failed = {f.rule for f in body.findings if f.confidence.gates}
@@ -156,12 +154,6 @@ def _is_empty(root: Path) -> bool:
     """Whether nothing is there but what git keeps: there is nothing to judge in it."""
     with os.scandir(root) as entries:
         return all(entry.name == ".git" for entry in entries)
-
-
-def _organization(configured: Organization | None, packs: Sequence[Pack]) -> Organization:
-    if configured is not None:
-        return configured
-    return next((p.organization for p in packs if p.organization), _NOBODY)
 
 
 def _diff(root: Path, plan: Plan) -> Iterator[str]:

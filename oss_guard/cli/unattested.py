@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oss_guard import cache
-from oss_guard.cli import configuration
 from oss_guard.cli.check import configured, processors, settings_of
+from oss_guard.cli.packs_in_use import in_use
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import Asked, opened
 from oss_guard.engine.attestations import weighed
@@ -19,8 +19,6 @@ from oss_guard.model.errors import InputError
 from oss_guard.model.grades import Verdict, WaitsFor
 from oss_guard.model.policy import Attestation
 from oss_guard.model.report import AttestationState, ClauseResult
-from oss_guard.packs.bind import load_pack
-from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.pack import Clause, Pack, folded
 from oss_guard.words import say
 
@@ -47,11 +45,6 @@ class Standing:
         return result.verdict is Verdict.NEEDS_ATTESTATION
 
 
-def packs_of(names: Sequence[str], found: configuration.Configuration) -> list[Pack]:
-    """The packs of a run."""
-    return [load_pack(n) for n in dict.fromkeys(names or (DEFAULT_PACK, *found.packs))]
-
-
 def standing(
     path: str, policy: str | None, packs: Sequence[str], today: date, only: str | None = None
 ) -> Standing:
@@ -63,7 +56,7 @@ def standing(
     asked = Asked(path)
     with opened(asked) as (repository, judged):
         found = configured(repository, asked, policy)
-        loaded = packs_of(packs, found)
+        _, loaded = in_use(packs, found.packs)
         every = [c for p in loaded for c in p.clauses]
         clauses = {c.id: c for c in every if c.attested is not None}
         if only is not None:

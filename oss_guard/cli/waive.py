@@ -17,10 +17,10 @@ from oss_guard.cli import configuration
 from oss_guard.cli.check import configured, day_asked, processors, settings_of
 from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.output import put
+from oss_guard.cli.packs_in_use import in_use
 from oss_guard.cli.policy_writing import add, top_of
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import Asked, opened
-from oss_guard.cli.unattested import packs_of
 from oss_guard.engine.audit import audit
 from oss_guard.model.errors import InputError, SourceError
 from oss_guard.model.finding import Finding
@@ -134,7 +134,7 @@ def _tried(
     scope = Asked(path)
     with opened(scope) as (repository, judged):
         found = configured(repository, scope, policy)
-        loaded = packs_of(packs, found)
+        _, loaded = in_use(packs, found.packs)
         configuration.refuse_unknown_rules(found, loaded)
         settings = settings_of(found, loaded)
         approver = asked.approver

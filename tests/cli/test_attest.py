@@ -297,3 +297,12 @@ def test_a_secret_is_not_waived_by_its_place(inside, make_repository) -> None:
     inside("waive", leak["fingerprint"], *WAIVE, *at, code=0)
     inside("check", str(folder), "--pack", "secrets", code=0)
     assert "x9Kq2vTz7LmW4r" not in (folder / WAIVERS).read_text(encoding="utf-8")
+
+
+def test_packs_are_those_of_a_check(inside, make_repository) -> None:
+    """One that extends the usual pack stands for it, so nothing is found twice."""
+    files = {"README.md": "# x\n", ".oss-guard.yml": "packs: [example-town]\n"}
+    folder = make_repository(files)
+    by_rule = ("--rule", "TKY-COM-001", "--paths", ".")
+    done = inside("waive", *by_rule, *WAIVE, "--path", str(folder), code=0)
+    assert done.out.count("TKY-COM-001") == 1
