@@ -19,14 +19,12 @@ from oss_guard.cli.output import put
 from oss_guard.cli.policy_writing import add, top_of
 from oss_guard.cli.unattested import Standing, standing
 from oss_guard.model.errors import InputError
-from oss_guard.model.grades import Verdict
 from oss_guard.model.policy import Attestation
 from oss_guard.model.text import Lang, Text
 from oss_guard.policy import files
 from oss_guard.policy.entries import attestation_entry
 from oss_guard.policy.files import ATTESTATIONS
 from oss_guard.policy.form import PARTS, attestation_of
-from oss_guard.reports.labels import label
 from oss_guard.words import say
 
 
@@ -106,7 +104,7 @@ def _one(stands: Standing, given: dict[str, str], today: date, lang: Lang) -> At
     """The statement that options or a person at the terminal give on one clause."""
     ((id, clause),) = stands.clauses.items()
     if not stands.is_open(id):
-        raise InputError(closed(stands, id))
+        raise InputError(stands.closed(id))
     if not given and sys.stdin.isatty():
         attestation = asking.attestation(clause, stands, today, lang)
     else:
@@ -114,25 +112,10 @@ def _one(stands: Standing, given: dict[str, str], today: date, lang: Lang) -> At
         if made is None:
             raise InputError(_faults(faults))
         attestation = made
-    same_day(stands, attestation)
+    fault = stands.same_day(attestation)
+    if fault is not None:
+        raise InputError(fault)
     return attestation
-
-
-def closed(stands: Standing, clause: str) -> Text:
-    """Why a statement would not decide a clause."""
-    verdict = stands.results[clause].verdict
-    words = Text(label("verdict", verdict, "ja"), label("verdict", verdict, "en"))
-    id = {Verdict.FAIL: "attest.failed", Verdict.UNKNOWN: "attest.waits-for-other"}.get(verdict)
-    return say(id or "attest.decided", clause=clause, verdict=words)
-
-
-def same_day(stands: Standing, new: Attestation) -> None:
-    """Refuse a second statement of one day on a clause: which of them counts would not be clear."""
-    other = stands.stated.get(new.clause)
-    if other is not None and other.date >= new.date:
-        raise InputError(
-            say("attest.stated-already", clause=new.clause, date=other.date, line=other.line)
-        )
 
 
 def _faults(faults: dict[str, Text]) -> Text:

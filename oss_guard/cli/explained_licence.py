@@ -57,7 +57,7 @@ def licence_lines(expression: Expression, lang: Lang) -> Iterator[Line]:
 
 
 def _facts(id: str, lang: Lang) -> Iterator[Line]:
-    facts = known(id.removesuffix("+")) if known(id) is None else known(id)
+    facts = known(id) or known(id.removesuffix("+"))
     if facts is None:
         return
     yield Flow(facts.name, "  ", f"{id}  ")

@@ -19,7 +19,9 @@ from oss_guard.model.errors import InputError
 from oss_guard.model.grades import Verdict, WaitsFor
 from oss_guard.model.policy import Attestation
 from oss_guard.model.report import AttestationState, ClauseResult
+from oss_guard.model.text import Text
 from oss_guard.packs.pack import Clause, Pack, folded
+from oss_guard.reports.labels import label
 from oss_guard.words import say
 
 
@@ -43,6 +45,20 @@ class Standing:
         if result.verdict is Verdict.UNKNOWN:
             return WaitsFor.ATTESTATION in result.waits_for
         return result.verdict is Verdict.NEEDS_ATTESTATION
+
+    def closed(self, clause: str) -> Text:
+        """Why a statement would not decide the clause."""
+        verdict = self.results[clause].verdict
+        words = Text(label("verdict", verdict, "ja"), label("verdict", verdict, "en"))
+        id = {Verdict.FAIL: "attest.failed", Verdict.UNKNOWN: "attest.waits-for-other"}.get(verdict)
+        return say(id or "attest.decided", clause=clause, verdict=words)
+
+    def same_day(self, new: Attestation) -> Text | None:
+        """Why a second statement of one day is not taken: which of them counts is not clear."""
+        other = self.stated.get(new.clause)
+        if other is None or other.date < new.date:
+            return None
+        return say("attest.stated-already", clause=new.clause, date=other.date, line=other.line)
 
 
 def standing(

@@ -74,17 +74,12 @@ def attestations(
 
 def _refused(found: Attestation, stands: Standing, new: list[Attestation]) -> list[Text]:
     """Why a statement is not taken in."""
-    from oss_guard.cli.attest import closed, same_day  # noqa: PLC0415 - which imports this
-
     if any(a.clause == found.clause for a in new):
         return [say("form.twice", clause=found.clause)]
     if not stands.is_open(found.clause):
-        return [closed(stands, found.clause)]
-    try:
-        same_day(stands, found)
-    except InputError as error:
-        return [error.text]
-    return []
+        return [stands.closed(found.clause)]
+    fault = stands.same_day(found)
+    return [] if fault is None else [fault]
 
 
 def _is_known(found: Attestation, filled: Filled, stands: Standing) -> bool:
