@@ -136,19 +136,36 @@ def overview(fits: ComponentFit) -> Iterator[Basis]:
     yield Basis("table", say("components.table"))
 
 
-def awaited(fits: ComponentFit) -> set[WaitsFor]:
+def _awaited(fits: ComponentFit) -> set[WaitsFor]:
     """What lists wait for that were not read: of a form that no reader knows, a later version."""
     found = {fault == "form" for _, fault in fits.components.faults}
     return {WaitsFor.SCOPE if unknown_form else WaitsFor.EVIDENCE for unknown_form in found}
 
 
-def faults(fits: ComponentFit) -> Iterator[Basis]:
+def left_open(
+    fits: ComponentFit, questions: Sequence[Basis]
+) -> tuple[tuple[WaitsFor, ...], list[Basis]]:
+    """What is missing for a verdict, and whom it waits for; ``questions`` are for a person."""
+    waits, missing = set[WaitsFor](), list[Basis]()
+    if fits.components.faults:
+        waits |= _awaited(fits)
+        missing += _faults(fits)
+    if questions:
+        waits.add(WaitsFor.ATTESTATION)
+        missing += questions
+    if fits.unlicensed:
+        waits |= {WaitsFor.ATTESTATION, WaitsFor.SCOPE}
+        missing += _unlicensed(fits)
+    return tuple(w for w in WaitsFor if w in waits), missing
+
+
+def _faults(fits: ComponentFit) -> Iterator[Basis]:
     """Lists that could not be read, and why."""
     for place, fault in fits.components.faults[:_SHOWN]:
         yield Basis("not-read", say(f"components.fault.{fault}"), place)
 
 
-def unlicensed(fits: ComponentFit) -> list[Basis]:
+def _unlicensed(fits: ComponentFit) -> list[Basis]:
     """Parts of others in the tree of which nothing tells the licence."""
     text = Text(
         "第三者のものとみられる部品のライセンスが分からない",

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
-from oss_guard.evidence.expressions import expression, stems
+from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.licensing import FoundText, Licensing, Stated, evidence_of
 from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
@@ -56,27 +54,23 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     return passed(*evidence_of(licensing))
 
 
-def _of_parts(licensing: Licensing, stated: Stated, others: list[Stated]) -> set[str]:
+def _of_parts(licensing: Licensing, stated: Stated, others: list[Stated]) -> frozenset[str]:
     """Ids of the texts that stand where a statement speaks of: a part, or all the parts."""
     path = stated.location.path or ""
     folders = {t.path.rpartition("/")[0]: t.text.ids for t in licensing.texts if _of_a_part(t)}
+    told: list[tuple[str, ...]] = []
     if stated.kind == "readme":
         named = _ids([s for s in others if s.location.path == path])
         whole = _ids([s for s in others if s.kind == "text"])
-        return _stems(folders.values()) if named & whole else set()
-    if stated.kind == "manifest":
-        return _stems(ids for folder, ids in folders.items() if path.startswith(f"{folder}/"))
-    return set()
+        told = list(folders.values()) if named & whole else []
+    elif stated.kind == "manifest":
+        told = [ids for folder, ids in folders.items() if path.startswith(f"{folder}/")]
+    return stems_of(id for ids in told for id in ids)
 
 
 def _of_a_part(found: FoundText) -> bool:
     exact = found.text.state == "exact" and found.ownership is Ownership.OWN
     return exact and not found.root and "/" in found.path
-
-
-def _stems(ids: Iterable[tuple[str, ...]]) -> set[str]:
-    read = (expression(id) for group in ids for id in group)
-    return {stem for e in read if e is not None for stem in stems(e)}
 
 
 def _ids(stated: list[Stated]) -> set[str]:

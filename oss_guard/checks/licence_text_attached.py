@@ -21,7 +21,7 @@ from oss_guard.model.outcome import (
 )
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
-from oss_guard.spdx.facts import form
+from oss_guard.spdx.facts import form, stem
 
 _SHOWN = 8
 
@@ -48,20 +48,20 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     licensing = parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
-    exact = {_stem(i) for t in licensing.texts for i in t.text.exact_ids}
+    exact = {stem(i) for t in licensing.texts for i in t.text.exact_ids}
     violations = [
         violation(t.path, t.text)
         for t in licensing.texts
         if t.text.unrecognised and (t.root or t.path.startswith("LICENSES/"))
     ]
-    near = {_stem(i) for t in licensing.unrecognised for i in t.text.near}
+    near = {stem(i) for t in licensing.unrecognised for i in t.text.near}
     used = {i: s.location for s in licensing.stated if s.expression for i in s.expression.ids}
     violations += [
         Violation("missing", location, {"licence": id}, key=id)
         for id, location in sorted(used.items())
-        if _stem(id) not in exact | near
+        if stem(id) not in exact | near
     ]
-    violations += _of_parts(parts, exact | near | {_stem(id) for id in used})
+    violations += _of_parts(parts, exact | near | {stem(id) for id in used})
     if violations:
         return failed(violations, *evidence_of(licensing))
     if not exact:
@@ -90,7 +90,7 @@ def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
         wanted = part.expression
         if form(wanted) == "copyleft" and parts.licensing.outbound:
             continue
-        if wanted.text == " AND ".join(wanted.ids) and not told.issuperset(map(_stem, wanted.ids)):
+        if wanted.text == " AND ".join(wanted.ids) and not told.issuperset(map(stem, wanted.ids)):
             places.setdefault(wanted.text, []).append(part.location)
     return [
         Violation(
@@ -118,7 +118,3 @@ def _texts(licensing: Licensing) -> list[Basis]:
         )
         for t in texts[:_SHOWN]
     ]
-
-
-def _stem(id: str) -> str:
-    return id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")

@@ -11,7 +11,6 @@ from oss_guard.checks import _components as said
 from oss_guard.evidence.component_fit import ComponentFit, Judged
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.parts import Part
-from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
@@ -53,29 +52,21 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
     violations = list(_violations(fits))
     if violations:
         return failed(violations, *said.overview(fits), *evidence_of(licensing))
-    waits, missing = set[WaitsFor](), list[Basis]()
-    if fits.components.faults:
-        waits |= said.awaited(fits)
-        missing += said.faults(fits)
-    if (fits.judged or fits.parts.parts) and not fits.comparable:
-        waits.add(WaitsFor.ATTESTATION)
-        text = Text(
-            "リポジトリ自身のライセンスを特定できず、依存先と照合できない",
-            "the repository's own licence is not recognised, so nothing can be compared with it",
-        )
-        missing.append(Basis("outbound-unknown", text))
-    elif open_questions := [
-        *said.unknown_licences(fits.unknown),
-        *said.open_questions(fits.judged),
-    ]:
-        waits.add(WaitsFor.ATTESTATION)
-        missing += open_questions
-    if fits.unlicensed:
-        waits |= {WaitsFor.ATTESTATION, WaitsFor.SCOPE}
-        missing += said.unlicensed(fits)
+    waits, missing = said.left_open(fits, _questions(fits))
     if missing:
-        return not_known(tuple(w for w in WaitsFor if w in waits), *missing, *said.overview(fits))
+        return not_known(waits, *missing, *said.overview(fits))
     return passed(*_found(fits), *said.overview(fits), *evidence_of(licensing))
+
+
+def _questions(fits: ComponentFit) -> list[Basis]:
+    """What only a person can tell."""
+    if fits.comparable or not (fits.judged or fits.parts.parts):
+        return [*said.unknown_licences(fits.unknown), *said.open_questions(fits.judged)]
+    text = Text(
+        "リポジトリ自身のライセンスを特定できず、依存先と照合できない",
+        "the repository's own licence is not recognised, so nothing can be compared with it",
+    )
+    return [Basis("outbound-unknown", text)]
 
 
 def _violations(fits: ComponentFit) -> Iterator[Violation]:

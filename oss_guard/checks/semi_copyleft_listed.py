@@ -11,7 +11,7 @@ from oss_guard.checks import _components as said
 from oss_guard.evidence.components import Needed
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.part_lists import PartLists
-from oss_guard.model.grades import Confidence, WaitsFor
+from oss_guard.model.grades import Confidence
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
@@ -43,18 +43,10 @@ def semi_copyleft_listed(lists: PartLists, params: NoParams) -> Outcome:
     violations = list(_violations(lists))
     if any(v.confidence.gates for v in violations):
         return failed(violations, *shown)
-    waits, missing = set[WaitsFor](), list[Basis]()
-    if fits.components.faults:
-        waits |= said.awaited(fits)
-        missing += said.faults(fits)
-    if unknown := [j for j in fits.unknown if _wanted(j.component)]:
-        waits.add(WaitsFor.ATTESTATION)
-        missing += said.unknown_licences(unknown)
-    if fits.unlicensed:
-        waits |= {WaitsFor.ATTESTATION, WaitsFor.SCOPE}
-        missing += said.unlicensed(fits)
+    unknown = [j for j in fits.unknown if _wanted(j.component)]
+    waits, missing = said.left_open(fits, list(said.unknown_licences(unknown)))
     if missing:
-        return not_known(tuple(w for w in WaitsFor if w in waits), *missing, *shown)
+        return not_known(waits, *missing, *shown)
     if violations:
         return failed(violations, *shown)
     if lists.parts or any(_wanted(c) for c, _ in lists.components):

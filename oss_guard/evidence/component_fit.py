@@ -14,7 +14,7 @@ from oss_guard.evidence.components import Components, Needed
 from oss_guard.evidence.expressions import stems
 from oss_guard.evidence.parts import Part, Parts
 from oss_guard.spdx.compatibility import Fit, Judgement, Reason, Use, fit
-from oss_guard.spdx.facts import Expression, Form, form, parse
+from oss_guard.spdx.facts import FORMS, Expression, Form, form, parse
 
 _MEANT_LATER = "-or-later"
 
@@ -79,21 +79,19 @@ class ComponentFit(Evidence):
     def counts(self) -> Counter[Form]:
         """How many components of known licence there are of each form."""
         known = (j.component for j in self.judged if j.component.known)
-        return Counter(max((form(e) for e in c.licences), key=_FORMS.index) for c in known)
+        return Counter(max((form(e) for e in c.licences), key=FORMS.index) for c in known)
 
-    def semi_copyleft(self) -> tuple[Needed, ...]:
-        """Components under semi-copyleft that the outbound licence is not."""
+    def semi_copyleft(self) -> tuple[tuple[Needed, ...], tuple[Part, ...]]:
+        """Components and parts of the tree under semi-copyleft that the outbound licence is not."""
         covered = {i for e in self.parts.licensing.outbound for i in stems(e)}
-        return tuple(
-            j.component
-            for j in self.judged
-            if any(
-                form(e) == "semi-copyleft" and not stems(e) & covered for e in j.component.licences
-            )
+
+        def is_other(read: Expression) -> bool:
+            return form(read) == "semi-copyleft" and not stems(read) & covered
+
+        return (
+            tuple(j.component for j in self.judged if any(map(is_other, j.component.licences))),
+            tuple(p for p in self.parts.parts if is_other(p.expression)),
         )
-
-
-_FORMS: tuple[Form, ...] = ("non-copyleft", "semi-copyleft", "copyleft", "proprietary-or-unknown")
 
 
 def _judge(outbound: Sequence[Expression], component: Needed) -> Judgement | None:

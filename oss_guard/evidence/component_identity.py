@@ -20,10 +20,15 @@ def key_of(ecosystem: str, name: str) -> Key:
     """The key of a component as a list or manifest names it."""
     folded = name.lower()
     if ecosystem == "python":
-        folded = _MARKS.sub("-", folded)
+        folded = dashed(folded)
     if ecosystem in _BY_LAST:
         folded = re.split(r"[/:]", folded.removesuffix(".git").rstrip("/"))[-1]
     return "maven" if ecosystem == "gradle" else ecosystem, folded
+
+
+def dashed(name: str) -> str:
+    """A name with its marks taken as one, as PEP 503 does."""
+    return _MARKS.sub("-", name)
 
 
 def loaded_name(address: str) -> str:

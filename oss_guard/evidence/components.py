@@ -12,7 +12,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_identity import Key, key_of, loaded_name
 from oss_guard.evidence.component_lists import LISTS, PATHS, SBOMS, UNREAD
 from oss_guard.evidence.dependencies import Dependencies
-from oss_guard.evidence.expressions import expression
+from oss_guard.evidence.expressions import readable
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.manifests import MANIFESTS, Manifests
 from oss_guard.model.location import Location
@@ -103,7 +103,7 @@ class Components(Evidence):
         bundled = []
         for key, one in _installed(sources, files):
             seen.setdefault(key, []).append(one)
-            if _read(one.licence) is not None:
+            if readable(one.licence) is not None:
                 bundled.append(f"{(one.location.path or '').rpartition('/')[0]}/")
         rules = {n.lower(): r for r in sources.settings.dependencies for n in r.names}
         joined = _without_ecosystem(seen)
@@ -111,12 +111,8 @@ class Components(Evidence):
         found = {n.name.lower() for n in needed}
         idle = tuple(name for name in rules if name not in found)
         faults += [(m.location, m.fault) for m in manifests.own if m.fault]
-        read_by = [request.paths for request in LISTS]
-        faults += [
-            (Location(path), "form")
-            for path in {*sources.gather(Dependencies).locks, *files.find(UNREAD)}
-            if not any(matching(paths, [path]) for paths in read_by)
-        ]
+        lists = {*sources.gather(Dependencies).locks, *files.find(UNREAD)}
+        faults += [(Location(path), "form") for path in lists.difference(matching(PATHS, lists))]
         faults.sort(key=lambda f: f[0].order)
         return cls(tuple(needed), tuple(faults), tuple(bundled), idle)
 
@@ -220,7 +216,7 @@ def _needed(key: Key, places: list[_Seen], rules: dict[str, DependencyRule]) -> 
     stated = _stated([p for p in places if p.use in {use, ""}] if use else places)
     if rule is not None and rule.licence:
         stated = (*stated, *((rule.licence,) if rule.licence not in stated else ()))
-    read = tuple(e for words in stated if (e := _read(words)) is not None)
+    read = tuple(e for words in stated if (e := readable(words)) is not None)
     direct = any(p.direct for p in places)
     telling = sorted(places, key=lambda p: (not p.licence, p.location.order))
     locations = tuple(dict.fromkeys(p.location for p in telling))
@@ -255,8 +251,3 @@ def _stated(places: list[_Seen]) -> tuple[str, ...]:
 
 def _bare(version: str) -> str:
     return version.removeprefix("v").removeprefix("=")
-
-
-def _read(words: str) -> Expression | None:
-    read = expression(words)
-    return read if read is not None and read.valid else None

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.documents.document import BINARY
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.past import Past
+from oss_guard.evidence.past import Past, gap_of
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis
 from oss_guard.model.report import NotExamined
@@ -43,12 +43,10 @@ class Examined(Evidence):
             for entry, syntax in zip(sources.entries, syntaxes, strict=True)
         )
         left_out = sorted(noted, key=lambda n: (n.path or "", n.what, n.reason))
-        known, seen = sources.gather(Past), sources.past
-        whole = known.managed and known.asked and not sources.subject.shallow
-        whole = whole and (seen is None or seen.complete)
+        seen = sources.past
         return cls(
             texts,
             tuple(left_out),
             seen.contents if seen is not None else None,
-            None if whole else known.gap,
+            gap_of(sources),
         )

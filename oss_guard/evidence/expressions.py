@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from oss_guard.spdx.facts import Expression, ExpressionError, parse, resolve
+from oss_guard.spdx.facts import Expression, ExpressionError, parse, resolve, stem
 
 
 def expression(words: str) -> Expression | None:
@@ -21,12 +21,21 @@ def expression(words: str) -> Expression | None:
     return parse(id) if id is not None else parsed
 
 
+def readable(words: str) -> Expression | None:
+    """The expression that words are, None where it is none or is not valid."""
+    read = expression(words)
+    return read if read is not None and read.valid else None
+
+
 def stems(expression: Expression) -> frozenset[str]:
     """The ids of an expression, "only" and "or later" taken as one."""
-    return frozenset(
-        id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")
-        for id in expression.ids
-    )
+    return frozenset(map(stem, expression.ids))
+
+
+def stems_of(words: Iterable[str]) -> frozenset[str]:
+    """The same of several expressions or names as written; those that are neither have none."""
+    read = map(expression, words)
+    return frozenset(one for e in read if e is not None for one in stems(e))
 
 
 def without_parts(

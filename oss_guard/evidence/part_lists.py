@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_fit import ComponentFit
+from oss_guard.evidence.component_identity import dashed
 from oss_guard.evidence.component_lists import SBOMS
 from oss_guard.evidence.components import Needed
 from oss_guard.evidence.expressions import stems
@@ -22,7 +23,7 @@ from oss_guard.readers import NoParams
 from oss_guard.readers.notice_words import NoticeWords
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
-from oss_guard.spdx.facts import Expression, form
+from oss_guard.spdx.facts import Expression
 
 _LISTS = (
     "README*",
@@ -31,7 +32,6 @@ _LISTS = (
     "{,docs/,doc/}*{ライブラリ,サードパーティ,依存}*",
 )
 _REQUEST = Request("notice-words", NoParams(), _LISTS)
-_MARKS = re.compile(r"[-_.]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +63,16 @@ class PartLists(Evidence):
         del params
         own = frozenset(sources.gather(Files).paths())
         lists = [
-            _List(s.location.path or "", frozenset(map(_fold, s.fact.words)), s.fact.licences)
+            _List(s.location.path or "", frozenset(map(dashed, s.fact.words)), s.fact.licences)
             for s in sources.sightings(_REQUEST)
             if isinstance(s.fact, NoticeWords) and s.location.path in own
         ]
         fits = sources.gather(ComponentFit)
-        covered = {i for e in fits.parts.licensing.outbound for i in stems(e)}
-        semi = [
-            p
-            for p in fits.parts.parts
-            if form(p.expression) == "semi-copyleft" and not stems(p.expression) & covered
-        ]
+        components, parts = fits.semi_copyleft()
         return cls(
             fits,
-            tuple((c, _listing_component(c, lists)) for c in fits.semi_copyleft()),
-            tuple((p, _listing(lists, _names(p.location), [p.expression])) for p in semi),
+            tuple((c, _listing_component(c, lists)) for c in components),
+            tuple((p, _listing(lists, _names(p.location), [p.expression])) for p in parts),
         )
 
     @classmethod
@@ -103,7 +98,7 @@ def _listing_component(component: Needed, lists: list[_List]) -> tuple[str, ...]
 def _listing(
     lists: list[_List], names: Iterable[str], licences: Iterable[Expression]
 ) -> tuple[str, ...]:
-    wanted = {_fold(name) for name in names}
+    wanted = {dashed(name.lower()) for name in names}
     told = {i for e in licences for i in _spellings(e)}
     return tuple(one.path for one in lists if wanted & one.names and told & one.licences)
 
@@ -119,7 +114,3 @@ def _names(location: Location) -> set[str]:
     path = (location.path or "").lower()
     folder, _, name = path.rpartition("/")
     return {path, name, folder, folder.rpartition("/")[2]} - {""}
-
-
-def _fold(name: str) -> str:
-    return _MARKS.sub("-", name.lower())

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
-from oss_guard.evidence.expressions import expression
+from oss_guard.evidence.expressions import expression, readable
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing
 from oss_guard.model.location import Location
@@ -106,7 +106,7 @@ class Parts(Evidence):
             parts += [
                 Part(Location(file.path), read, own)
                 for words in file.expressions
-                if (read := expression(words)) is not None and read.valid
+                if (read := readable(words)) is not None
             ]
         tagged = {part.location.path for part in parts}
         granted = [
@@ -149,8 +149,7 @@ def _grants(
         fact, at = sighting.fact, sighting.location
         aside = at.path in wrappers or files.ownership(at.path or "") is Ownership.TEST_DATA
         if isinstance(fact, HeaderGrant) and not aside:
-            read = expression(fact.expression) if fact.expression else None
-            yield at, fact, read if read is not None and read.valid else None
+            yield at, fact, readable(fact.expression) if fact.expression else None
 
 
 def _order(part: Part) -> tuple[object, ...]:

@@ -58,6 +58,13 @@ class Past(Evidence):
         return (WaitsFor.EVIDENCE, cut_short()) if self.asked else (WaitsFor.SCOPE, left_out())
 
 
+def gap_of(sources: Sources) -> tuple[WaitsFor, Basis] | None:
+    """What keeps the contents of history from being known whole; None where nothing does."""
+    known, seen = sources.gather(Past), sources.past
+    whole = known.managed and known.asked and not sources.subject.shallow
+    return None if whole and (seen is None or seen.complete) else known.gap
+
+
 def unmanaged() -> Basis:
     """Says that there is no history to judge."""
     text = Text(

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.expressions import expression, stems
+from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files, should_be_readable
 from oss_guard.evidence.licensing import OF_OTHERS, TEXT_NAMES, Licensing
-from oss_guard.evidence.past import Past
+from oss_guard.evidence.past import Past, gap_of
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis
@@ -77,10 +77,7 @@ class PastLicences(Evidence):
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Every version of the licence files at the root, on whatever branch."""
-        licensing, known = sources.gather(Licensing), sources.gather(Past)
-        seen = sources.past
-        whole = known.managed and known.asked and not sources.subject.shallow
-        whole = whole and (seen is None or seen.complete)
+        licensing = sources.gather(Licensing)
         own = frozenset(sources.gather(Files).paths())
         told = [
             tuple(
@@ -90,8 +87,8 @@ class PastLicences(Evidence):
             )
             for wording in (params.several, params.changed)
         ]
-        former = _former(sources, licensing) if seen is not None else ()
-        return cls(licensing, tuple(former), None if whole else known.gap, told[0], told[1])
+        former = tuple(_former(sources, licensing))
+        return cls(licensing, former, gap_of(sources), told[0], told[1])
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -120,5 +117,4 @@ def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:
 
 
 def _stems(text: LicenceText) -> frozenset[str]:
-    read = map(expression, (*text.exact_ids, *text.near))
-    return frozenset(stem for one in read if one is not None for stem in stems(one))
+    return stems_of((*text.exact_ids, *text.near))

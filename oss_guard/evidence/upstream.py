@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
-from oss_guard.evidence.expressions import expression, stems
+from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
@@ -114,8 +114,7 @@ def _other_texts(licensing: Licensing) -> Iterator[str]:
             continue
         a_text = found.text.state == "exact" or found.text.unrecognised
         if found.ownership is Ownership.OWN and a_text:
-            read = [expression(id) for id in found.text.ids]
-            other = own.isdisjoint(stem for e in read if e is not None for stem in stems(e))
+            other = own.isdisjoint(stems_of(found.text.ids))
             if other or (found.text.holders and holders.isdisjoint(found.text.holders) and holders):
                 yield found.path
 

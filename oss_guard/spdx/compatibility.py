@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
 
-from oss_guard.spdx.facts import Expression, Term, form
+from oss_guard.spdx.facts import Expression, Term, form, stem
 
 Use = Literal["run-time", "bundled", "separate-program", "build", "test", "development", ""]
 """What a component is for; empty where nothing tells. ``bundled``: it lies in the tree."""
@@ -149,6 +149,6 @@ def _copyleft(target: str, given: frozenset[str]) -> Judgement:
 
 def versions(id: str) -> frozenset[str]:
     """The licences that an id lets a recipient choose from: of "or later" every later version."""
-    stem = id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")
-    later = id != stem and not id.endswith("-only")
-    return frozenset(_LATER.get(stem, (stem,)) if later else (stem,))
+    first = stem(id)
+    later = id != first and not id.endswith("-only")
+    return frozenset(_LATER.get(first, (first,)) if later else (first,))

@@ -15,6 +15,7 @@ from oss_guard.spdx.index import catalogue
 from oss_guard.spdx.names import resolve, unversioned
 
 __all__ = [
+    "FORMS",
     "Expression",
     "ExpressionError",
     "Form",
@@ -25,6 +26,7 @@ __all__ = [
     "osi_approved",
     "parse",
     "resolve",
+    "stem",
     "unversioned",
 ]
 
@@ -36,7 +38,8 @@ _STRENGTH: dict[str, int] = {
     "copyleft": 2,
     "proprietary-or-unknown": 3,
 }
-_FORMS: tuple[Form, ...] = ("non-copyleft", "semi-copyleft", "copyleft", "proprietary-or-unknown")
+FORMS: tuple[Form, ...] = ("non-copyleft", "semi-copyleft", "copyleft", "proprietary-or-unknown")
+"""The milder first."""
 _LONGEST = 2_000
 _DEEPEST = 20
 _SLASH = re.compile(r"\s*/\s*")
@@ -110,7 +113,7 @@ def known(id: str) -> LicenceFacts | None:
         name,
         osi,
         deprecated,
-        _FORMS[_STRENGTH[effect]],
+        FORMS[_STRENGTH[effect]],
         table,
         marks,
         free,
@@ -244,4 +247,9 @@ def form(expression: Expression | Term | str) -> Form:
         facts = _facts(term.id)
         return _weakened(term, facts.form) if facts is not None else "proprietary-or-unknown"
     judged = [_STRENGTH[form(part)] for part in term.parts]
-    return _FORMS[min(judged) if term.kind == "OR" else max(judged)]
+    return FORMS[min(judged) if term.kind == "OR" else max(judged)]
+
+
+def stem(id: str) -> str:
+    """Return the id with "only" and "or later" taken as one."""
+    return id.removesuffix("-only").removesuffix("-or-later").removesuffix("+")
