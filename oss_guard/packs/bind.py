@@ -14,9 +14,9 @@ import msgspec
 from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
-from oss_guard.model.policy import Organization, WaiverLimits
+from oss_guard.model.policy import Organization
 from oss_guard.packs.kept import Written
-from oss_guard.packs.pack import Pack, Rule, text_of
+from oss_guard.packs.pack import Pack, Rule, limits_of, text_of
 from oss_guard.packs.read import Reading, WholePack, read_pack
 from oss_guard.packs.schema import OrganizationFile
 from oss_guard.readers import Params
@@ -59,7 +59,7 @@ def _bound(pack: WholePack) -> Pack:
         pack.clauses,
         tuple(map(_rule, pack.rules)),
         head.gates,
-        WaiverLimits(head.waivers.days, head.waivers.findings),
+        limits_of(head.waivers),
         pack.effects,
     )
 

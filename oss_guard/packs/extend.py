@@ -20,8 +20,8 @@ from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.find import PACK_FILE
 from oss_guard.packs.kept import OnePack, Written
 from oss_guard.packs.located import Located
-from oss_guard.packs.pack import text_of
-from oss_guard.packs.schema import PackFile, RuleReason, SeverityFile
+from oss_guard.packs.pack import limits_of, text_of
+from oss_guard.packs.schema import PackFile, RuleReason, SeverityFile, WaiverLimitsFile
 from oss_guard.packs.validate import suggestion
 from oss_guard.words import say
 
@@ -35,13 +35,22 @@ def extending_nothing(located: Located, head: PackFile) -> Iterator[Fault]:
             yield located.fault((key,), say("pack.extends-nothing", key=key), key=True)
 
 
+def limits(own: WaiverLimitsFile, others: WaiverLimitsFile) -> WaiverLimitsFile:
+    """The limits of waivers, those of the other pack where this one says none."""
+    return WaiverLimitsFile(days=own.days or others.days, findings=own.findings or others.findings)
+
+
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A pack and what it extends. ``partial``: not all rules of either were read."""
+    """A pack and what it extends. ``partial``: not all rules of either were read.
+
+    ``limits`` are those of waivers in the other.
+    """
 
     located: Located
     pack: OnePack
     inherited: Sequence[Written]
+    limits: WaiverLimitsFile
     partial: bool
 
     def rules(self) -> list[Written]:
@@ -70,7 +79,13 @@ class Derived:
                 text = say("pack.no-such-rule", rule=quoted(entry.rule)).plus(near)
                 yield self.located.fault(at, text)
             named.add(entry.rule)
+        if self._has_other_limits() and self.pack.head.waivers.reason is None:
+            yield self.located.fault(("waivers",), say("schema.missing", key="reason"))
         yield from self._replacements(known)
+
+    def _has_other_limits(self) -> bool:
+        own = limits(self.pack.head.waivers, self.limits)
+        return limits_of(own) != limits_of(self.limits)
 
     def _replacements(self, known: set[str]) -> Iterator[Fault]:
         own = {r.id for r in self.pack.rules}
@@ -98,6 +113,11 @@ class Derived:
             name = text_of(head.organization.name)
             text = say("policy.organization", ja=name.ja, en=name.en)
             yield PolicyEffect("organization", source, text)
+        if self._has_other_limits():
+            held = limits_of(limits(head.waivers, self.limits))
+            reason = text_of(head.waivers.reason or "")
+            text = say("policy.limits", days=held.days, findings=held.findings, reason=reason)
+            yield PolicyEffect("waiver-limits", source, text)
         if self.pack.clauses:
             ids = ", ".join(c.id for c in self.pack.clauses)
             yield PolicyEffect("clauses-added", source, say("policy.clauses-added", ids=ids))

@@ -13,7 +13,7 @@ from oss_guard.model.grades import Force, Severity
 from oss_guard.model.policy import Organization, WaiverLimits
 from oss_guard.model.report import PackUsed, PolicyEffect
 from oss_guard.model.text import Text
-from oss_guard.packs.schema import Example, Words
+from oss_guard.packs.schema import Example, WaiverLimitsFile, Words
 
 if TYPE_CHECKING:
     # Who only reads what rules say sees no check.
@@ -90,6 +90,13 @@ def text_of(words: Words | str) -> Text:
     if isinstance(words, str):
         return Text(words, words)
     return Text(words.ja, words.en)
+
+
+def limits_of(file: WaiverLimitsFile) -> WaiverLimits:
+    """Limits of waivers as a file writes them, the usual ones where it does not."""
+    usual = WaiverLimits()
+    days = usual.days if file.days is None else file.days
+    return WaiverLimits(days, usual.findings if file.findings is None else file.findings)
 
 
 def folded(id: str) -> str:

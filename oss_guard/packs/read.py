@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.report import PackUsed, PolicyEffect
-from oss_guard.packs.extend import Derived, extending_nothing
+from oss_guard.packs.extend import Derived, extending_nothing, limits
 from oss_guard.packs.files import digest_of, read_files, shown
 from oss_guard.packs.find import PACK_FILE, extended_folder, pack_folder, shipped
 from oss_guard.packs.fit import duplicates, no_such_clauses
@@ -146,7 +146,7 @@ def _joined(
     effects: tuple[PolicyEffect, ...] = ()
     if base is not None:
         partial = asking.how.only is not None or bool(asking.faults)
-        whole = Derived(located, pack, base.rules, partial=partial)
+        whole = Derived(located, pack, base.rules, base.head.waivers, partial=partial)
         asking.faults.extend(whole.faults())
         clauses, rules = [*base.clauses, *clauses], whole.rules()
         everything += base.used
@@ -155,6 +155,7 @@ def _joined(
             head,
             organization=head.organization or base.head.organization,
             gates=head.gates or base.head.gates,
+            waivers=limits(head.waivers, base.head.waivers),
         )
     elif head.extends is None:
         asking.faults.extend(extending_nothing(located, head))

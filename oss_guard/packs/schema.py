@@ -200,10 +200,14 @@ class Source(_File, frozen=True, kw_only=True):
 
 
 class WaiverLimitsFile(_File, frozen=True, kw_only=True):
-    """How many days a waiver may last, and how many findings one of a rule and paths may cover."""
+    """How many days a waiver may last, and how many findings one of a rule and paths may cover.
 
-    days: Annotated[int, msgspec.Meta(ge=1, le=366)] = 366
-    findings: Annotated[int, msgspec.Meta(ge=1)] = 20
+    What is not said is that of the pack which is extended. A pack that extends one says why.
+    """
+
+    days: Annotated[int, msgspec.Meta(ge=1, le=366)] | None = None
+    findings: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    reason: Reason | None = None
 
 
 class SeverityFile(_File, frozen=True, kw_only=True):

@@ -364,6 +364,7 @@ WORDS: dict[str, str] = {
     "policy.dependency": "{names}: taken to be used {use}{licence}: {reason}",
     "policy.dependency-licence": " (licence: {licence})",
     "policy.empty": "the folder of --policy holds no configuration, so none is used",
+    "policy.limits": "a waiver may last {days} days and cover {findings} findings: {reason}",
     "policy.misnamed": "not read as configuration; that is a file named {name} at the root",
     "policy.misnamed-statements": "not read as attestations or waivers; these files are named {attestations} and {waivers}",
     "policy.no-commit": "the commit '{commit}' to read the configuration from is not here; of a shallow clone fetch the whole history (git fetch --unshallow, or fetch-depth: 0 of actions/checkout).",

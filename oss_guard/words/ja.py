@@ -364,6 +364,7 @@ WORDS: dict[str, str] = {
     "policy.dependency": "{names} を{use}とする{licence}: {reason}",
     "policy.dependency-licence": "（ライセンス: {licence}）",
     "policy.empty": "--policy のフォルダーに設定がないため、設定なしで検査する",
+    "policy.limits": "免除の上限を {days} 日、{findings} 件とする: {reason}",
     "policy.misnamed": "設定として読まれていない。設定ファイルの名前は {name} で、リポジトリの直下に置く",
     "policy.misnamed-statements": "表明・免除として読まれていない。ファイルの名前は {attestations} と {waivers} である",
     "policy.no-commit": "設定を読むコミット '{commit}' が手元にない。浅いクローンなら、履歴をすべて取得する（git fetch --unshallow、actions/checkout では fetch-depth: 0）。",

@@ -87,6 +87,22 @@ def test_severities_are_changed_and_shown(town) -> None:
     assert effects(loaded) == [("severity", "severity of SMP-AAA-002 changed to critical: いる")]
 
 
+def test_limits_of_waivers_hold_on_and_a_difference_is_shown(town, make) -> None:
+    sample = make("sample")
+    head = (sample.root / "pack.yaml").read_text(encoding="utf-8")
+    sample.write("pack.yaml", head + "waivers: {days: 90, findings: 5}\n")
+    loaded = load_pack(str(town.root))
+    assert (loaded.waivers.days, loaded.waivers.findings) == (90, 5)
+    assert loaded.effects == ()
+    say_more(town, "waivers: {days: 90, findings: 3, reason: 少ない}\n")
+    loaded = load_pack(str(town.root))
+    assert (loaded.waivers.days, loaded.waivers.findings) == (90, 3)
+    text = "a waiver may last 90 days and cover 3 findings: 少ない"
+    assert effects(loaded) == [("waiver-limits", text)]
+    say_more(town, "waivers: {findings: 6}\n")
+    assert town.faults() == ["pack.yaml:5:10: required key 'reason' is missing"]
+
+
 def test_a_clause_whose_rules_are_all_off_is_not_met(town) -> None:
     reason = "reason: 様子を見る"
     say_more(
