@@ -4,29 +4,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+from msgspec.structs import replace
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.statements import Stated, request_of, stated_in
+from oss_guard.evidence.statements import Stated, StatementParams, request_of, stated_in
+from oss_guard.model.errors import UnfitError
 from oss_guard.readers import Params
 from oss_guard.readers.statement import Wording, Words
 from oss_guard.scan import Request
+from oss_guard.words import say
 
 
 class NamedWording(Params, frozen=True, kw_only=True):
-    """A statement and the name by which reports speak of it."""
+    """A statement and the name by which reports speak of it: its wording, or that of a ``rule``."""
 
     name: Words
-    wording: Wording
+    rule: str = ""
+    wording: Wording | None = None
+
+    def verify(self) -> None:
+        """Refuse both, and neither."""
+        if bool(self.rule) == (self.wording is not None):
+            raise UnfitError(say("rule.one-wording"))
+        super().verify()
+
+    def completed(self, of: Callable[[str], Params]) -> Self:
+        """With the wording of the rule that it names."""
+        if not self.rule:
+            return self
+        other = of(self.rule)
+        if not isinstance(other, StatementParams):
+            raise KeyError(self.rule)
+        return replace(self, rule="", wording=other.wording)
 
 
 class AnyOfParams(Params, frozen=True, kw_only=True):
     """The statements of which one will do."""
 
     statements: tuple[NamedWording, ...]
+
+    def completed(self, of: Callable[[str], Params]) -> Self:
+        """With every wording."""
+        return replace(self, statements=tuple(s.completed(of) for s in self.statements))
+
+    @property
+    def wordings(self) -> tuple[tuple[Words, Wording], ...]:
+        """Names and wordings, of completed statements."""
+        return tuple((s.name, s.wording) for s in self.statements if s.wording is not None)
 
 
 @dataclass(frozen=True)
@@ -42,13 +72,13 @@ class AnyStatement(Evidence):
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """Every wording, looked for in all prose."""
-        return tuple(request_of(s.wording) for s in params.statements)
+        return tuple(request_of(wording) for _, wording in params.wordings)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Keep what stands in documents that count."""
         documents = sources.gather(Documents)
         return cls(
-            tuple((s.name, stated_in(sources, documents, s.wording)) for s in params.statements),
+            tuple((n, stated_in(sources, documents, w)) for n, w in params.wordings),
             documents,
         )

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import difflib
 import gc
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -14,13 +15,16 @@ import msgspec
 from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
+from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.policy import Organization
+from oss_guard.model.redacted import quoted
 from oss_guard.packs.kept import Written
 from oss_guard.packs.pack import Pack, Rule, limits_of, text_of
 from oss_guard.packs.read import Reading, WholePack, read_pack
 from oss_guard.packs.schema import OrganizationFile
 from oss_guard.readers import Params
 from oss_guard.scan import Request
+from oss_guard.words import say
 
 
 def load_pack(name: str, *, verify: bool = False, only: Collection[str] | None = None) -> Pack:
@@ -32,10 +36,11 @@ def load_pack(name: str, *, verify: bool = False, only: Collection[str] | None =
     how = Reading(verify=verify, only=only)
     with _uncollected():
         try:
-            return _bound(read_pack(name, how))
+            return _bound(read_pack(name, how), how, name)
         except (msgspec.MsgspecError, ValueError, KeyError):
             # What was kept is of checks that have changed since.
-            return _bound(read_pack(name, replace(how, afresh=True)))
+            how = replace(how, afresh=True)
+            return _bound(read_pack(name, how), how, name)
 
 
 @contextmanager
@@ -50,26 +55,59 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _bound(pack: WholePack) -> Pack:
+def _bound(pack: WholePack, how: Reading, name: str) -> Pack:
     head = pack.head
+    others = _Others(pack, how, name)
     return Pack(
         pack.used,
         text_of(head.title),
         organization_of(head.organization) if head.organization else None,
         pack.clauses,
-        tuple(map(_rule, pack.rules)),
+        tuple(_rule(rule, others) for rule in pack.rules),
         head.gates,
         limits_of(head.waivers),
         pack.effects,
     )
 
 
-def _rule(written: Written) -> Rule:
+class _Others:
+    """What rules of a pack are told, for those that take over something from others."""
+
+    def __init__(self, pack: WholePack, how: Reading, name: str) -> None:
+        self._again = None if how.only is None else (name, replace(how, only=None))
+        self._add(pack)
+
+    def _add(self, pack: WholePack) -> None:
+        self._rules = {r.id: r for r in (*pack.set_aside, *pack.rules)}
+
+    def params(self, id: str) -> Params:
+        """What a rule is told. KeyError where there is none of this id."""
+        if id not in self._rules and self._again is not None:
+            # Few rules were asked for, and one of them needs another.
+            self._add(read_pack(*self._again))
+            self._again = None
+        return _judging(self._rules[id])[1]
+
+    def completed(self, written: Written) -> tuple[Check, Params]:
+        """The check of a rule, and all that it is told. SourceError where that is not to be had."""
+        check, params = _judging(written)
+        try:
+            return check, params.completed(self.params)
+        except KeyError as error:
+            id = str(error.args[0])
+            text = say("rule.no-wording", rule=quoted(id))
+            near = difflib.get_close_matches(id, [i for i in self._rules if i != id], 1)
+            if near:
+                text = text.plus(say("usage.did-you-mean", near=near[0]))
+            raise SourceError([Fault(written.source, *written.place, text)]) from None
+
+
+def _rule(written: Written, others: _Others) -> Rule:
     return Rule(
         written.id,
         written.clauses,
         written.severity,
-        *_judging(written),
+        *others.completed(written),
         title=written.title,
         reason=written.reason,
         remedy=written.remedy,

@@ -66,6 +66,11 @@ class Derived:
         ]
         return [*kept, *self.pack.rules]
 
+    def switched_off(self) -> list[Written]:
+        """The other's rules that do not hold."""
+        off = {e.rule for e in self.pack.head.switched_off}
+        return [r for r in self.inherited if r.id in off]
+
     def faults(self) -> Iterator[Fault]:
         """What it says of the other's rules and cannot hold."""
         known = {r.id for r in self.inherited}

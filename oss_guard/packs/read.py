@@ -43,13 +43,17 @@ _AS_KEPT = Reading()
 
 @dataclass(frozen=True, slots=True)
 class WholePack:
-    """What a pack and those that it includes say: enough to show it, or to bind it."""
+    """What a pack and those that it includes say: enough to show it, or to bind it.
+
+    ``set_aside`` are rules of packs it extends that do not hold: others may use their wording.
+    """
 
     head: PackFile
     used: tuple[PackUsed, ...]
     clauses: tuple[Clause, ...]
     rules: tuple[Written, ...]
     effects: tuple[PolicyEffect, ...] = ()
+    set_aside: tuple[Written, ...] = ()
 
 
 def read_pack(name: str, how: Reading = _AS_KEPT) -> WholePack:
@@ -144,6 +148,7 @@ def _joined(
     head, clauses, rules = pack.head, list(pack.clauses), list(pack.rules)
     everything = [used]
     effects: tuple[PolicyEffect, ...] = ()
+    set_aside: tuple[Written, ...] = ()
     if base is not None:
         partial = asking.how.only is not None or bool(asking.faults)
         whole = Derived(located, pack, base.rules, base.head.waivers, partial=partial)
@@ -151,6 +156,7 @@ def _joined(
         clauses, rules = [*base.clauses, *clauses], whole.rules()
         everything += base.used
         effects = (*base.effects, *whole.effects())
+        set_aside = (*base.set_aside, *whole.switched_off())
         head = replace(
             head,
             organization=head.organization or base.head.organization,
@@ -166,7 +172,7 @@ def _joined(
     if asking.faults:
         raise SourceError(asking.faults)
     rules.sort(key=lambda r: r.id)
-    return WholePack(head, tuple(everything), tuple(clauses), tuple(rules), effects)
+    return WholePack(head, tuple(everything), tuple(clauses), tuple(rules), effects, set_aside)
 
 
 def _included(

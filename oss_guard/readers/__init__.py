@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
 
 import msgspec
 
@@ -43,6 +43,14 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             for item in value if isinstance(value, tuple) else (value,):
                 if isinstance(item, Params):
                     item.verify()
+
+    def completed(self, of: Callable[[str], Params]) -> Self:
+        """These with what they take over from other rules; ``of`` gives those of a rule's id.
+
+        Raises KeyError with the id of a rule that there is not, or that has nothing of the kind.
+        """
+        del of
+        return self
 
 
 class NoParams(Params, frozen=True):

@@ -548,6 +548,8 @@ WORDS: dict[str, str] = {
     "rule.no-message": "message has no text for '{case}'",
     "rule.no-such-clause": "there is no clause '{id}' in this pack",
     "rule.no-such-encoding": "there is no encoding '{name}'",
+    "rule.no-wording": "this pack has no rule {rule} with a wording.",
+    "rule.one-wording": "write either rule, whose wording it is, or wording",
     "rule.placeholder": "placeholder '{{name}}' is not available; available: {known}",
     "rules.attestation": "a person's attestation",
     "rules.coverage": "{total} clauses: {rules} judged by rules, {attestation} by attestations, {nothing} with nothing to judge, {none} not yet",

@@ -548,6 +548,8 @@ WORDS: dict[str, str] = {
     "rule.no-message": "message に '{case}' の文がない",
     "rule.no-such-clause": "条項 '{id}' はこのパックにない",
     "rule.no-such-encoding": "'{name}' という文字コードはない",
+    "rule.no-wording": "このパックに、文言（wording）を持つルール {rule} はない。",
+    "rule.one-wording": "rule（文言を使うルールの番号）と wording（文言）の、どちらか一方を書く",
     "rule.placeholder": "'{{name}}' は使えない。使えるのは: {known}",
     "rules.attestation": "人の表明",
     "rules.coverage": "条項 {total}: ルールで判定 {rules}、人の表明 {attestation}、判定するものがない {nothing}、未対応 {none}",

@@ -36,8 +36,13 @@ def test_a_pack_without_court():
     assert not names_court("東京地方裁判所", Organization(Text("", ""), Text("", "")))
 
 
-def test_the_readme_rule_has_the_wordings_of_the_six():
+def test_the_readme_rule_looks_for_the_wordings_of_the_six():
     rules = {r.id: r for r in load_pack("tokyo").rules}
     six = ["TKY-DOC-002", "TKY-DOC-003", "TKY-DOC-004", "TKY-DOC-005", "TKY-DOC-006", "TKY-DOC-007"]
-    copied = [s.wording for s in rules["TKY-DOC-001"].params.statements]  # type: ignore[attr-defined]
-    assert copied == [rules[i].params.wording for i in six]  # type: ignore[attr-defined]
+    named = [w for _, w in rules["TKY-DOC-001"].params.wordings]  # type: ignore[attr-defined]
+    assert named == [rules[i].params.wording for i in six]  # type: ignore[attr-defined]
+
+
+def test_they_are_found_where_that_rule_alone_is_wanted():
+    (rule,) = load_pack("tokyo", only={"TKY-DOC-001"}).rules
+    assert len(rule.params.wordings) == 6  # type: ignore[attr-defined]

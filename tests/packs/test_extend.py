@@ -15,6 +15,7 @@ from oss_guard.model.grades import Severity, Verdict, WaitsFor
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.text import Text
 from oss_guard.packs.bind import load_pack
+from oss_guard.packs.find import shipped
 from oss_guard.packs.pack import Rule
 from oss_guard.repository.memory import MemoryRepository
 from tests.packs.conftest import CLAUSES, RULE
@@ -250,3 +251,31 @@ def test_a_name_is_no_folder_of_the_place_where_the_run_starts(town, monkeypatch
     assert fault.startswith("pack.yaml:4:10: There is no rule pack 'sample'")
     with pytest.raises(InputError):
         load_pack("sampel")
+
+
+def test_wordings_are_those_of_the_rules_as_they_hold(town) -> None:
+    town.change("../sample", "tokyo", "pack.yaml")
+    say_more_of_tokyo = (town.root / "pack.yaml").read_text(encoding="utf-8")
+    town.write(
+        "pack.yaml",
+        say_more_of_tokyo + "switched_off: [{rule: TKY-DOC-007, reason: 求めない}]\n",
+    )
+    (rule,) = load_pack(str(town.root), only={"TKY-DOC-001"}).rules
+    (usual,) = load_pack("tokyo", only={"TKY-DOC-001"}).rules
+    assert rule.params == usual.params
+
+
+def test_a_wording_of_no_rule(town) -> None:
+    town.change("../sample", "tokyo", "pack.yaml")
+    own = (shipped() / "tokyo/readme/readme.yaml").read_text(encoding="utf-8")
+    town.write(
+        "own.yaml", own.replace("TKY-DOC-001", "TWN-DOC-001").replace("-DOC-007", "-DOC-997")
+    )
+    (fault,) = town.faults()
+    assert fault.startswith("own.yaml:3:1: this pack has no rule ")
+    assert fault.endswith("with a wording. Did you mean 'TKY-DOC-007'?")
+    town.write(
+        "own.yaml", own.replace("TKY-DOC-001", "TWN-DOC-001").replace("-DOC-007", "-COM-001")
+    )
+    (fault,) = town.faults()
+    assert "this pack has no rule" in fault
