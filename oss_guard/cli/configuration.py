@@ -28,7 +28,7 @@ from oss_guard.packs.find import shipped_names
 from oss_guard.packs.located import Located
 from oss_guard.packs.pack import Pack, text_of
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
-from oss_guard.packs.validate import not_one_of, typed
+from oss_guard.packs.validate import near, not_one_of, typed
 from oss_guard.policy import files as statements
 from oss_guard.policy.files import ATTESTATIONS, WAIVERS
 from oss_guard.repository.opening import open_repository
@@ -62,10 +62,11 @@ class Configuration:
 
 def refuse_unknown_rules(found: Configuration, packs: Sequence[Pack]) -> None:
     """Refuse a severity for a rule that no pack in use has. Raises SourceError."""
-    known = {r.id for p in packs for r in p.rules}
+    known = sorted({r.id for p in packs for r in p.rules})
     faults = [
         found.located.fault(
-            ("severities", number, "rule"), say("config.no-such-rule", rule=quoted(rule))
+            ("severities", number, "rule"),
+            say("config.no-such-rule", rule=quoted(rule)).plus(near(rule, known)),
         )
         for number, rule in enumerate(found.severities or {})
         if rule not in known and found.located is not None

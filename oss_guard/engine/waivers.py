@@ -25,6 +25,7 @@ from oss_guard.model.report import (
     WaiverState,
 )
 from oss_guard.model.text import Text
+from oss_guard.packs.validate import near
 from oss_guard.scan.paths import matching
 from oss_guard.words import say
 
@@ -83,8 +84,7 @@ def weighed(waiver: Waiver, found: Found, limits: Limits) -> StatedWaiver:
     named = found.of(waiver)
     lasting = [f for f in named if f.fingerprint and (waiver.fingerprint or f.excerpt is None)]
     if not named:
-        seen = limits.whole or not waiver.fingerprint
-        looked = seen and (not waiver.rule or waiver.rule in limits.rules)
+        looked = bool(limits.rules) and (limits.whole or not waiver.fingerprint)
         return _told(waiver, WaiverState.UNUSED if looked else WaiverState.OUT_OF_SCOPE, limits)
     if not lasting:
         return _told(waiver, WaiverState.SENSITIVE, limits)
@@ -214,6 +214,8 @@ def _told(
         date=waiver.date.isoformat(),
         until=waiver.until.isoformat(),
     )
+    if state is WaiverState.UNKNOWN_RULE:
+        text = text.plus(near(waiver.rule, sorted(limits.rules)))
     return StatedWaiver(waiver, state, text, prints)
 
 
@@ -225,6 +227,8 @@ def _by_itself(waiver: Waiver, limits: Limits) -> WaiverState | None:
         return WaiverState.EXPIRED
     if (waiver.until - waiver.date).days > limits.most.days:
         return WaiverState.TOO_LONG
+    if waiver.rule and limits.rules and waiver.rule not in limits.rules:
+        return WaiverState.UNKNOWN_RULE
     if not waiver.fingerprint and any(_names_nothing(p) for p in waiver.paths):
         return WaiverState.TOO_BROAD
     return None

@@ -143,7 +143,7 @@ class WaiverState(StrEnum):
     """What became of a waiver; only one that is ``EFFECTIVE`` waives anything.
 
     ``SENSITIVE``: it names no fingerprint and all it covers is sensitive values. ``OUT_OF_SCOPE``:
-    what it is about was not looked at.
+    what it is about was not looked at. ``UNKNOWN_RULE``: no pack in use has the rule it names.
     """
 
     EFFECTIVE = "effective"
@@ -154,6 +154,7 @@ class WaiverState(StrEnum):
     SENSITIVE = "sensitive"
     UNUSED = "unused"
     OUT_OF_SCOPE = "out-of-scope"
+    UNKNOWN_RULE = "unknown-rule"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import difflib
 import gc
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -22,6 +21,7 @@ from oss_guard.packs.kept import Written
 from oss_guard.packs.pack import Pack, Rule, limits_of, text_of
 from oss_guard.packs.read import Reading, WholePack, read_pack
 from oss_guard.packs.schema import OrganizationFile
+from oss_guard.packs.validate import near
 from oss_guard.readers import Params
 from oss_guard.scan import Request
 from oss_guard.words import say
@@ -96,9 +96,7 @@ class _Others:
         except KeyError as error:
             id = str(error.args[0])
             text = say("rule.no-wording", rule=quoted(id))
-            near = difflib.get_close_matches(id, [i for i in self._rules if i != id], 1)
-            if near:
-                text = text.plus(say("usage.did-you-mean", near=near[0]))
+            text = text.plus(near(id, [i for i in self._rules if i != id]))
             raise SourceError([Fault(written.source, *written.place, text)]) from None
 
 

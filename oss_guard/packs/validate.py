@@ -130,12 +130,18 @@ def not_one_of(value: str, allowed: list[str]) -> Any:
     return say("schema.not-one-of", value=quoted(value), allowed=", ".join(allowed))
 
 
+def near(value: str, known: Iterable[str]) -> Text:
+    """The likely one of the known names, if any is like it."""
+    close = difflib.get_close_matches(value, list(known), 1)
+    return say("usage.did-you-mean", near=close[0]) if close else Text("", "")
+
+
 def suggestion(value: str, known: Iterable[str]) -> Text:
     """The likely one of the known names, or all of them."""
     names = list(known)
-    close = difflib.get_close_matches(value, names, 1)
-    if close:
-        return say("usage.did-you-mean", near=close[0])
+    likely = near(value, names)
+    if likely.en:
+        return likely
     return say("usage.one-of", allowed=", ".join(names[:_NAMED]))
 
 

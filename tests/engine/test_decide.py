@@ -173,13 +173,21 @@ W = WaiverState
         ({"paths": (".", "**/*.*")}, (W.TOO_BROAD, "WAIVER-003")),
         ({"paths": ("{*,**}",)}, (W.TOO_BROAD, "WAIVER-003")),
         ({"fingerprint": "0" * 32, "rule": "", "paths": ()}, (W.UNUSED, "WAIVER-002")),
-        # Of a pack that is not used.
-        ({"rule": "XXX-001"}, (W.OUT_OF_SCOPE, None)),
-        ({"fingerprint": "0" * 32, "rule": "XXX-001", "paths": ()}, (W.OUT_OF_SCOPE, None)),
+        # Of a pack that is not used, or misspelt.
+        ({"rule": "XXX-001"}, (W.UNKNOWN_RULE, None)),
+        ({"fingerprint": "0" * 32, "rule": "XXX-001", "paths": ()}, (W.UNKNOWN_RULE, None)),
     ],
 )
 def test_what_becomes_of_a_waiver(changes, expected) -> None:
     assert state_of(waiver(**changes)) == expected
+
+
+def test_a_rule_that_there_is_not_is_told_with_the_likely_one() -> None:
+    body = judged(waivers=(waiver(rule="TKY-COMM-001"),))
+    (effect,) = body.policy.effects
+    assert "no such rule" in effect.text.en
+    assert ": TKY-COMM-001 (.). Did you mean 'TKY-COM-001'?" in effect.text.en
+    assert (effect.path, effect.line) == ("w.yml", 3)
 
 
 def test_a_fingerprint_of_what_was_not_looked_at_is_not_unused() -> None:
@@ -234,4 +242,4 @@ def test_a_secret_is_waived_by_its_fingerprint_only() -> None:
     by_print = waiver(rule="", fingerprint=found.fingerprint, paths=())
     assert state_of(by_print, **more) == (W.EFFECTIVE, None)
     another_rule = waiver(rule="SECRET-XXX-001", fingerprint=found.fingerprint, paths=())
-    assert state_of(another_rule, **more)[0] is W.OUT_OF_SCOPE
+    assert state_of(another_rule, **more)[0] is W.UNKNOWN_RULE
