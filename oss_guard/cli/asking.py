@@ -14,7 +14,7 @@ from oss_guard.cli.unattested import Standing
 from oss_guard.model.policy import Answer, Attestation
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.pack import Clause
-from oss_guard.policy.form import PARTS, answers_of, attestation_of, fault_of, year_after
+from oss_guard.policy.form import PARTS, answers_of, attestation_of, fault_of, untimely, year_after
 from oss_guard.policy.typed_values import answer_of, day_of
 from oss_guard.reports.terminal import Flow
 from oss_guard.reports.visible import visible
@@ -27,13 +27,14 @@ def attestation(clause: Clause, stands: Standing, today: date, lang: Lang) -> At
     given: dict[str, str] = {}
     for part in PARTS:
         given[part] = _asked(clause, part, _usual(part, given, stands, today), given, lang)
-    found, faults = attestation_of(clause, given, today)
-    while found is None:
+    while True:
+        found, faults = attestation_of(clause, given, today)
+        faults |= untimely(found, today) if found else {}
+        if found is not None and not faults:
+            return found
         for part, fault in faults.items():
             put(f"{_named(part, lang)}: {visible(fault.get(lang))}")
             given[part] = _asked(clause, part, given[part], given, lang)
-        found, faults = attestation_of(clause, given, today)
-    return found
 
 
 def _introduce(clause: Clause, stands: Standing, lang: Lang) -> None:

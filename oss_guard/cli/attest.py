@@ -18,13 +18,13 @@ from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.output import put
 from oss_guard.cli.policy_writing import add, top_of
 from oss_guard.cli.unattested import Standing, standing
-from oss_guard.model.errors import InputError
+from oss_guard.model.errors import InputError, of_option
 from oss_guard.model.policy import Attestation
 from oss_guard.model.text import Lang, Text
 from oss_guard.policy import files
 from oss_guard.policy.entries import attestation_entry
 from oss_guard.policy.files import ATTESTATIONS
-from oss_guard.policy.form import PARTS, attestation_of
+from oss_guard.policy.form import PARTS, attestation_of, untimely
 from oss_guard.words import say
 
 
@@ -79,6 +79,7 @@ def _attest(
     if format is not None and not worksheet:
         raise InputError(say("attest.format-alone"))
     given = {part: text for part, text in parts.items() if text is not None}
+    asks = not given and sys.stdin.isatty()
     today = day_asked(None)
     chosen = language(click.get_current_context())
     if worksheet:
@@ -86,10 +87,11 @@ def _attest(
         return
     top = top_of(path, policy)
     stands = standing(path, policy, packs, today, clause)
+    given.setdefault("organization", stands.organization)
     if read is not None:
         new = worksheets.attestations(Path(read), stands, given, today)
     else:
-        new = [_one(stands, given, today, chosen)]
+        new = [_one(stands, None if asks else given, today, chosen)]
     if new:
         add(top, ATTESTATIONS, [attestation_entry(a) for a in new], files.attestations)
     for attestation in new:
@@ -100,16 +102,17 @@ def _attest(
         put(say("attest.nothing-new").get(chosen))
 
 
-def _one(stands: Standing, given: dict[str, str], today: date, lang: Lang) -> Attestation:
-    """The statement that options or a person at the terminal give on one clause."""
+def _one(stands: Standing, given: dict[str, str] | None, today: date, lang: Lang) -> Attestation:
+    """The statement that options, or else a person at the terminal, give on one clause."""
     ((id, clause),) = stands.clauses.items()
     if not stands.is_open(id):
         raise InputError(stands.closed(id))
-    if not given and sys.stdin.isatty():
+    if given is None:
         attestation = asking.attestation(clause, stands, today, lang)
     else:
         made, faults = attestation_of(clause, given, today)
-        if made is None:
+        faults |= untimely(made, today) if made else {}
+        if made is None or faults:
             raise InputError(_faults(faults))
         attestation = made
     fault = stands.same_day(attestation)
@@ -120,5 +123,5 @@ def _one(stands: Standing, given: dict[str, str], today: date, lang: Lang) -> At
 
 def _faults(faults: dict[str, Text]) -> Text:
     """All that is wrong with the options, in one line."""
-    told = [Text(f"--{part}: {t.ja}", f"--{part}: {t.en}") for part, t in faults.items()]
+    told = [of_option(f"--{part}", text) for part, text in faults.items()]
     return Text("。".join(t.ja for t in told), "; ".join(t.en for t in told))

@@ -28,7 +28,7 @@ from oss_guard.cli.scope import STDIN, Asked, opened
 from oss_guard.engine.audit import audit
 from oss_guard.engine.verdicts import FORCES, gate, incomplete
 from oss_guard.evidence.reuse_child import ReuseChild
-from oss_guard.model.errors import InputError
+from oss_guard.model.errors import InputError, of_option
 from oss_guard.model.policy import Settings
 from oss_guard.model.report import Body, PolicyEffect, Report, Run
 from oss_guard.model.text import Lang, Text
@@ -238,7 +238,7 @@ def day_asked(text: str | None) -> date:
     try:
         return datetime.strptime(text, "%Y-%m-%d").date()  # noqa: DTZ007 - a day, no moment
     except ValueError:
-        raise InputError(say("usage.date", value=text)) from None
+        raise InputError(of_option("--date", say("usage.date", value=text[:60]))) from None
 
 
 def processors() -> int:

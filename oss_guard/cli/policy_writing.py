@@ -24,6 +24,8 @@ def top_of(path: str, policy: str | None) -> Path:
     if policy is not None:
         if policy == "none":
             raise InputError(say("usage.policy-none"))
+        if not Path(policy).is_dir():
+            raise InputError(say("policy.no-folder", path=policy))
         return folder(Path(policy))
     start = folder(Path(path))
     found = discover(start)

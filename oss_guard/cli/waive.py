@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -22,21 +23,28 @@ from oss_guard.cli.policy_writing import add, top_of
 from oss_guard.cli.progress import Bar
 from oss_guard.cli.scope import Asked, opened
 from oss_guard.engine.audit import audit
-from oss_guard.model.errors import InputError, SourceError
+from oss_guard.model.errors import InputError, of_option
 from oss_guard.model.finding import Finding
 from oss_guard.model.policy import Person, Waiver
 from oss_guard.model.report import Body, StatedWaiver, WaiverState
 from oss_guard.model.text import Lang, Text
 from oss_guard.policy import files
-from oss_guard.policy.entries import appended, waiver_entry
+from oss_guard.policy.entries import waiver_entry
 from oss_guard.policy.files import WAIVERS
 from oss_guard.policy.typed_values import day_of, plain
 from oss_guard.reports.places import main_place
 from oss_guard.reports.visible import visible
+from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
 
 _PRINT = re.compile("[0-9a-f]{8,32}")
 _WHOLE = 32
+_OPTIONS = {
+    WaiverState.TOO_LONG: "--until",
+    WaiverState.TOO_BROAD: "--paths",
+    WaiverState.UNKNOWN_RULE: "--rule",
+}
+"""What is to be changed where a waiver would have no effect."""
 
 
 def command(lang: Lang) -> click.Command:
@@ -90,15 +98,16 @@ def _waive(  # noqa: PLR0913 - one parameter for each option
     print_ = _print(fingerprint) if fingerprint is not None else ""
     today, last = day_asked(None), day_of(until)
     if last is None:
-        raise InputError(say("usage.date", value=until[:60]))
+        raise InputError(of_option("--until", say("usage.date", value=until[:60])))
     top = top_of(path, policy)
+    _verify({"--reason": reason, "--role": role}, paths, last, today)
     who = Person(role.strip(), (organization or "").strip(), (person or "").strip())
     words = Text(reason.strip(), reason.strip())
     asked = Waiver(print_, plain(rule or ""), tuple(paths), words, who, today, last)
-    _verify(asked)
     waiver, told, found = _tried(asked, path, packs, policy)
     if told.state is not WaiverState.EFFECTIVE:
-        raise InputError(told.text)
+        option = _OPTIONS.get(told.state)
+        raise InputError(told.text if option is None else of_option(option, told.text))
     add(top, WAIVERS, [waiver_entry(waiver)], files.waivers)
     chosen = language(click.get_current_context())
     for finding in found:
@@ -113,17 +122,20 @@ def _print(typed: str) -> str:
     return found
 
 
-def _verify(waiver: Waiver) -> None:
+def _verify(words: Mapping[str, str], paths: Sequence[str], last: date, today: date) -> None:
     """InputError for what would be a fault in the file; the first of them."""
-    whole = replace(waiver, fingerprint=waiver.fingerprint.ljust(_WHOLE, "0"))
-    named = replace(waiver.approver, organization=waiver.approver.organization or "-")
-    entry = waiver_entry(replace(whole if waiver.fingerprint else waiver, approver=named))
-    try:
-        files.waivers(appended("", "waivers", [entry]).encode("utf-8", "surrogatepass"))
-    except SourceError as error:
-        raise InputError(error.faults[0].text) from None
-    except UnicodeEncodeError:
-        raise InputError(say("form.characters")) from None
+    for option, text in words.items():
+        if not text.strip():
+            raise InputError(of_option(option, say("form.missing")))
+        if any("\ud800" <= c <= "\udfff" for c in text):
+            raise InputError(of_option(option, say("form.characters")))
+    for pattern in paths:
+        try:
+            compiled((pattern,))
+        except GlobError as error:
+            raise InputError(of_option("--paths", error.text)) from None
+    if last < today:
+        raise InputError(of_option("--until", say("form.past", date=last, today=today)))
 
 
 def _tried(

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,11 +14,12 @@ from oss_guard.cli.unattested import Standing
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.grades import Verdict
 from oss_guard.model.policy import Attestation
+from oss_guard.model.redacted import quoted
 from oss_guard.model.report import ClauseResult
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.packs.pack import folded
-from oss_guard.policy.form import attestation_of
+from oss_guard.policy.form import attestation_of, untimely
 from oss_guard.policy.worksheet import Open, as_csv, as_markdown
 from oss_guard.policy.worksheet_read import Filled, read
 from oss_guard.reports.labels import label
@@ -25,6 +27,7 @@ from oss_guard.words import say, why
 
 FORMATS = ("markdown", "csv")
 _WHY_SHOWN = 3
+_ID = re.compile(r"[0-9]{1,2}(-[0-9a-z]{1,3}){0,4}")
 
 
 def write(stands: Standing, format: str, lang: Lang) -> None:
@@ -59,14 +62,15 @@ def attestations(
             continue  # Left blank, but for what was filled in for all rows.
         id = ids.get(folded(filled.clause))
         if id is None:
-            text = say("form.no-such-clause", clause=filled.clause[:60])
+            text = say("form.no-such-clause", clause=quoted(filled.clause, near=_is_id(filled)))
             faults.append(Fault(source, *filled.place, text))
             continue
         found, wrong = attestation_of(stands.clauses[id], {**usual, **filled.parts}, today)
-        faults += [_fault(source, filled, part, text) for part, text in wrong.items()]
         if found is not None and not _is_known(found, filled, stands):
+            wrong = untimely(found, today)
             faults += [Fault(source, *filled.place, t) for t in _refused(found, stands, new)]
             new.append(found)
+        faults += [_fault(source, id, filled, part, text) for part, text in wrong.items()]
     if faults:
         raise SourceError(faults)
     return new
@@ -94,9 +98,14 @@ def _is_known(found: Attestation, filled: Filled, stands: Standing) -> bool:
     return any("date" not in filled.parts or a.date == found.date for a in alike)
 
 
-def _fault(source: str, filled: Filled, part: str, text: Text) -> Fault:
+def _is_id(filled: Filled) -> bool:
+    """Whether what stands for a clause looks like the number of one."""
+    return _ID.fullmatch(folded(filled.clause)) is not None
+
+
+def _fault(source: str, clause: str, filled: Filled, part: str, text: Text) -> Fault:
     words = say(f"form.{part}")
-    told = Text(f"{filled.clause} {words.ja}: {text.ja}", f"{filled.clause} {words.en}: {text.en}")
+    told = Text(f"{clause} {words.ja}: {text.ja}", f"{clause} {words.en}: {text.en}")
     return Fault(source, *filled.places.get(part, filled.place), told)
 
 

@@ -18,6 +18,11 @@ class InputError(Exception):
         self.text = text
 
 
+def of_option(option: str, text: Text) -> Text:
+    """What is wrong with the value of an option."""
+    return Text(f"{option}: {text.ja}", f"{option}: {text.en}")
+
+
 class UnfitError(ValueError):
     """What a rule tells a reader or a check could not work, and why."""
 

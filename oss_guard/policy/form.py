@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from oss_guard.model.policy import Answer, Attestation, Person
+from oss_guard.model.redacted import quoted
 from oss_guard.model.text import Text
 from oss_guard.packs.pack import Clause
 from oss_guard.policy.typed_values import answer_of, day_of
@@ -17,7 +19,8 @@ PARTS = ("answer", "statement", "evidence", "organization", "role", "person", "d
 """In the order in which they are asked for."""
 
 _NEEDED = ("answer", "statement", "organization", "role")
-_SHOWN = 60
+_LIKE_A_DAY = re.compile(r"[\d\s/.年月日令和平成昭元RHSrhs-]{1,20}")
+"""What may be shown of what is no day; a whole cell may hold anything that was pasted there."""
 
 Faults = dict[str, Text]
 """What is wrong with which part."""
@@ -53,6 +56,15 @@ def attestation_of(
     return Attestation(clause.id, answer, statement, who, day, until, evidence), {}
 
 
+def untimely(attestation: Attestation, today: date) -> Faults:
+    """Why a statement would not count today: it is dated ahead, or has expired."""
+    if attestation.date > today:
+        return {"date": say("form.ahead", date=attestation.date, today=today)}
+    if attestation.until < today:
+        return {"until": say("form.past", date=attestation.until, today=today)}
+    return {}
+
+
 def fault_of(clause: Clause, part: str, text: str) -> Text | None:
     """What is wrong with one part that is given."""
     if not text.isprintable() and any("\ud800" <= c <= "\udfff" for c in text):
@@ -84,9 +96,11 @@ def year_after(day: date) -> date:
 def _answer_fault(clause: Clause, text: str) -> Text | None:
     answer = answer_of(text)
     if answer is None or clause.attested is None or answer not in clause.attested.answers:
-        return say("form.answer-fault", value=text[:_SHOWN], answers=answers_of(clause))
+        return say("form.answer-fault", value=quoted(text), answers=answers_of(clause))
     return None
 
 
 def _day_fault(text: str) -> Text | None:
-    return say("policy.day", value=text[:_SHOWN]) if day_of(text) is None else None
+    if day_of(text) is not None:
+        return None
+    return say("policy.day", value=quoted(text, near=_LIKE_A_DAY.fullmatch(text) is not None))

@@ -22,6 +22,7 @@ _DELIMITERS = ",\t;"
 _BRACKETS = re.compile(r"\(.*?\)|\s+")
 _SECTION = re.compile(r" {0,3}#{1,6}[ \t]+(\S+)")
 _LINE = re.compile(r"\s*(?:[-*+•・][ \t]*)?([^:：]{1,60}?)\s*[:：]\s*(.*)")
+_NOTE = re.compile(r" ?[-*+•・][ \t]")
 _MARKS = re.compile(r"[*_`]+")
 
 
@@ -126,9 +127,9 @@ def _from_markdown(text: str) -> Iterator[Filled]:
         if match and part in PARTS:
             last, is_form = part, True
             _put(filled, part, match[2], (number, match.start(2) + 1))
-        elif line.strip()[:1] in {"", "-", "*", "+"}:
-            last = None
-        elif last is not None:  # A value goes on in the next line.
+        elif match and _NOTE.match(line) and not match[2].startswith("//"):
+            last = None  # A line of somebody's own beside the parts.
+        elif last is not None and line.strip():  # A value goes on, after blank lines and in lists.
             joined = f"{filled.parts.get(last, '')} {line}"
             _put(filled, last, joined, filled.places.get(last, (number, 1)))
     if filled is not None and is_form:

@@ -88,6 +88,9 @@ def test_the_clauses_of_the_examples_take_a_statement(
         (("2-2-(1)-a", *YES, "--evidence", ""), "--evidence: “yes” needs"),
         (("2-2-(1)-a", *YES, "--date", "4/1"), "--date: '4/1' is no date"),
         (("2-2-(1)-a", *YES, "--until", "2020-01-01"), "--until: until is before date"),
+        (("2-2-(1)-a", *YES, "--date", "2999-01-01"), "--date: 2999-01-01 is after today"),
+        (("2-2-(1)-a", *YES, "--date", "2020-01-01"), "--until: 2020-12-31 is before today"),
+        (("2-2-(1)-a", *YES, "--policy", "nowhere"), "no folder 'nowhere' for --policy"),
         (("2-2-(1)-a", *YES, "--policy", "none"), "none cannot be used"),
         (("2-2-(1)-z", *YES), "2-2-(1)-z"),
         (("4-4-a", *YES), "by the evidence found, which no statement changes"),
@@ -155,6 +158,33 @@ def test_faults_of_a_worksheet_are_told_at_once_and_nothing_is_written(
     assert len(places) == 4
     assert all(place.startswith("sheet.csv:") for place in places)
     assert not (repository / ".oss-guard").exists()
+
+
+def test_a_worksheet_is_not_quoted_whole_and_dates_must_hold_today(
+    inside, repository: Path, tmp_path: Path
+) -> None:
+    at = ("--path", str(repository))
+    data = inside("attest", "--worksheet", "--format", "csv", *at, code=0, lang="ja").out.encode()
+    token = "tok9" + "a1B2c3D4" * 4
+    odd = {"答え": token, "表明の内容": "x", "表明日（空なら今日）": token}
+    late = {"答え": "いいえ", "表明の内容": "x", "表明日（空なら今日）": "2999-01-01"}
+    rows = filled(data, **{"2-2-(1)-a": odd, "2-2-(1)-c": late})
+    extra = [""] * len(rows[0])
+    extra[0], extra[7] = token, "はい"
+    path = saved(tmp_path / "sheet.csv", [*rows, extra])
+    done = inside("attest", "--read", path, *at, *WHO, code=3)
+    assert token[:8] not in done.err
+    assert done.err.count("tok9…(36)") == 3
+    assert "2-2-(1)-c Date (today if empty): 2999-01-01 is after today" in done.err
+
+
+def test_the_organization_is_that_of_the_configuration(inside, make_repository) -> None:
+    named = "organization: {name: {ja: 例示市, en: City}, court: {ja: 裁判所, en: Court}}\n"
+    folder = make_repository({"README.md": "# x\n", ".oss-guard.yml": named})
+    no = ("--answer", "no", "--statement", "x", "--role", "課長", "--path", str(folder))
+    inside("attest", "2-2-(1)-a", *no, code=0)
+    (one,) = attestations((folder / ATTESTATIONS).read_bytes())
+    assert one.who.organization == "例示市"
 
 
 def test_an_auditor_writes_elsewhere(inside, repository: Path, tmp_path: Path) -> None:
@@ -270,11 +300,19 @@ def test_a_finding_is_waived_by_the_beginning_of_its_id(inside, repository: Path
         (("--rule", "TKY-COM-001", *WAIVE), "either"),
         (("--rule", "TKY-COM-001", "--paths", "**", *WAIVE), "too broad"),
         (("--rule", "TKY-COM-001", "--paths", "docs/**", *WAIVE), "of no finding"),
-        (("--rule", "coc", "--paths", ".", *WAIVE), "does not match"),
-        (("--rule", "TKY-COM-001", "--paths", "{a", *WAIVE), "{a"),
-        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "2099-1-1"), "366"),
-        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "明日"), "明日"),
-        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--reason", " "), "must not be empty"),
+        (("--rule", "coc", "--paths", ".", *WAIVE), "--rule: the packs in use have no such"),
+        (("--rule", "TKY-CMO-001", "--paths", ".", *WAIVE), "Did you mean 'TKY-COM-001'?"),
+        (("--rule", "TKY-COM-001", "--paths", "{a", *WAIVE), "--paths: "),
+        (
+            ("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "2099-1-1"),
+            "--until: the waiver lasts more than 366",
+        ),
+        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "明日"), "--until: '明日'"),
+        (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--until", "2020-1-1"), "--until: 2020"),
+        (
+            ("--rule", "TKY-COM-001", "--paths", ".", *WAIVE, "--reason", " "),
+            "--reason: is missing",
+        ),
         (("--rule", "TKY-COM-001", "--paths", ".", *WAIVE[:6]), "--organization"),
     ],
 )

@@ -133,6 +133,31 @@ def test_a_value_in_markdown_may_go_on_in_the_next_line() -> None:
     assert only.places["answer"] == (9, 7)
 
 
+def test_an_answer_in_markdown_may_have_paragraphs_and_a_list() -> None:
+    lines = (
+        "- 表明の内容: 次のとおり協議した。",
+        "",
+        "二段落目: 合意した。",
+        "",
+        "  - 契約書: 第9条",
+        "- https://example.jp/x",
+        "- 備考: 余談",
+        "- 答え: はい",
+        "- 有効期限（空なら1年）: ",
+        "",
+        "最後の段落",
+    )
+    (only,) = read("\n".join([f"## {FIRST.id}", "", *lines]).encode(), "w.md")
+    assert only.parts == {
+        "statement": (
+            "次のとおり協議した。 二段落目: 合意した。 - 契約書: 第9条 - https://example.jp/x"
+        ),
+        "answer": "はい",
+        # Where it does not belong, and told as no date rather than left out.
+        "until": "最後の段落",
+    }
+
+
 def test_nothing_of_a_repository_acts_in_markdown() -> None:
     made = as_markdown(ITEMS, "ja").decode()
     assert "<b>" not in made
