@@ -77,7 +77,7 @@ def _recorded(entries: Sequence[Sighting]) -> list[Basis]:
     shown = ", ".join((f.version or f.date)[:40] for f in facts[:_SHOWN])
     text = Text(
         f"変更の記録に {len(facts)} 件の記載がある（{shown}）",
-        f"{len(facts)} entries in the record of changes ({shown})",
+        f"entries in the record of changes: {len(facts)} ({shown})",
     )
     return [Basis("changelog", text, entries[0].location)]
 
@@ -100,7 +100,7 @@ def _missing(versions: Versions) -> list[Basis]:
         count = len(versions.past.tags)
         text = Text(
             f"バージョンを示すタグがない（タグ全体では {count} 個）",
-            f"no tag marks a version ({count} tags in all)",
+            f"no tag marks a version (tags in all: {count})",
         )
         said.append(Basis("missing", text))
         if not versions.past.whole:

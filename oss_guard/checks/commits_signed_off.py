@@ -50,7 +50,7 @@ def commits_signed_off(contribution: Contribution, params: Params) -> Outcome:
     if not unsigned:
         text = Text(
             f"直近 {looked} 件すべてにサインオフがある",
-            f"all of the last {looked} commits have one",
+            f"commits looked at: {looked}; all have one",
         )
         return passed(Basis("commit", text))
     values = {"count": str(len(unsigned)), "looked": looked}

@@ -155,7 +155,7 @@ def _copied(found: Dependencies) -> list[Basis]:
         "依存関係を宣言したファイルはないが、第三者のプログラムがそのまま取り込まれている"
         f"（{count} ファイル）。更新ツールの対象にならないため、脆弱性の確認の方法を表明する",
         f"no manifest names a dependency, but third-party programs are copied into the tree"
-        f" ({count} files); update tools do not see them, so a person states how they are checked",
+        f" (files: {count}); update tools do not see them, so a person states how they are checked",
     )
     part = Text("取り込まれた第三者のプログラム", "a third-party program in the tree")
     return [
@@ -253,7 +253,7 @@ def _unwatched(found: Dependencies) -> list[Basis]:
         text = Text(
             f"依存関係を更新するツールのコミットが履歴に {count} 件ある（最新 {day}）。"
             "ホスティングサービスの設定で有効なら、その旨を表明する",
-            f"history holds {count} commits of update tools (the newest of {day}); where the"
+            f"history holds commits of update tools ({count}, the newest of {day}); where the"
             " hosting service's settings enable one, a person states it",
         )
         out.append(Basis("history", text))

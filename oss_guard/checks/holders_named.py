@@ -112,7 +112,7 @@ def _basis(kind: str, named: Sequence[Named]) -> Basis:
     words, name = _KINDS[kind], named[0].name
     text = Text(
         f"著作権者の表示「{name}」（{words.ja}）: {files} ファイル",
-        f"named as holder of copyright: “{name}” ({words.en}), in {files} files",
+        f"named as holder of copyright: “{name}” ({words.en}), files: {files}",
     )
     return Basis("holder", text, named[0].location)
 

@@ -36,7 +36,7 @@ def managed_in_git(past: Past, params: NoParams) -> Outcome:
     day = newest.date[:10] if newest else "-"
     text = Text(
         f"Git で管理されている: 変更 {count} 件（マージは 1 件と数える）、最新は {commit}（{day}）",
-        f"managed in Git: {count} changes (a merge counts as one), the newest {commit} ({day})",
+        f"managed in Git, changes: {count} (a merge counts as one), the newest {commit} ({day})",
     )
     basis = Basis("history", text)
     if not past.whole:

@@ -49,7 +49,7 @@ def merges_reviewed(reviews: Reviews, params: Params) -> Outcome:
     count = Text(
         f"直近の変更 {len(looked_at)} 件のうち、"
         f"プルリクエスト（マージリクエスト）を経たものは {len(merged)} 件",
-        f"of the last {len(looked_at)} changes, {len(merged)} came by pull or merge requests",
+        f"changes looked at: {len(looked_at)}, of them by pull or merge requests: {len(merged)}",
     )
     cut = not past.whole and len(looked_at) < params.window
     counted = [Basis("history", count)] if past.asked else []
@@ -92,6 +92,6 @@ def _named(reviews: Reviews) -> list[Basis]:
     owners = first.fact.owners[:80] if isinstance(first.fact, CodeOwner) else ""
     text = Text(
         f"CODEOWNERS の {len(reviews.owners)} 行がレビュー担当者を定める（例: {owners}）",
-        f"{len(reviews.owners)} lines of CODEOWNERS name reviewers (such as {owners})",
+        f"CODEOWNERS names reviewers (lines: {len(reviews.owners)}, such as {owners})",
     )
     return [Basis("file", text, first.location)]

@@ -52,12 +52,12 @@ def none_found(seen: Seen, params: Params) -> Outcome:
         groups.setdefault((at.path, at.ref is not None, identity), []).append(sighting)
     if not groups:
         count = seen.files.searched
-        text = Text(f"{count} ファイルに該当なし", f"nothing found in {count} files")
+        text = Text(f"{count} ファイルに該当なし", f"nothing found; files: {count}")
         if seen.contents:
             past = seen.contents
             text = Text(
                 f"{count} ファイルと、履歴の {past} 版の内容に該当なし",
-                f"nothing found in {count} files and {past} contents of history",
+                f"nothing found; files: {count}, contents of history: {past}",
             )
         return passed(Basis("scanned", text))
     return failed(_violation(seen, group) for group in groups.values())

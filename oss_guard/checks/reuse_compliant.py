@@ -69,7 +69,7 @@ def reuse_compliant(reuse: Reuse, params: NoParams) -> Outcome:
 def _counted(reuse: Reuse) -> Basis:
     text = Text(
         f"REUSE ツール {reuse.facts.version} で {reuse.files} ファイルを調べた",
-        f"reuse {reuse.facts.version} looked at {reuse.files} files",
+        f"files that reuse {reuse.facts.version} looked at: {reuse.files}",
     )
     return Basis("reuse", text)
 
@@ -79,7 +79,7 @@ def _unread(count: int) -> list[Basis]:
         return []
     text = Text(
         f"REUSE ツールが読めなかったファイルが {count} 個ある",
-        f"the REUSE tool could not read {count} files",
+        f"files that the REUSE tool could not read: {count}",
     )
     return [Basis("reuse", text)]
 

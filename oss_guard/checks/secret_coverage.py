@@ -47,12 +47,12 @@ def _searched(examined: Examined) -> Basis:
     if past is None:
         text = Text(
             f"判定対象のツリーのテキスト {count} ファイルを検索した",
-            f"searched: {count} text files of the judged tree",
+            f"searched: text files of the judged tree ({count})",
         )
     else:
         text = Text(
             f"判定対象のツリーのテキスト {count} ファイルと、履歴にある {past} の内容を検索した",
-            f"searched: {count} text files of the judged tree and {past} contents of history",
+            f"searched: text files of the judged tree ({count}) and contents of history ({past})",
         )
     return Basis("searched", text)
 

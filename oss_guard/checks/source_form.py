@@ -60,7 +60,7 @@ def source_form(found: Compiled, params: Params) -> Outcome:
 
 def _counted(found: Compiled) -> Basis:
     count = len(found.code)
-    text = Text(f"ソースコード {count} ファイル", f"{count} files of source code")
+    text = Text(f"ソースコード {count} ファイル", f"files of source code: {count}")
     return Basis("code", text)
 
 

@@ -92,7 +92,7 @@ def _counted(tests: OwnTests) -> Basis:
     count, first = len(tests.files), tests.files[0] if tests.files else Location()
     text = Text(
         f"プログラム {len(tests.code)} ファイルに対し、テスト {count} ファイル",
-        f"{count} test files for {len(tests.code)} files of code",
+        f"test files: {count}, files of code: {len(tests.code)}",
     )
     return Basis("test", text, first)
 

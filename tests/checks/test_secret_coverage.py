@@ -30,7 +30,7 @@ def test_what_was_searched_is_said_and_what_is_no_text_is_listed() -> None:
     outcome = judged(MemoryRepository({"a.md": b"x\n", "b.bin": b"\0\1\2"}))
     assert outcome.verdict is Verdict.PASS
     texts = [b.text.en for b in outcome.basis]
-    assert texts[0] == "searched: 1 text files of the judged tree"
+    assert texts[0] == "searched: text files of the judged tree (1)"
     assert texts[1].startswith("1 outside this search: binary")
 
 

@@ -254,7 +254,7 @@ def test_one_rule_beside_findings_is_no_clean_bill() -> None:
 
 def test_nothing_found_at_all_names_how_many_rules_looked() -> None:
     text = judge(clause(), [scanned("A"), scanned("B")], []).basis[0].text
-    assert text.en == "nothing found in 10 files (2 rules)"
+    assert text.en == "nothing found in 10 files (rules: 2)"
 
 
 def test_a_long_basis_is_cut_and_says_so() -> None:

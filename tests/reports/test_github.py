@@ -66,13 +66,13 @@ def test_worst_first_and_at_most_ten_of_each():
     warnings = [replace(MANY[0], location=Location(f"{n}.md", n)) for n in range(1, 16)]
     written = commands(*warnings, *errors)
     assert [name for name, *_ in written] == ["error"] * 10 + ["warning"] * 10 + ["notice"]
-    assert "10 findings not shown here" in written[-1][2]
+    assert "reports: 10" in written[-1][2]
 
 
 def test_only_open_findings_that_we_are_sure_of():
     written = commands(WEAK_LEAK, WAIVED, replace(LEAK, status=Status.BASELINED))
     assert [name for name, *_ in written] == ["notice"]
-    assert "3 findings not shown here" in written[0][2]
+    assert "reports: 3" in written[0][2]
 
 
 def test_info_is_a_warning():

@@ -125,7 +125,7 @@ def test_limits_of_github():
     assert content["results"][0]["ruleId"] == LEAK.rule
     assert len(content["results"][0]["locations"]) == sarif.LOCATIONS
     (notification,) = content["invocations"][0]["toolExecutionNotifications"]
-    assert "2 results" in notification["message"]["text"]
+    assert "severity: 2." in notification["message"]["text"]
 
 
 def test_tags_are_limited():
