@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Parts and components fit the outbound licence, as far as the repository tells."""
+"""Components fit the outbound licence, as far as the repository tells."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.checks import _components as said
@@ -24,7 +22,6 @@ _PLACES = 5
     needs=ComponentFit,
     params=NoParams,
     says={
-        "copyleft-part": ("licence", "outbound"),
         "copyleft-component": ("component", "licence", "outbound"),
         "copyleft-bundled": ("component", "licence", "outbound"),
         "incompatible": ("component", "licence", "outbound"),
@@ -35,21 +32,21 @@ _PLACES = 5
 def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
     """Copyleft in a work under another licence fails; a licence that is not known is unknown.
 
-    Judged by a table of forms and of known pairs, and by what a component is for.
+    Judged by a table of forms and of known pairs, and by what a component is for. Parts of the
+    tree that clash are told by another check.
     """
     del params
     licensing = fits.parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
-    if (
-        not fits.judged
-        and not fits.parts.parts
-        and not fits.unlicensed
-        and not fits.components.faults
-    ):
-        text = Text("依存も第三者の部品もない", "no dependencies and no third-party parts")
+    told = {f for clash in fits.clashing if (f := _folder(clash.part.location))}
+    # Of a package in the tree its text has told already.
+    judged = [j for j in fits.judged if not told & {_folder(p) for p in j.component.places}]
+    if not judged and not _kept(fits) and not fits.unlicensed and not fits.components.faults:
+        text = Text("照合する依存先も部品もない", "no dependencies and no parts to compare")
         return not_applicable(Basis("no-parts", text))
-    violations = list(_violations(fits))
+    outbound = ", ".join(e.text for e in licensing.outbound)
+    violations = [_of_component(j, outbound) for j in judged if j.conflicts]
     if violations:
         return failed(violations, *said.overview(fits), *evidence_of(licensing))
     waits, missing = said.left_open(fits, _questions(fits))
@@ -69,26 +66,8 @@ def _questions(fits: ComponentFit) -> list[Basis]:
     return [Basis("outbound-unknown", text)]
 
 
-def _violations(fits: ComponentFit) -> Iterator[Violation]:
-    outbound = ", ".join(e.text for e in fits.parts.licensing.outbound)
-    for part in fits.clashing:
-        yield _of_part(part, outbound)
-    told = {f for part in fits.clashing if (f := _folder(part.location))}
-    for one in fits.judged:
-        # Of a package in the tree its text has told already.
-        if one.conflicts and not told & {_folder(p) for p in one.component.places}:
-            yield _of_component(one, outbound)
-
-
 def _folder(place: Location) -> str:
     return (place.path or "").rpartition("/")[0]
-
-
-def _of_part(part: Part, outbound: str) -> Violation:
-    licence = part.expression.text
-    return Violation(
-        "copyleft-part", part.location, {"licence": licence, "outbound": outbound}, key=licence
-    )
 
 
 def _of_component(one: Judged, outbound: str) -> Violation:
@@ -107,7 +86,13 @@ def _of_component(one: Judged, outbound: str) -> Violation:
     )
 
 
+def _kept(fits: ComponentFit) -> list[Part]:
+    """Parts of the tree that do not clash."""
+    clashing = {c.part for c in fits.clashing}
+    return [p for p in fits.parts.parts if p not in clashing]
+
+
 def _found(fits: ComponentFit) -> list[Basis]:
-    found = sorted({p.expression.text for p in fits.parts.parts})
+    found = sorted({p.expression.text for p in _kept(fits)})
     text = Text(f"含まれる部品: {', '.join(found)}", f"parts under: {', '.join(found)}")
     return [Basis("parts", text)] if found else []

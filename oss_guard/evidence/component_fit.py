@@ -16,6 +16,7 @@ from oss_guard.evidence.parts import Part, Parts
 from oss_guard.spdx.compatibility import Fit, Judgement, Reason, Use, fit
 from oss_guard.spdx.facts import FORMS, Expression, Form, form, parse
 
+_ONLY = "-only"
 _MEANT_LATER = "-or-later"
 
 
@@ -38,6 +39,14 @@ class Judged:
         return self.judgement is not None and self.judgement.fit is not Fit.FITS
 
 
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A part of the tree that does not fit, and the row of the table that says so."""
+
+    part: Part
+    reason: Reason
+
+
 @dataclass(frozen=True)
 class ComponentFit(Evidence):
     """Every component with its judgement, in order of name, and the parts of the tree that clash.
@@ -48,7 +57,7 @@ class ComponentFit(Evidence):
     parts: Parts
     components: Components
     judged: tuple[Judged, ...]
-    clashing: tuple[Part, ...]
+    clashing: tuple[Clash, ...]
     comparable: bool
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Parts, Components)
@@ -62,7 +71,9 @@ class ComponentFit(Evidence):
         judged = tuple(Judged(c, _judge(outbound, c)) for c in components.needed)
         texts = {t.path for t in parts.licensing.texts}
         clashing = tuple(
-            p for p in parts.parts if outbound and _clashes(outbound, p, p.location.path in texts)
+            Clash(part, reason)
+            for part in parts.parts
+            if (reason := _clash(outbound, part, part.location.path in texts)) is not None
         )
         return cls(parts, components, judged, clashing, bool(outbound))
 
@@ -113,19 +124,15 @@ def _together(
     return worst
 
 
-def _clashes(outbound: Sequence[Expression], part: Part, by_text: bool) -> bool:
-    """A copyleft part under none of the outbound licences, nor under one that it fits.
+def _clash(outbound: Sequence[Expression], part: Part, by_text: bool) -> Reason | None:
+    """Why a part fits none of the outbound licences; None where it fits one.
 
     A text alone does not tell "only" from "or later", so of texts the milder reading counts.
     """
     readings = [part.expression]
-    if by_text and part.expression.text.endswith("-only"):
-        readings.append(parse(part.expression.text.removesuffix("-only") + _MEANT_LATER))
-    return all(
-        fit(o, reading, "bundled") == Judgement(Fit.CONFLICTS, _COPYLEFT)
-        for o in outbound
-        for reading in readings
-    )
-
-
-_COPYLEFT: Reason = "copyleft"
+    if by_text and part.expression.text.endswith(_ONLY):
+        readings.append(parse(part.expression.text.removesuffix(_ONLY) + _MEANT_LATER))
+    judged = [fit(o, reading, "bundled") for o in outbound for reading in readings]
+    if not judged or any(j.fit is not Fit.CONFLICTS for j in judged):
+        return None
+    return judged[0].reason
