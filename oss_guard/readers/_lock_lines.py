@@ -7,12 +7,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from oss_guard.readers._declared import MalformedError
 from oss_guard.readers._listed import Entry, Listed
 
 _LONGEST = 1_000
 _YARN = re.compile(r"\"?((?:@[^/@\s\"]{1,100}/)?[^@\s\",/]{1,150})@")
 _YARN_VERSION = re.compile(r"  version:? \"?([^\"\s]{1,100})")
 _PNPM = re.compile(r"  '?/?((?:@[^/@\s']{1,100}/)?[^@/\s']{1,150})[@/](\d[^(_'\s:]{0,100})[^\n]*:$")
+_PNPM_KEY = re.compile(r"  (['\"]?)(\S[^\n]{0,300})\1:(?: \{[^\n]*\})?$")
+_PNPM_OWN = re.compile(r"(?:^|@)(?:file|link):")
 _GEM = re.compile(r"    (\S{1,150}) \(([^)\s]{1,100})\)$")
 _GEM_DIRECT = re.compile(r"  ([^\s!]{1,150})")
 _GRADLE = re.compile(r"([\w.-]{1,150}:[\w.-]{1,150}):([^=\s]{1,100})=(.{0,500})")
@@ -23,6 +26,28 @@ _BUN = re.compile(
     r"    \"[^\"]{1,300}\": \[\"((?:@[^/@\"]{1,100}/)?[^/@\"]{1,150})@(\d[^\"]{0,100})\""
 )
 _INDENTED = 4
+_OF_TOOL = {
+    "yarn": re.compile(rb"^# yarn lockfile|^__metadata:", re.MULTILINE),
+    "pnpm": re.compile(rb"^(?:lockfileVersion|importers|packages|dependencies):", re.MULTILINE),
+    "bun": re.compile(rb"\"lockfileVersion\""),
+    "gemfile": re.compile(rb"^(?:GEM|PATH|GIT|DEPENDENCIES|PLATFORMS|BUNDLED WITH)$", re.MULTILINE),
+    "go": re.compile(rb"^module\s", re.MULTILINE),
+    "go-sum": re.compile(rb"^\S+ v\S+ h1:", re.MULTILINE),
+    "gradle": re.compile(rb"^empty=", re.MULTILINE),
+    "pub": re.compile(rb"^(?:packages|sdks):", re.MULTILINE),
+    "mix": re.compile(rb"%\{"),
+    "pods": re.compile(rb"^(?:PODS|DEPENDENCIES|COCOAPODS|PODFILE CHECKSUM):", re.MULTILINE),
+}
+"""By which lines a list without entries is told from one that its tool did not write."""
+_CONFLICT = re.compile(rb"^(?:<{7}|>{7}) ", re.MULTILINE)
+"""What git leaves where it could not merge."""
+
+
+def unfit(form: str, content: bytes, *, listed: bool) -> bool:
+    """Whether a list is not in the form that its tool writes; ``listed``: entries were read."""
+    if form not in _OF_TOOL or not content.strip():
+        return False
+    return _CONFLICT.search(content) is not None or not (listed or _OF_TOOL[form].search(content))
 
 
 def _lines(content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -45,21 +70,33 @@ def yarn(content: bytes) -> Iterator[Entry]:
 
 
 def pnpm(content: bytes) -> Iterator[Entry]:
-    """``pnpm-lock.yaml`` of every version; up to version 6 it tells what is for development."""
+    """``pnpm-lock.yaml`` of every version; up to version 6 it tells what is for development.
+
+    What came from elsewhere than a registry stands under its address.
+    """
     section, entry = "", None
     marks = b"\n    dev: " in content
     for line, raw in _lines(content):
         if line[:1].strip():
-            section = line.partition(":")[0]
-        elif section == "packages" and (found := _PNPM.match(line)):
+            section, _, value = line.partition(":")
+            if section == "packages" and value.strip() not in {"", "{}"}:
+                raise MalformedError("lines")
+        elif section == "packages" and line.startswith("  ") and line[2:3].strip():
             if entry:
                 yield entry
-            use: Listed = "run-time" if marks else ""
-            entry = Entry(found[1], found[2], use=use, needle=raw)
+            entry = _pnpm_entry(line, raw, "run-time" if marks else "")
         elif entry and line == "    dev: true":
             entry = Entry(entry.name, entry.version, use="development", needle=entry.needle)
     if entry:
         yield entry
+
+
+def _pnpm_entry(line: str, needle: bytes, use: Listed) -> Entry | None:
+    if found := _PNPM.match(line):
+        return Entry(found[1], found[2], use=use, needle=needle)
+    if (key := _PNPM_KEY.match(line)) is None:
+        raise MalformedError("lines")
+    return None if _PNPM_OWN.search(key[2]) else Entry(key[2][:200], use=use, needle=needle)
 
 
 def bun(content: bytes) -> Iterator[Entry]:

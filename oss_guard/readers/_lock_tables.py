@@ -20,12 +20,33 @@ _CONFLICT = ("<<<<<<< ", ">>>>>>> ")
 _MAIN = re.compile(r"[\"'](?:main|default)[\"']")
 
 
+def _whole(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise MalformedError("form")
+    return value
+
+
+def _table_in(data: dict[str, object], key: str) -> dict[str, object]:
+    """The table under a key, empty where there is none; anything else there is no known form."""
+    value = data.get(key)
+    if value is not None and not isinstance(value, dict):
+        raise MalformedError("form")
+    return value or {}
+
+
+def _list_in(data: dict[str, object], key: str) -> list[object]:
+    value = data.get(key)
+    if value is not None and not isinstance(value, list):
+        raise MalformedError("form")
+    return value or []
+
+
 def npm(content: bytes) -> Iterator[Entry]:
     """``package-lock.json``: version 1 names no licences, versions 2 and 3 may."""
-    data = table(of_json(content))
-    packages = table(data.get("packages"))
+    data = _whole(of_json(content))
+    packages = _table_in(data, "packages")
     if not packages:
-        yield from _npm_first(table(data.get("dependencies")))
+        yield from _npm_first(_table_in(data, "dependencies"))
         return
     root = table(packages.get(""))
     direct = {n for t in ("dependencies", "devDependencies", "optionalDependencies")
@@ -76,10 +97,10 @@ def either(given: Iterator[str]) -> str:
 def composer(content: bytes) -> Iterator[Entry]:
     """``composer.lock``, and ``installed.json`` of what is installed."""
     value = of_json(content)
-    data = table(value) or {"packages": items(value)}
+    data = _whole({"packages": value} if isinstance(value, list) else value)
     development = {text(n) for n in items(data.get("dev-package-names"))}
     for key in ("packages", "packages-dev"):
-        for given in items(data.get(key)):
+        for given in _list_in(data, key):
             entry = table(given)
             name, licence = text(entry.get("name")), entry.get("license")
             listed = licence if isinstance(licence, list) else [licence]
@@ -92,17 +113,17 @@ def composer(content: bytes) -> Iterator[Entry]:
 
 def pipfile(content: bytes) -> Iterator[Entry]:
     """``Pipfile.lock``."""
-    data = table(of_json(content))
+    data = _whole(of_json(content))
     uses: tuple[tuple[str, Listed], ...] = (("default", "run-time"), ("develop", "development"))
     for key, use in uses:
-        for name, given in table(data.get(key)).items():
+        for name, given in _table_in(data, key).items():
             version = text(table(given).get("version")).lstrip("=")
             yield Entry(name[:200], version, use=use, needle=quoted(name))
 
 
 def nuget(content: bytes) -> Iterator[Entry]:
     """``packages.lock.json``."""
-    for packages in table(table(of_json(content)).get("dependencies")).values():
+    for packages in _table_in(_whole(of_json(content)), "dependencies").values():
         for name, given in table(packages).items():
             kind = text(table(given).get("type"))
             if kind != "Project":
@@ -113,8 +134,8 @@ def nuget(content: bytes) -> Iterator[Entry]:
 
 def swift(content: bytes) -> Iterator[Entry]:
     """``Package.resolved``."""
-    data = table(of_json(content))
-    for given in items(data.get("pins")) or items(table(data.get("object")).get("pins")):
+    data = _whole(of_json(content))
+    for given in _list_in(data, "pins") or _list_in(_table_in(data, "object"), "pins"):
         pin = table(given)
         place = text(pin.get("location")) or text(pin.get("repositoryURL"))
         found = _NAME_IN_URL.search(place.removesuffix(".git"))

@@ -81,8 +81,8 @@ class Component(Fact):
     """One component as a list has it; see ``Entry`` for the fields.
 
     The only fact of a list that could not be read has a ``fault`` and no name: ``json``, ``toml``,
-    ``xml``, ``doctype``, ``form`` (of SPDX, one that is not read), ``twice`` (a key that stands
-    twice) or ``too-large``.
+    ``lines`` (not as the tool writes it), ``xml``, ``doctype``, ``form`` (one that is not read),
+    ``twice`` (a key that stands twice) or ``too-large``.
     """
 
     name: str = ""
@@ -112,6 +112,8 @@ def _entries(content: bytes, form: Form) -> list[Entry]:
         raise MalformedError("too-large")
     given = _PARSERS[form](content)
     found = [e for e in islice(given or (), MOST + 1) if e.name]
+    if by_lines.unfit(form, content, listed=bool(found)):
+        raise MalformedError("lines")
     if len(found) > MOST:
         raise MalformedError("too-large")
     return list(dict.fromkeys(found))

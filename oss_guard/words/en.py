@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {
     "components.fault.form": "a form that this version does not read, so its components are not known",
     "components.fault.ini": "not valid INI, so its components are not known",
     "components.fault.json": "not valid JSON, so its components are not known",
+    "components.fault.lines": "not in the form that its tool writes, so its components are not known",
     "components.fault.toml": "not valid TOML, so its components are not known",
     "components.fault.too-large": "too large to be read, so its components are not known",
     "components.fault.twice": "not read because a key stands twice, so its components are not known",

@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {
     "components.fault.form": "この版では読まない形式のため、依存先が分からない",
     "components.fault.ini": "INI として読めず、依存先が分からない",
     "components.fault.json": "JSON として読めず、依存先が分からない",
+    "components.fault.lines": "ツールの書く形になっておらず読めないため、依存先が分からない",
     "components.fault.toml": "TOML として読めず、依存先が分からない",
     "components.fault.too-large": "大きすぎるため読まず、依存先が分からない",
     "components.fault.twice": "同じキーが二度書かれていて読み取れず、依存先が分からない",

@@ -55,6 +55,8 @@ PNPM_5 = "packages:\n\n  /a/1.0.0:\n    resolution: {}\n    dev: true\n\n  /@s/b
     resolution: {}\n    dev: false\n"
 PNPM_9 = "importers:\n\n  .:\n    dependencies:\npackages:\n\n  '@s/a@1.0.0':\n\
     resolution: {}\n\n  b@2.0.0(c@1.0.0):\n    resolution: {}\n\nsnapshots:\n\n  d@1.0.0: {}\n"
+PNPM_ELSEWHERE = "packages:\n\n  a@https://example.com/a.tgz:\n    resolution: {}\n\n\
+  file:../own:\n    resolution: {}\n\n  'b@file:../b': {}\n"
 POETRY = '[[package]]\nname = "a"\nversion = "1.0"\ncategory = "dev"\n\n[package.extras]\n\
 name = "no"\n\n[[package]]\nname = "b"\nversion = "2.0"\ngroups = ["main", "dev"]\n'
 UV = '[[package]]\nname = "own"\nversion = "1"\nsource = { editable = "." }\n\n[[package]]\n\
@@ -115,6 +117,7 @@ CLASSIFIED = "Name: a\nLicense: the whole text\n        of it\nClassifier: Licen
             PNPM_5,
             [("a", "1.0.0", "", "development", None), ("@s/b", "2.0.0", "", "run-time", None)],
         ),
+        ("pnpm", PNPM_ELSEWHERE, [("a@https://example.com/a.tgz", "", "", "", None)]),
         ("pnpm", PNPM_9, [("@s/a", "1.0.0", "", "", None), ("b", "2.0.0", "", "", None)]),
         (
             "toml",
@@ -328,6 +331,13 @@ TWICE = '{"packages": {"node_modules/a": {"license": "MIT", "license": "GPL-2.0"
         ("sbom", "<Document><spdxVersion>SPDX-2.3</spdxVersion></Document>", "form"),
         ("sbom", '<rdf:RDF xmlns:spdx="http://spdx.org/rdf/terms#"/>', "form"),
         ("npm", "[" * 100_000, "json"),
+        ("pnpm", "x\n", "lines"),
+        ("pnpm", "lockfileVersion: 9\npackages: [\n", "lines"),
+        ("pnpm", "packages:\n  a@1.0.0:\n  b@2\n", "lines"),
+        ("pnpm", "packages:\n  a@1.0.0:\n<<<<<<< ours\n", "lines"),
+        ("yarn", 'a@1:\n  version "1"\n<<<<<<< ours\n', "lines"),
+        ("yarn", "{}\n", "lines"),
+        ("go-sum", "example.com/a\n", "lines"),
         ("npm", TWICE, "twice"),
         ("npm", '{"x": [' + "{}," * 1_500_000, "too-large"),
         ("npm", " " * (LIMIT + 1), "too-large"),
@@ -343,11 +353,38 @@ def test_what_cannot_be_read_is_said(form: Form, content: str, fault: str) -> No
     assert (found.name, found.fault) == ("", fault)
 
 
-@pytest.mark.parametrize("form", ["npm", "composer", "pipfile", "nuget", "swift"])
 @pytest.mark.parametrize(
-    "content", ["[]", "1", '{"packages": 1}', '{"dependencies": [1]}', '{"pins": [1]}']
+    ("form", "content"),
+    [
+        *((form, "1") for form in ("npm", "composer", "pipfile", "nuget", "swift")),
+        ("npm", "[]"),
+        ("npm", '{"packages": []}'),
+        ("npm", '{"dependencies": [1]}'),
+        ("composer", '{"packages": {}}'),
+        ("pipfile", '{"default": []}'),
+        ("nuget", '{"dependencies": [1]}'),
+        ("swift", '{"pins": {}}'),
+    ],
 )
-def test_other_shapes_hold_nothing(form: Form, content: str) -> None:
+def test_other_shapes_are_no_lists_without_components(form: Form, content: str) -> None:
+    assert [f.fault for f in read(form, content)] == ["form"]
+
+
+@pytest.mark.parametrize(
+    ("form", "content"),
+    [
+        ("npm", '{"lockfileVersion": 3, "packages": {}}'),
+        ("composer", '{"packages": []}'),
+        ("pnpm", "lockfileVersion: '9.0'\n"),
+        ("pnpm", "lockfileVersion: '9.0'\npackages: {}\n"),
+        ("yarn", "# yarn lockfile v1\n"),
+        ("gemfile", "GEM\n  specs:\n\nPLATFORMS\n  ruby\n"),
+        ("go", "module example.com/x\n"),
+        ("pub", "packages: {}\nsdks:\n  dart: any\n"),
+        ("yarn", "\n"),
+    ],
+)
+def test_lists_that_hold_nothing(form: Form, content: str) -> None:
     assert read(form, content) == []
 
 
