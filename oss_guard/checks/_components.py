@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from oss_guard.evidence.component_fit import ComponentFit, Judged
+from oss_guard.evidence.component_fit import Clash, ComponentFit, Judged, Member
 from oss_guard.evidence.components import Needed
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
@@ -30,6 +30,7 @@ _COMMANDS = {
 }
 """Commands of each ecosystem's own tool that write a bill of materials with licences."""
 _ANY = "cdxgen --profile license-compliance -o bom.json"
+_FOR_A_PERSON = frozenset({"terms-unknown", "secondary", "several-outbound", "version-untold"})
 _NOT_BY_NPM = ("yarn.lock", "pnpm-lock.yaml", "bun.lock")
 
 
@@ -81,15 +82,18 @@ def _with_words(component: Needed) -> str:
     return f"{component.name} ({stated})" if stated else component.name
 
 
-def open_questions(found: Sequence[Judged]) -> Iterator[Basis]:
+def open_questions(fits: ComponentFit) -> Iterator[Basis]:
     """Components that the table leaves to a person, each with its licence and why."""
-    left = [j for j in sorted_by_weight(found) if j.open and not j.conflicts]
+    if fits.together is not None and not fits.together.told:
+        names = names_with_licences(fits.together.members)
+        text = say("components.open.together", names=names)
+        yield Basis("licence-open", text, fits.together.members[0].place)
+    left = [j for j in sorted_by_weight(fits.judged) if j.open and not j.conflicts]
     for one in left[:_SHOWN]:
         judgement, component = one.judgement, one.component
         if judgement is None:
             continue
-        use = judgement.reason not in {"terms-unknown", "secondary", "several-outbound"}
-        reason = "use-unknown" if use else judgement.reason
+        reason = judgement.reason if judgement.reason in _FOR_A_PERSON else "use-unknown"
         text = say(
             f"components.open.{reason}",
             name=component.name,
@@ -98,6 +102,22 @@ def open_questions(found: Sequence[Judged]) -> Iterator[Basis]:
         yield Basis("licence-open", text, component.places[0])
     if len(left) > _SHOWN:
         yield Basis("licence-open", say("components.more", count=len(left) - _SHOWN))
+
+
+def doubtful_parts(found: Sequence[Clash]) -> Iterator[Basis]:
+    """Parts of the tree that the table leaves to a person."""
+    for clash in found[:_SHOWN]:
+        place, licence = clash.part.location, clash.part.expression.text
+        text = say(f"components.open.{clash.reason}", name=place.path or "", licence=licence)
+        yield Basis("licence-open", text, place)
+    if len(found) > _SHOWN:
+        yield Basis("licence-open", say("components.more", count=len(found) - _SHOWN))
+
+
+def names_with_licences(members: Sequence[Member]) -> str:
+    """Components or parts in one line, each with its licence."""
+    shown = [f"{m.name} ({' AND '.join(e.text for e in m.licences)})" for m in members[:_SHOWN]]
+    return ", ".join(shown) + (" …" if len(members) > _SHOWN else "")
 
 
 def licence_of(component: Needed) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.checks import _components as said
-from oss_guard.evidence.component_fit import ComponentFit, Judged
+from oss_guard.evidence.component_fit import ComponentFit, Judged, Together
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.parts import Part
 from oss_guard.model.location import Location
@@ -25,6 +25,7 @@ _PLACES = 5
         "copyleft-component": ("component", "licence", "outbound"),
         "copyleft-bundled": ("component", "licence", "outbound"),
         "incompatible": ("component", "licence", "outbound"),
+        "no-common-version": ("components", "outbound"),
     },
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     searched=(PASS, NOT_APPLICABLE),
@@ -47,9 +48,11 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
         return not_applicable(Basis("no-parts", text))
     outbound = ", ".join(e.text for e in licensing.outbound)
     violations = [_of_component(j, outbound) for j in judged if j.conflicts]
-    if violations:
-        return failed(violations, *said.overview(fits), *evidence_of(licensing))
+    if fits.together is not None and fits.together.told:
+        violations.append(_of_several(fits.together, outbound))
     waits, missing = said.left_open(fits, _questions(fits))
+    if violations:
+        return failed(violations, *missing, *said.overview(fits), *evidence_of(licensing))
     if missing:
         return not_known(waits, *missing, *said.overview(fits))
     return passed(*_found(fits), *said.overview(fits), *evidence_of(licensing))
@@ -58,7 +61,11 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
 def _questions(fits: ComponentFit) -> list[Basis]:
     """What only a person can tell."""
     if fits.comparable or not (fits.judged or fits.parts.parts):
-        return [*said.unknown_licences(fits.unknown), *said.open_questions(fits.judged)]
+        return [
+            *said.unknown_licences(fits.unknown),
+            *said.open_questions(fits),
+            *said.doubtful_parts(fits.doubtful),
+        ]
     text = Text(
         "リポジトリ自身のライセンスを特定できず、依存先と照合できない",
         "the repository's own licence is not recognised, so nothing can be compared with it",
@@ -83,6 +90,17 @@ def _of_component(one: Judged, outbound: str) -> Violation:
         {"component": component.name, "licence": licence, "outbound": outbound},
         key=f"{component.ecosystem}:{component.name}",
         also=component.places[1:_PLACES],
+    )
+
+
+def _of_several(together: Together, outbound: str) -> Violation:
+    places = tuple(dict.fromkeys(m.place for m in together.members))
+    return Violation(
+        "no-common-version",
+        places[0],
+        {"components": said.names_with_licences(together.members), "outbound": outbound},
+        key="together",
+        also=places[1:_PLACES],
     )
 
 

@@ -32,8 +32,8 @@ _SHOWN = 20
 def semi_copyleft_listed(lists: PartLists, params: NoParams) -> Outcome:
     """Each is looked for by its name in documents that name its licence too.
 
-    Dependencies of dependencies are shown and need no entry; what is only for work on the project
-    is found with low confidence.
+    Dependencies of dependencies are shown and need no entry, but one of which the licence is not
+    known may be anything. What is only for work on the project is found with low confidence.
     """
     del params
     fits = lists.fits
@@ -43,7 +43,7 @@ def semi_copyleft_listed(lists: PartLists, params: NoParams) -> Outcome:
     violations = list(_violations(lists))
     if any(v.confidence.gates for v in violations):
         return failed(violations, *shown)
-    unknown = [j for j in fits.unknown if _wanted(j.component)]
+    unknown = [j for j in fits.unknown if _wanted(j.component) or j.component.use not in APART]
     waits, missing = said.left_open(fits, list(said.unknown_licences(unknown)))
     if missing:
         return not_known(waits, *missing, *shown)

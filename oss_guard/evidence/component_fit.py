@@ -5,15 +5,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.components import Components, Needed
 from oss_guard.evidence.expressions import stems
+from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.parts import Part, Parts
-from oss_guard.spdx.compatibility import Fit, Judgement, Reason, Use, fit
+from oss_guard.model.location import Location
+from oss_guard.spdx.compatibility import APART, Fit, Judgement, Reason, Use, fit, without_version
 from oss_guard.spdx.facts import FORMS, Expression, Form, form, parse
 
 _ONLY = "-only"
@@ -47,9 +49,42 @@ class Clash:
     reason: Reason
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A component, or a part of the tree by its path."""
+
+    name: str
+    licences: tuple[Expression, ...]
+    place: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What fits one by one and leaves the work no version of its licence.
+
+    ``told``: something tells of each that it is combined with the work.
+    """
+
+    members: tuple[Member, ...]
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outbound:
+    """A licence of the work: as stated, and the most that it may be.
+
+    These differ where nothing but a text tells it: that cannot tell "only" from "or later".
+    """
+
+    stated: Expression
+    widest: Expression
+
+
 @dataclass(frozen=True)
 class ComponentFit(Evidence):
     """Every component with its judgement, in order of name, and the parts of the tree that clash.
+
+    ``doubtful`` are parts that a person has to look at.
 
     ``comparable``: the outbound licence is known, so that anything could be judged.
     """
@@ -58,6 +93,8 @@ class ComponentFit(Evidence):
     components: Components
     judged: tuple[Judged, ...]
     clashing: tuple[Clash, ...]
+    doubtful: tuple[Clash, ...]
+    together: Together | None
     comparable: bool
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Parts, Components)
@@ -67,15 +104,16 @@ class ComponentFit(Evidence):
         """Judge each by the table of pairs."""
         del params
         parts, components = sources.gather(Parts), sources.gather(Components)
-        outbound = parts.licensing.outbound
+        outbound = tuple(_outbound(parts.licensing))
         judged = tuple(Judged(c, _judge(outbound, c)) for c in components.needed)
         texts = {t.path for t in parts.licensing.texts}
-        clashing = tuple(
-            Clash(part, reason)
-            for part in parts.parts
-            if (reason := _clash(outbound, part, part.location.path in texts)) is not None
+        found = [(p, _part(outbound, p, p.location.path in texts)) for p in parts.parts]
+        clashing, doubtful = (
+            tuple(Clash(p, j.reason) for p, j in found if j is not None and j.fit is wanted)
+            for wanted in (Fit.CONFLICTS, Fit.OPEN)
         )
-        return cls(parts, components, judged, clashing, bool(outbound))
+        together = _together(outbound, judged, [(p, p.location.path in texts) for p in parts.parts])
+        return cls(parts, components, judged, clashing, doubtful, together, bool(outbound))
 
     @property
     def unlicensed(self) -> tuple[str, ...]:
@@ -105,34 +143,76 @@ class ComponentFit(Evidence):
         )
 
 
-def _judge(outbound: Sequence[Expression], component: Needed) -> Judgement | None:
+def _outbound(licensing: Licensing) -> Iterator[Outbound]:
+    for stated in licensing.outbound:
+        wider = licensing.by_text_alone(stated)
+        yield Outbound(stated, _or_later(stated) if wider else stated)
+
+
+def _or_later(expression: Expression) -> Expression:
+    if not expression.text.endswith(_ONLY):
+        return expression
+    return parse(expression.text.removesuffix(_ONLY) + _MEANT_LATER)
+
+
+def _judge(outbound: Sequence[Outbound], component: Needed) -> Judgement | None:
     """All its licences must fit; under several outbound ones it is told which part it is in."""
     if not outbound or not component.licences:
         return None
-    found = _together(outbound, component.licences, component.use)
+    found = _under_all(outbound, component.licences, component.use)
     # What could be read may already clash; it cannot clear what could not be.
     return found if component.known or found.fit is Fit.CONFLICTS else None
 
 
-def _together(
-    outbound: Sequence[Expression], licences: Sequence[Expression], use: Use
-) -> Judgement:
-    under = [max((fit(o, e, use) for e in licences), key=lambda j: j.fit) for o in outbound]
-    worst, best = max(under, key=lambda j: j.fit), min(under, key=lambda j: j.fit)
+def _under_all(outbound: Sequence[Outbound], licences: Sequence[Expression], use: Use) -> Judgement:
+    under = [max((_one(o, e, use) for e in licences), key=_badness) for o in outbound]
+    worst, best = max(under, key=_badness), min(under, key=_badness)
     if worst.fit is not best.fit:
         return Judgement(Fit.OPEN, "several-outbound")
     return worst
 
 
-def _clash(outbound: Sequence[Expression], part: Part, by_text: bool) -> Reason | None:
-    """Why a part fits none of the outbound licences; None where it fits one.
+def _badness(judgement: Judgement) -> Fit:
+    return judgement.fit
+
+
+def _one(outbound: Outbound, component: Expression, use: Use) -> Judgement:
+    stated = fit(outbound.stated, component, use)
+    if stated.fit is not Fit.CONFLICTS:
+        return stated
+    widest = fit(outbound.widest, component, use)
+    return widest if widest.fit is Fit.CONFLICTS else Judgement(Fit.OPEN, "version-untold")
+
+
+def _together(
+    outbound: Sequence[Outbound], judged: Sequence[Judged], parts: Sequence[tuple[Part, bool]]
+) -> Together | None:
+    """By the uses that are told, else by all that may be combined with the work."""
+    known = [j.component for j in judged if j.component.known and j.component.use not in APART]
+    inside = [
+        Member(p.location.path or "", (_or_later(p.expression) if by_text else p.expression,),
+               p.location)
+        for p, by_text in parts
+    ]  # fmt: skip
+    for told in (True, False):
+        members = [
+            *(Member(c.name, c.licences, c.places[0]) for c in known if c.use or not told),
+            *inside,
+        ]
+        licences = [m.licences for m in members]
+        without = [without_version(o.widest, licences) for o in outbound]
+        if without and all(without):
+            chosen = sorted({i for one in without for i in one})
+            return Together(tuple(members[i] for i in chosen), told)
+    return None
+
+
+def _part(outbound: Sequence[Outbound], part: Part, by_text: bool) -> Judgement | None:
+    """How a part fits the outbound licence that it fits best, None where that is not known.
 
     A text alone does not tell "only" from "or later", so of texts the milder reading counts.
     """
-    readings = [part.expression]
-    if by_text and part.expression.text.endswith(_ONLY):
-        readings.append(parse(part.expression.text.removesuffix(_ONLY) + _MEANT_LATER))
-    judged = [fit(o, reading, "bundled") for o in outbound for reading in readings]
-    if not judged or any(j.fit is not Fit.CONFLICTS for j in judged):
-        return None
-    return judged[0].reason
+    reading = _or_later(part.expression) if by_text else part.expression
+    readings = dict.fromkeys((part.expression, reading))
+    judged = [_one(o, e, "bundled") for o in outbound for e in readings]
+    return min(judged, key=_badness) if judged else None

@@ -169,6 +169,11 @@ class Licensing(Evidence):
         """Where an outbound expression is first stated."""
         return next((s.location for s in self.stated if s.expression == expression), REPOSITORY)
 
+    def by_text_alone(self, expression: Expression) -> bool:
+        """Whether nothing but a text tells it, which cannot tell "only" from "or later"."""
+        said = {s.kind for s in self.stated if s.expression == expression}
+        return said == {"text"}
+
     @property
     def any_stated(self) -> bool:
         """Whether anything at all speaks for the own code."""

@@ -13,6 +13,7 @@ EUPL-1.2. CECILL: article 5.3.4 of CeCILL-2.0 and CeCILL-2.1.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
@@ -37,6 +38,7 @@ class Fit(IntEnum):
 Reason = Literal[
     "non-copyleft", "semi-copyleft", "same-family", "named-by-licence", "apart", "copyleft",
     "not-with-gpl", "not-with-gpl-2", "secondary", "terms-unknown", "several-outbound",
+    "version-untold",
 ]  # fmt: skip
 
 
@@ -101,6 +103,38 @@ def fit(outbound: Expression, component: Expression, use: Use) -> Judgement:
     if use in APART:
         return Judgement(Fit.FITS, "apart")
     return _work(outbound.tree, component.tree)
+
+
+def without_version(
+    outbound: Expression, components: Sequence[Sequence[Expression]]
+) -> tuple[int, ...]:
+    """Which components fit a work one by one, and together leave it no version of its licence.
+
+    Of each component all licences apply. Empty where one version fits them all, or where a single
+    one fits none: of that ``fit`` tells.
+    """
+    return _without_version(outbound.tree, components)
+
+
+def _without_version(outbound: Term, components: Sequence[Sequence[Expression]]) -> tuple[int, ...]:
+    if outbound.kind != "licence":
+        told = (_without_version(part, components) for part in outbound.parts)
+        return next(filter(None, told), ())
+    every = versions(outbound.id)
+    left = {i: _left(every, licences) for i, licences in enumerate(components)}
+    narrowing = {i: some for i, some in left.items() if some and some != every}
+    if not narrowing or frozenset.intersection(*narrowing.values()):
+        return ()
+    return tuple(narrowing)
+
+
+def _left(every: frozenset[str], licences: Sequence[Expression]) -> frozenset[str]:
+    """The versions under which none of the licences conflicts."""
+    return frozenset(
+        version
+        for version in every
+        if all(_tree(version, e.tree).fit is not Fit.CONFLICTS for e in licences)
+    )
 
 
 def _work(outbound: Term, component: Term) -> Judgement:

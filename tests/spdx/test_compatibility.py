@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from oss_guard.spdx.compatibility import Fit, Use, fit
+from oss_guard.spdx.compatibility import Fit, Use, fit, without_version
 from oss_guard.spdx.facts import parse
 
 FITS, OPEN, CONFLICTS = Fit.FITS, Fit.OPEN, Fit.CONFLICTS
@@ -72,3 +72,22 @@ def test_what_stands_apart_is_not_reached(use: Use) -> None:
 @pytest.mark.parametrize("use", ["bundled", ""])
 def test_what_may_be_a_part_is_judged_as_one(use: Use) -> None:
     assert fit(parse("MIT"), parse("GPL-3.0-only"), use).fit is CONFLICTS
+
+
+@pytest.mark.parametrize(
+    ("outbound", "components", "clashing"),
+    [
+        ("GPL-2.0-or-later", ["GPL-2.0-only", "MIT", "Apache-2.0"], (0, 2)),
+        ("GPL-2.0-or-later", ["GPL-2.0-only", "GPL-3.0-only"], (0, 1)),
+        ("GPL-2.0-or-later", ["GPL-2.0-or-later", "Apache-2.0"], ()),
+        ("GPL-2.0-or-later", ["GPL-2.0-only", "Apache-2.0 OR MIT"], ()),
+        ("GPL-2.0-or-later AND MIT", ["GPL-2.0-only", "Apache-2.0"], (0, 1)),
+        ("LGPL-2.1-or-later", ["LGPL-2.1-only", "Apache-2.0"], ()),
+        # Of what clashes by itself, fit tells.
+        ("GPL-3.0-only", ["GPL-2.0-only", "Apache-2.0"], ()),
+        ("MIT", ["Apache-2.0", "ISC"], ()),
+        ("MIT", [], ()),
+    ],
+)
+def test_several_together(outbound: str, components: list[str], clashing: tuple[int, ...]) -> None:
+    assert without_version(parse(outbound), [[parse(c)] for c in components]) == clashing
