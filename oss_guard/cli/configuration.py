@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from oss_guard.cli import configured_dependencies, policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
+from oss_guard.documents.located import Located
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.policy import (
     Attestation,
@@ -25,7 +26,6 @@ from oss_guard.model.redacted import quoted
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.bind import organization_of
 from oss_guard.packs.find import shipped_names
-from oss_guard.packs.located import Located
 from oss_guard.packs.pack import Pack, text_of
 from oss_guard.packs.schema import ConfigurationFile, PathsFile
 from oss_guard.packs.validate import near, not_one_of, typed
@@ -144,7 +144,7 @@ def _located(sources: Mapping[str, bytes]) -> Located | None:
         return in_toml
     if in_toml is not None:
         raise SourceError([Fault(NAME, 0, 0, say("config.twice"))])
-    from oss_guard.packs.yaml_text import load  # noqa: PLC0415 - most repositories have none
+    from oss_guard.documents.yaml_text import load  # noqa: PLC0415 - most repositories have none
 
     located = load(sources[NAME], NAME)
     if located.value is None:

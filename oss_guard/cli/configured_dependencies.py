@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from oss_guard.documents.located import Located
 from oss_guard.model.errors import Fault
 from oss_guard.model.policy import DeclaredUse, DependencyRule
 from oss_guard.model.redacted import quoted
 from oss_guard.model.report import PolicyEffect
 from oss_guard.model.text import Text
-from oss_guard.packs.located import Located
 from oss_guard.packs.pack import text_of
 from oss_guard.packs.schema import ConfigurationFile
 from oss_guard.words import say

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.report import PolicyEffect
 from oss_guard.model.text import Text
-from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.policy.files import ATTESTATIONS, WAIVERS
 from oss_guard.repository.port import Content, Kind, Repository
 from oss_guard.words import say, why

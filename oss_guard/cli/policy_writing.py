@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from oss_guard.cli.in_place import put_in_place
+from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError, UnfitError
-from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.policy.entries import Entry, appended
 from oss_guard.repository.discovery import discover, folder
 from oss_guard.words import say, why

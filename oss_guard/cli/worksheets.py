@@ -11,13 +11,13 @@ from pathlib import Path
 
 from oss_guard.cli.destinations import put_or_write
 from oss_guard.cli.unattested import Standing
+from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.grades import Verdict
 from oss_guard.model.policy import Attestation
 from oss_guard.model.redacted import quoted
 from oss_guard.model.report import ClauseResult
 from oss_guard.model.text import Lang, Text
-from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.packs.pack import folded
 from oss_guard.policy.form import attestation_of, untimely
 from oss_guard.policy.worksheet import Open, as_csv, as_markdown

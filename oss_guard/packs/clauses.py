@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from oss_guard.documents.located import Path as Keys
+from oss_guard.documents.yaml_text import load
 from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.grades import Force
-from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Attested, Clause, text_of
 from oss_guard.packs.schema import ClauseFile, ClausesFile
 from oss_guard.packs.validate import typed
-from oss_guard.packs.yaml_text import load
 from oss_guard.words import say
 
 CLAUSES_FILE = "clauses.yaml"

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from oss_guard.documents.located import Located
 from oss_guard.model.errors import Fault
 from oss_guard.model.grades import Severity
 from oss_guard.model.redacted import quoted
 from oss_guard.model.report import PolicyEffect
 from oss_guard.packs.find import PACK_FILE
 from oss_guard.packs.kept import OnePack, Written
-from oss_guard.packs.located import Located
 from oss_guard.packs.pack import limits_of, text_of
 from oss_guard.packs.schema import PackFile, RuleReason, SeverityFile, WaiverLimitsFile
 from oss_guard.packs.validate import suggestion

@@ -10,9 +10,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.packs.find import shipped
-from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.words import say, why
 
 _FILES_LIMIT = 5_000

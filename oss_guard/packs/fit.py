@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from oss_guard.documents.located import Located
+from oss_guard.documents.located import Path as Keys
 from oss_guard.model.errors import Fault
 from oss_guard.model.redacted import quoted
 from oss_guard.packs.kept import Written
-from oss_guard.packs.located import Located
-from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.schema import RuleFile
 from oss_guard.packs.validate import not_one_of
 from oss_guard.words import say

@@ -14,19 +14,19 @@ import msgspec
 from oss_guard import checks, readers
 from oss_guard.checks import Check
 from oss_guard.checks.none_found import Params as NoneFound
+from oss_guard.documents.located import Located
+from oss_guard.documents.yaml_text import load
 from oss_guard.model.errors import Fault, SourceError, UnfitError
 from oss_guard.packs.clauses import CLAUSES_FILE, read_clauses
 from oss_guard.packs.files import shown
 from oss_guard.packs.find import PACK_FILE
 from oss_guard.packs.fit import examples, messages, no_such_clauses
 from oss_guard.packs.kept import OnePack, Written
-from oss_guard.packs.located import Located
 from oss_guard.packs.pack import Clause
 from oss_guard.packs.patterns import unusable
 from oss_guard.packs.provider import is_provider, rules_of
 from oss_guard.packs.schema import PackFile, ProviderFile, RuleFile, Words
 from oss_guard.packs.validate import not_one_of, typed
-from oss_guard.packs.yaml_text import load
 from oss_guard.readers import Params
 from oss_guard.scan import Request
 from oss_guard.scan.paths import GlobError, compiled

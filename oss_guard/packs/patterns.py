@@ -13,8 +13,8 @@ from typing import Any
 
 from msgspec import inspect
 
+from oss_guard.documents.located import Located, Path
 from oss_guard.model.errors import Fault
-from oss_guard.packs.located import Located, Path
 from oss_guard.readers import Params
 from oss_guard.readers._vocabulary import expanded
 from oss_guard.scan.paths import GlobError, compiled

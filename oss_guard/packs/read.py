@@ -10,6 +10,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from oss_guard.documents.located import Located
+from oss_guard.documents.located import Path as Keys
 from oss_guard.model.errors import Fault, InputError, SourceError
 from oss_guard.model.report import PackUsed, PolicyEffect
 from oss_guard.packs.extend import Derived, extending_nothing, limits
@@ -17,8 +19,6 @@ from oss_guard.packs.files import digest_of, read_files, shown
 from oss_guard.packs.find import PACK_FILE, extended_folder, pack_folder, shipped
 from oss_guard.packs.fit import duplicates, no_such_clauses
 from oss_guard.packs.kept import OnePack, Written, keep, recall
-from oss_guard.packs.located import Located
-from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import Clause
 from oss_guard.packs.schema import Include, PackFile
 from oss_guard.words import say

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from oss_guard.documents import toml
+from oss_guard.documents.located import Key, Located, Path
 from oss_guard.model.errors import Fault, SourceError
-from oss_guard.packs.located import Key, Located, Path
 from oss_guard.words import say
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")

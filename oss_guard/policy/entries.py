@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from oss_guard.documents.yaml_text import load
 from oss_guard.model.errors import SourceError, UnfitError
 from oss_guard.model.policy import Attestation, Person, Waiver
-from oss_guard.packs.yaml_text import load
 from oss_guard.words import say
 
 Entry = Mapping[str, Any]

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from oss_guard.documents.located import Located
+from oss_guard.documents.located import Path as Keys
+from oss_guard.documents.yaml_text import load
 from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.policy import Answer, Attestation, Person, Waiver
 from oss_guard.model.redacted import quoted
-from oss_guard.packs.located import Located
-from oss_guard.packs.located import Path as Keys
 from oss_guard.packs.pack import text_of
 from oss_guard.packs.validate import typed
-from oss_guard.packs.yaml_text import load
 from oss_guard.policy.shape import (
     AttestationFile,
     AttestationsFile,

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
+from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.packs.bind import load_pack
-from oss_guard.packs.located import SIZE_LIMIT
 
 CHECK = ("--format", "json", "--date", "2026-06-01", "--pack", "secrets")
 JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")

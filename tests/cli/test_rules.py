@@ -13,10 +13,10 @@ import jsonschema
 import pytest
 
 from oss_guard import checks, readers
+from oss_guard.documents.located import Located
+from oss_guard.documents.yaml_text import load
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.find import shipped
-from oss_guard.packs.located import Located
-from oss_guard.packs.yaml_text import load
 from oss_guard.reports.terminal import laid_out, width
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from oss_guard.packs.located import SIZE_LIMIT
+from oss_guard.documents.located import SIZE_LIMIT
 
 ATTESTATIONS, WAIVERS = ".oss-guard/attestations.yml", ".oss-guard/waivers.yml"
 CHECK = ("--format", "json", "--date", "2026-06-01")

@@ -10,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from oss_guard.documents.yaml_text import load
 from oss_guard.packs.find import shipped
 from oss_guard.packs.provider import is_provider
 from oss_guard.packs.schema import (
@@ -20,7 +21,6 @@ from oss_guard.packs.schema import (
     RuleFile,
 )
 from oss_guard.packs.validate import schema_of
-from oss_guard.packs.yaml_text import load
 
 KINDS = {"pack.yaml": PackFile, "clauses.yaml": ClausesFile}
 FILES = sorted(shipped().rglob("*.yaml"))

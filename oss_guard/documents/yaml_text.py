@@ -14,10 +14,10 @@ from typing import Any
 
 import yaml
 
+from oss_guard.documents.located import SIZE_LIMIT, Located, Path
 from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.redacted import quoted
 from oss_guard.model.text import Text
-from oss_guard.packs.located import SIZE_LIMIT, Located, Path
 from oss_guard.words import say
 
 DEPTH_LIMIT = 100

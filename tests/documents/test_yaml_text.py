@@ -13,10 +13,10 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from oss_guard.documents import yaml_text as module
+from oss_guard.documents.yaml_text import DEPTH_LIMIT, SIZE_LIMIT, load
 from oss_guard.model.errors import SourceError
-from oss_guard.packs import yaml_text as module
 from oss_guard.packs.validate import typed
-from oss_guard.packs.yaml_text import DEPTH_LIMIT, SIZE_LIMIT, load
 from oss_guard.words import say
 
 
@@ -187,7 +187,7 @@ def test_nesting_is_bounded() -> None:
 def test_a_hundred_thousand_brackets_do_not_bring_the_process_down(text: str) -> None:
     """In a process of its own: what happens in C would take the tests with it."""
     code = (
-        "from oss_guard.packs.yaml_text import load\n"
+        "from oss_guard.documents.yaml_text import load\n"
         "from oss_guard.model.errors import SourceError\n"
         f"try: load(({text}).encode(), 'f')\n"
         "except SourceError as error: print(len(error.faults))\n"
