@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+FENCE = re.compile(r"\s*(`{3,}+(?![^`]*`)|~{3,})")
+"""What follows a fence of backticks holds none: a line with more of them is a span of code."""
 ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|$|(?=[\u3040-\u30ff\u3400-\u9fff]))")
 ATX_END = re.compile(r"[ \t]#{1,200}[ \t]*$")
 SETEXT = re.compile(r" {0,3}(?:(=)=*|-{2,})[ \t]*$")

@@ -52,7 +52,7 @@ _RUN_ON = re.compile(
     r"(?:program|library)\s+(?:is\s+free\s+software|comes\s+with))"
 )
 _BROKEN_ADDRESS = re.compile(r"\s(51|59|675)\s+(?=franklin\b|temple\b|mass\b)")
-_BROKEN_REFERENCE = re.compile(r"(?<=\d)(\([a-z0-9]{1,4}\))\s+(?=\([a-z0-9]{1,4}\))")
+_BROKEN_REFERENCE = re.compile(r"(?<=\d)(\([a-z0-9]{1,4}\))\s+(\([a-z0-9]{1,4}\)\S{0,4})")
 _BROKEN_FIELD = re.compile(r"<([^<>\n]{1,60})\n[ \t]*([^<>\n]{1,60})>")
 _FIELD = re.compile(r"<one\s+line\s+to\s+give\s[^<>]{1,160}>")
 """A place to be filled in, which editions of one text describe in other words."""
@@ -165,7 +165,7 @@ def _uncommented(text: str) -> str:
 def _broken(text: str) -> list[tuple[int, str]]:
     """Return the lines to be judged one by one, each with the number of the original's line."""
     text = _BROKEN_NOTICE.sub(_keeping(_END, _mend), _FIELD.sub(_keeping(_END, _bare), text))
-    text = _BROKEN_REFERENCE.sub(_keeping(_END, lambda match: match[1]), text)
+    text = _BROKEN_REFERENCE.sub(_keeping(_END, lambda match: match[1] + match[2]), text)
     text = _BROKEN_ADDRESS.sub(_keeping(_END, lambda match: f"\n{match[1]} "), text)
     text = _RUN_ON.sub("\n", _BROKEN_FIELD.sub(r"<\1 \2>", text))
     number, lines = 1, []

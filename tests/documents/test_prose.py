@@ -78,6 +78,8 @@ npm ci
         ("<pre>code</pre> after", [("code", "code\n"), ("paragraph", "after")]),
         ("> [!NOTE]\n> said", [("paragraph", "said")]),
         ("> a\nlazy", [("quote", "a lazy")]),
+        ("```x/{z}.pbf```\n\nb", [("paragraph", "x/{z}.pbf"), ("paragraph", "b")]),
+        ("```sh\nx\n```\n\nb", [("code", "x\n"), ("paragraph", "b")]),
         ("a\n\n\tnpm ci\n\nb", [("paragraph", "a"), ("code", "\tnpm ci\n\n"), ("paragraph", "b")]),
         ("- a\n\n\tb", [("list-item", "a"), ("paragraph", "b")]),
         ("- a\n\t- b\n\n\t  c", [("list-item", "a"), ("list-item", "b"), ("paragraph", "c")]),
