@@ -39,7 +39,7 @@ _REFERENCE = re.compile(
 _IDENTIFIER = re.compile(
     r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d))+"
     r"|[a-z]+(?:[_-](?:[a-z]+\d?|\d{1,2}))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}(?:V\d{1,2})?|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
-    r"|[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
+    r"|\.?[A-Za-z_]\w*(?:(?:\.|->|::)[A-Za-z_]\w*)+|[$@&*:!]\w+|[\w.-]*(?:passw|passwd|secret_?name)[\w.-]*)$"
 )
 _COUNTED = re.compile(r"^(?=.*\d)(?=.{7})[A-Za-z]+\d*(?:[_-][A-Za-z]*\d*){1,4}$")
 """Words and a number, as names are and passwords of people too: `tsubame-8`, `Eki_mae44`."""
@@ -108,7 +108,7 @@ def is_name(value: str) -> bool:
 def is_default(value: str) -> bool:
     """A default, also one written with signs for letters, or counted on: p4ssw0rd, pass1."""
     plain = value.lower().translate(_LEET)
-    stem = value.lower().rstrip("0123456789!")
+    stem = value.lower().rstrip("0123456789!").rstrip("_-.")
     return is_weak_default(value) or is_weak_default(stem) or _SAYS_SO.search(plain) is not None
 
 

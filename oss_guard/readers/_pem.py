@@ -26,6 +26,8 @@ _HEADER = re.compile(rb"(?:Proc-Type|DEK-Info|Version|Comment|Hash|Charset): ?[^
 _PEM_ENCRYPTED = re.compile(rb"Proc-Type: ?4,ENCRYPTED")
 _JOINED = re.compile(rb"[\"'`][ \t]{0,40}\+[ \t]{0,40}(?:\n|\Z)|\n[ \t]{0,40}\+[ \t]{0,40}[\"'`]")
 _FILLING = re.compile(rb"[^A-Za-z0-9+/=\n]")
+_CUT_SHORT = re.compile(rb"\.{3}|\xe2\x80\xa6|<snip>|\[snip", re.IGNORECASE)
+"""What documents write for the rest of a key."""
 _LONG_RUN = re.compile(rb"[A-Za-z0-9+/]{24,}={0,2}")
 _CHECKSUM = re.compile(rb"=[A-Za-z0-9+/]{4}$")
 _OPENSSH = b"openssh-key-v1\0"
@@ -41,7 +43,7 @@ def pem_key(content: bytes, header_at: Span) -> tuple[int, str] | None:
     again = content.find(b"-----BEGIN ", start, limit)
     end = _END.search(content, start, limit if again < 0 else again)
     raw = content[start : end.start() if end else limit if again < 0 else again]
-    body = _body(raw)
+    body = b"" if _CUT_SHORT.search(raw) else _body(raw)
     if len(body) < _SHORTEST or (end is None and not _unbroken(raw)):
         return None
     head = _decoded(body[:_HEAD])

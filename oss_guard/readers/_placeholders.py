@@ -59,6 +59,9 @@ _DOCUMENTED = frozenset(
         "190edf59d5736c3b3ea6bb36d57f5eb415a9b79f3201b381b8f3cb089135981f",  # RFC 8037
         "13fe7a38a57c46053ee3a4716358619ff37ebc5674976f1a09fc189be5a3e5dd",  # Kubernetes
         "b8e148545b13c78bc74da2f1a7275dd71e56ddece129d7d2f7b3ecc06f7994da",  # RFC 6750
+        "6ca6473b42d9c17e9059568aa166fa8b542a90ec4b6c38f25ab55d2be31c12e0",  # Firebase
+        "64476a1d4e7dce066d1a81eed03b5ed0e08aeefb574a180099c74ca5cf56c15f",  # the pages of X
+        "11d3072e6af2d409dfc2453bc83fb1bd4bacc9db302556fa1eda60241c49e12e",  # the pages of X
     }
 )
 

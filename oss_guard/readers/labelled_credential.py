@@ -55,7 +55,7 @@ _OTHER_NAMES = re.compile(
     r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|continuation|cancel"
     r"|cancellation|page|public|public_?[kK]ey|publishable|mapbox|invalid|expected|confirm|forgot)[_.-]?$"
     r"|(?<![A-Za-z])(?:next|site|no|bad|wrong|type|reset|show|hide|has|is|min|max|num|total"
-    r"|lbl|label|btn|button)[_.-]?$"
+    r"|lbl|label|btn|button|render|draw|shadow|depth|compute|offscreen|translucent|shader|blur)[_.-]?$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|PublicKey|Type|Is|Has|Show|Hide|Reset)$"
 )
 _ASSIGNED = re.compile(
@@ -114,6 +114,7 @@ _SHRUNK = frozenset({"css", "javascript"})
 _LONG = 400
 _LONGEST_TEXT = 400
 _LONGEST_ASSIGNMENT = 400
+_DATA = frozenset({"json", "jsonl"})
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - _COMMANDS - {"sql"} | {"json", "jsonl", "toml", "terraform"}
 
@@ -179,8 +180,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
     end = line_end(content, candidate.match.start, _LONGEST_ASSIGNMENT)
     for word in _KEYWORDS.finditer(content, *_of(candidate.match)):
         sign = _sign(content, candidate, word, end)
-        if sign is None:
-            continue
+        if sign is None or (document.syntax in _DATA and sign[0].strip() == b'",'):
+            continue  # In data a comma after a text ends an element of a list.
         wrapped = _WRAPPED.match(content, sign.end())
         at = wrapped.end() if wrapped else sign.end()
         limit = line_end(content, at, _LONGEST_ASSIGNMENT)
@@ -219,7 +220,7 @@ def _sign(
         sign = _NEXT_LINE.match(content, name_end)
     if sign is None:
         return _BESIDE.match(content, name_end) if _begins_line(content, candidate, word) else None
-    if sign[0].strip() == b"|" and word[0].lower().decode() not in _TOKENS:
+    if sign[0].strip(b" \t])") == b"|" and word[0].lower().decode() not in _TOKENS:
         return None  # Cells about passwords mostly say what they are like.
     if sign[0].lstrip().startswith(b",") and _is_member(content, word):
         return None  # `form.password, "text"`: one argument and the next.
