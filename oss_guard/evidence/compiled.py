@@ -129,11 +129,11 @@ class Compiled(Evidence):
             path, aside = entry.path, files.unread.get(entry.path)
             if aside is None or entry.kind is not Kind.FILE:
                 continue
-            kind = _kind(path, kinds.get(path), read=aside.reason == "binary")
+            kind = _kind(path, kinds.get(path))
             if kind and aside.reason != "excluded":
                 source = _source(stems, files, path, kind)
                 programs.append(Program(path, kind, files.classes[path].ownership, source))
-            elif kind or (aside.reason != "binary" and _runs(entry)):
+            elif kind or (aside.reason != "binary" and (_runs(entry) or _BY_NAME.search(path))):
                 unread.append(path)
         code = files.of_syntax(_SOURCES)
         minified = tuple(_minified(files, {s.location.path for s in sources.sightings(_LINES)}))
@@ -171,15 +171,18 @@ def _runs(entry: Entry) -> bool:
     return "." not in name and (entry.executable or folder.rpartition("/")[2] in _RUN_FOLDERS)
 
 
-def _kind(path: str, seen: str | None, *, read: bool) -> str:
-    """The kind of program, "" for what is none; a name decides where content says nothing."""
+def _kind(path: str, seen: str | None) -> str:
+    """The kind of program, "" for what is none; a name decides where content says nothing.
+
+    Endings that have other uses, such as that of models in three dimensions, decide nothing.
+    """
     if seen in _PROGRAMS:
         return seen or ""
     named = _BY_NAME.search(path)
     if named is None:
         return ""
     ending = named[1].lower()
-    sure = seen in {"zip", "ole"} or not read or ending not in _OTHER_USES
+    sure = seen in {"zip", "ole"} or ending not in _OTHER_USES
     return ending if sure else ""
 
 

@@ -30,6 +30,8 @@ OWN = Classified(Ownership.OWN, Text("", ""), "")
 _VENDOR_FOLDERS = re.compile(
     r"(?:^|/)(node_modules|bower_components|vendor(?:s|ed)?|third[_-]?part(?:y|ies)|3rd-?party"
     r"|external(?:s)?|extern|site-packages|\.yarn|\.pnp|Pods|Carthage|jspm_packages|deps"
+    r"|(?-i:[^/]+\.(?:xc)?framework(?=/(?:Headers|PrivateHeaders|Modules|Resources|Versions|Frameworks"
+    r"|_CodeSignature|Info\.plist|NOTICES|LICENSE|\w+$|(?:ios|macos|tvos|watchos)-)))"
     r"|[^/]+\.dist-info|[^/@]+@v?\d+\.\d+\.\d[^/]*|wwwroot/lib|js[._-]?libs?|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
     re.IGNORECASE,
 )
@@ -76,8 +78,12 @@ _SETTINGS = re.compile(
 )
 """Settings of tools: a first version is often written by the tool, and people keep it on."""
 _TEST_FOLDERS = re.compile(
-    r"(?:^|/)((?:__)?(?:t|tests?|specs?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
-    r"|mocks?|snapshots?|cypress|playwright|(?:vcr[_-]?)?cassettes|vcr)(?:__)?)(?=/)",
+    r"(?:^|/)((?:__)?(?:t|tests?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
+    r"|specs?(?!/.*\.(?:mdx?|rst|adoc|pdf|docx?|xlsx?|pptx?)$)"
+    r"|(?:android|common|shared|jvm|ios|js|native|integration|functional)Test"
+    r"|(?-i:[\w.-]+\.(?:Unit|UI|Integration|Functional)?Tests?)"
+    r"|mocks?|snapshots?|cypress|playwright|(?:vcr[_-]?)?cassettes|vcr)(?:__)?"
+    r"|(?-i:(?<![^/]/)\w*[a-z0-9](?:UI|Unit|Integration)?Tests))(?=/)",
     re.IGNORECASE,
 )
 _TEST_FILES = re.compile(

@@ -67,6 +67,11 @@ def test_what_cannot_be_read_counts_by_its_name() -> None:
     assert programs({"a.exe": ELF, "b.png": b""}, missing=["a.exe", "b.png"]) == [("a.exe", "")]
 
 
+def test_an_ending_with_other_uses_decides_nothing_unread() -> None:
+    found = compiled(MemoryRepository({"town.obj": b""}, missing=["town.obj"]))
+    assert (found.programs, found.unread) == ((), ("town.obj",))
+
+
 def test_symlinks_and_excluded_paths_do_not_count() -> None:
     assert programs({}, symlinks={"libx.so": "libx.so.1"}) == []
     rule = PathRule(("a.exe",), None, Text("checked by hand", "checked by hand"))
