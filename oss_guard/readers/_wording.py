@@ -29,11 +29,13 @@ class Part(Params, frozen=True):
     """One part of a statement and the wordings of it.
 
     ``unless``: what keeps one that spoils a statement from doing so where both are met.
+    ``telling``: whether it is half of a statement where the other parts are missing.
     """
 
     name: Words
     any_of: tuple[Phrase, ...]
     unless: tuple[Phrase, ...] = ()
+    telling: bool = True
 
 
 class Wording(Params, frozen=True):

@@ -76,7 +76,7 @@ class _Search:
             if frozenset(p for v in whole for p in v.parts) == self.wanted:
                 why = next(v.why for v in whole if v.why)
                 return self._found(Made.NEAR, whole, why=why)
-            if met and not unit.candidate:
+            if any(self.wording.parts[p].telling for p in met) and not unit.candidate:
                 missing = tuple(sorted(self.wanted - met))
                 return self._found(Made.HALF, good, missing=missing)
         if unit.candidate and not unit.why and self._on_topic(unit):
