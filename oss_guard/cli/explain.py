@@ -11,7 +11,7 @@ import click
 
 from oss_guard import cache
 from oss_guard.cli.commands import Command, lang_option, language
-from oss_guard.cli.explained_licence import licence, licence_lines
+from oss_guard.cli.explained_licence import licence, licence_lines, likely
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
@@ -61,7 +61,7 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     if not clauses and not rules:
         known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
         listing = command_line("rules", "list", "--clauses")
-        raise unknown(id, known, say("explain.list", command=listing))
+        raise unknown(id, known, say("explain.list", command=listing), likely(id))
     if clauses:
         show(clause_lines(loaded, clauses[0], chosen))
     else:
@@ -74,12 +74,17 @@ def named_pack(name: str) -> WholePack:
     return read_pack(name)
 
 
-def unknown(id: str, known: Sequence[str], listed: Text) -> InputError:
-    """The refusal of an id that does not exist, with the likely one or where they are listed."""
-    close = difflib.get_close_matches(id.upper(), known, 1) or difflib.get_close_matches(
-        id.lower(), known, 1
+def unknown(id: str, known: Sequence[str], listed: Text, likely: Sequence[str] = ()) -> InputError:
+    """The refusal of an id that does not exist, with the likely one or where they are listed.
+
+    ``likely`` are those which are known to be meant.
+    """
+    close = (
+        likely
+        or difflib.get_close_matches(id.upper(), known, 1)
+        or difflib.get_close_matches(id.lower(), known, 1)
     )
-    hint = say("explain.near", near=close[0]) if close else listed
+    hint = say("usage.did-you-mean", near="', '".join(close)) if close else listed
     return InputError(say("explain.unknown", id=id[:60]).plus(hint))
 
 

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator
 
 from oss_guard.model.text import Lang, Text
 from oss_guard.reports.terminal import Flow, Line
 from oss_guard.spdx.compatibility import Fit, fit
 from oss_guard.spdx.facts import Expression, ExpressionError, Form, form, known, parse
+from oss_guard.spdx.index import catalogue
+from oss_guard.spdx.names import resolve, unversioned
 from oss_guard.words import say
 
 _USUAL = (
@@ -19,6 +22,7 @@ _USUAL = (
 )  # fmt: skip
 """Licences that the one in question is compared with."""
 _FITS = {Fit.FITS: "fits", Fit.CONFLICTS: "conflicts", Fit.OPEN: "open"}
+_LIKELY = 6
 _NO_FORM: Form = "proprietary-or-unknown"
 _DISCLOSING: frozenset[Form] = frozenset({"semi-copyleft", "copyleft"})
 
@@ -30,6 +34,29 @@ def licence(words: str) -> Expression | None:
     except ExpressionError:
         return None
     return read if read.valid and not read.references else None
+
+
+def likely(words: str) -> list[str]:
+    """SPDX ids that an everyday name or a misspelt id may stand for, a few at most."""
+    found = resolve(words)
+    if found is not None:
+        later = f"{found.removesuffix('-only')}-or-later"
+        return [found, later] if known(later) is not None and later != found else [found]
+    family = unversioned(words)
+    current = sorted(id for id in catalogue().licences if not _is_deprecated(id))
+    if family is not None:
+        stem = f"{family.replace(' ', '-')}-"
+        return [id for id in _USUAL if id.startswith(stem)] or [
+            id for id in current if id.startswith(stem)
+        ][-_LIKELY:]
+    by_case = {id.lower(): id for id in current}
+    return [by_case[id] for id in difflib.get_close_matches(words.lower()[:80], by_case, 1, 0.75)]
+
+
+def _is_deprecated(id: str) -> bool:
+    """Whether the SPDX list names the licence by another id by now."""
+    facts = known(id)
+    return facts is None or facts.deprecated
 
 
 def licence_lines(expression: Expression, lang: Lang) -> Iterator[Line]:

@@ -19,7 +19,7 @@ from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain, put
 from oss_guard.cli.packs_in_use import in_use, organization_of
 from oss_guard.engine.audit import audit
-from oss_guard.model.errors import InputError
+from oss_guard.model.errors import InputError, of_option
 from oss_guard.model.grades import Verdict
 from oss_guard.model.policy import Organization, Settings
 from oss_guard.model.report import Body
@@ -32,7 +32,7 @@ from oss_guard.scaffold import licence as licences
 from oss_guard.scaffold import write
 from oss_guard.scaffold.kinds import KINDS, NAMES, names_in, standing
 from oss_guard.scaffold.plan import RULES, Judged, Plan, planned
-from oss_guard.scaffold.texts import Values
+from oss_guard.scaffold.texts import Values, usable
 from oss_guard.words import say
 
 _UNWRITTEN = 2
@@ -74,6 +74,8 @@ def _init(
 ) -> int:
     del lang
     chosen = language(click.get_current_context())
+    if name is not None and not usable(name):
+        raise InputError(of_option("--name", say("init.name-unusable")))
     if licence is not None:
         licence = _offered(licence)
     root = _top(Path(path), chosen)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 import oss_guard
-from oss_guard.engine import verdicts
+from oss_guard.engine import idle, verdicts
 from oss_guard.engine.classes import path_classes
 from oss_guard.engine.decide import decide
 from oss_guard.engine.evaluate import Evaluated, evaluate
@@ -188,7 +188,14 @@ def _body(
             sources.today.isoformat(),
             settings.organization.name,
             tuple(
-                dict.fromkeys((*(e for p in packs for e in p.effects), *effects, *decided.effects))
+                dict.fromkeys(
+                    (
+                        *(e for p in packs for e in p.effects),
+                        *effects,
+                        *idle.effects(sources, rules),
+                        *decided.effects,
+                    )
+                )
             ),
             decided.attestations,
             decided.waivers,

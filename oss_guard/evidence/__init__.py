@@ -164,6 +164,11 @@ def requests_of(kind: type[Evidence], params: object) -> tuple[Request, ...]:
     return (*own, *used)
 
 
+def leads_to(kind: type[Evidence], other: type[Evidence]) -> bool:
+    """Whether a kind of evidence is another one or is made from it."""
+    return kind is other or any(leads_to(used, other) for used in kind.uses)
+
+
 def missed_by(kind: type[Evidence], sources: Sources, params: object) -> tuple[NotExamined, ...]:
     """All that was not read and may hold what a kind of evidence looks for."""
     return _ordered(item for k, p in _used(kind, params) for item in k.missed(sources, p))

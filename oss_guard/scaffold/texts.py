@@ -41,10 +41,13 @@ class Values:
 
     def known(self, value: str | None, otherwise: str) -> str:
         """A value on one line, or the placeholder of this id where there is none to be used."""
-        cleaned = " ".join(_CONTROL.sub(" ", value or "").split())[:_LONGEST]
-        if not cleaned or has_placeholder(cleaned):
-            return self.fill(say(otherwise).get(self.lang))
-        return cleaned
+        return usable(value) or self.fill(say(otherwise).get(self.lang))
+
+
+def usable(value: str | None) -> str:
+    """A value on one line; "" for none, and for one that would read as a placeholder."""
+    cleaned = " ".join(_CONTROL.sub(" ", value or "").split())[:_LONGEST]
+    return "" if has_placeholder(cleaned) else cleaned
 
 
 def render(template: str, values: Values, **more: object) -> str:

@@ -159,6 +159,19 @@ def test_patterns_that_match_nothing_are_told(inside, make_repository) -> None:
     assert "paths の libb/** に当たるファイルがなく" in text
 
 
+def test_dependencies_that_are_none_are_told(inside, make_repository) -> None:
+    text = "dependencies:\n  - {names: [requestz, click], use: build, reason: x}\n"
+    pyproject = '[project]\nname = "x"\nversion = "1"\ndependencies = ["click", "requests"]\n'
+    folder = make_repository({".oss-guard.yml": text, "pyproject.toml": pyproject})
+    done = inside("check", str(folder), "--format", "json", "--date", "2026-06-01")
+    assert ("no-match", ".oss-guard.yml", 2) in effects(done.out)
+    (line,) = [line for line in done.err.splitlines() if "requestz" in line]
+    assert line.startswith("oss-guard: .oss-guard.yml:2: requestz in the dependencies")
+    assert line.endswith("Did you mean 'requests'?")
+    nothing = inside("check", str(folder), *CHECK)
+    assert "requestz in the" not in nothing.err + nothing.out
+
+
 def test_many_vain_patterns_are_counted_and_bounded(inside, make_repository) -> None:
     paths = ", ".join(f"no{n}" for n in range(1000))
     text = f"paths: {{exclude: [{{paths: [{paths}], reason: x}}]}}\n"

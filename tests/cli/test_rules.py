@@ -221,3 +221,17 @@ def test_a_licence_is_explained(inside, typed: str, lang: str, said: list[str]) 
 @pytest.mark.parametrize("typed", ["FOO", "MIT AND", "LicenseRef-x", "(" * 3000])
 def test_what_is_no_licence_is_refused(inside, typed: str) -> None:
     assert "There is no clause, rule or licence" in inside("explain", typed, code=2).err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("GPLv3", "'GPL-3.0-only', 'GPL-3.0-or-later'"),
+        ("Apache 2", "'Apache-2.0'"),
+        ("mitt", "'MIT'"),
+        ("LGPL", "'LGPL-2.1-or-later', 'LGPL-3.0-or-later'"),
+        ("TKY-COMM-001", "'TKY-COM-001'"),
+    ],
+)
+def test_what_was_probably_meant_is_said(inside, typed: str, meant: str) -> None:
+    assert f"Did you mean {meant}?" in inside("explain", typed, code=2).err

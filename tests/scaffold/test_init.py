@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from oss_guard.policy.files import attestations
 from oss_guard.scaffold.licence import offered, text_of
 from oss_guard.scaffold.texts import Values
 from oss_guard.spdx.texts import identify
@@ -236,3 +237,26 @@ def test_another_licence_than_the_one_that_is_there_is_refused(inside, make_repo
     assert "is not the text of" in inside("init", str(folder), "--licence", "ISC", code=2).err
     inside("init", str(folder), "--only", "reuse", code=0)
     assert "MIT" in (folder / "REUSE.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+def test_the_example_of_an_attestation_is_one(inside, make_repository, lang: str) -> None:
+    folder = make_repository(SOURCES)
+    inside("init", str(folder), "--only", "attestations", lang=lang, code=0)
+    file = folder / ".oss-guard/attestations.yml"
+    text = file.read_text(encoding="utf-8")
+    assert attestations(text.encode()) == ()
+    (stated,) = attestations(text.replace("\n#  ", "\n  ").encode())
+    assert (stated.clause, stated.answer.value) == ("2-2-(2)-d", "yes")
+    at = ("--path", str(folder), "--role", "x", "--organization", "y", "--statement", "z")
+    inside("attest", "2-2-(1)-a", "--answer", "no", *at, code=0)
+    (added,) = attestations(file.read_bytes())
+    assert added.clause == "2-2-(1)-a"
+    assert file.read_text(encoding="utf-8").startswith(text)
+
+
+@pytest.mark.parametrize("name", ["", "{{ name }}", "<name>"])
+def test_a_name_that_reads_as_a_blank_is_refused(inside, tmp_path: Path, name: str) -> None:
+    done = inside("init", str(tmp_path), "--name", name, lang="en", code=2)
+    assert "--name: no name that can be used" in done.err
+    assert list(tmp_path.iterdir()) == []
