@@ -17,10 +17,11 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
 from repository_sets import approval, dependencies, parts, picture, rights
 from repository_sets.sample import ATTEST, CLEAN, Repository
 

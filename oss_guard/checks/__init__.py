@@ -10,9 +10,10 @@ it, and has no words for what it found: it names a case, and the rule has the wo
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
+
+import msgspec
 
 from oss_guard.evidence import Evidence
 from oss_guard.model.grades import Verdict
@@ -30,8 +31,7 @@ NEEDS_ATTESTATION = Verdict.NEEDS_ATTESTATION
 NOT_APPLICABLE = Verdict.NOT_APPLICABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(msgspec.Struct, frozen=True):
     """A check as the engine uses it.
 
     ``says`` maps each case of violation to the placeholders its message may use; ``gives`` are

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
@@ -40,8 +39,7 @@ class Params(Base, frozen=True):
     configurations: tuple[Glob, ...]
 
 
-@dataclass(frozen=True)
-class Held(Evidence):
+class Held(Evidence, frozen=True):
     """Dependencies, and the files of the project's own among which configurations are sought.
 
     ``off`` are configurations that switch their tool off.

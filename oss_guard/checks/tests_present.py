@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
@@ -31,8 +30,7 @@ class Params(Base, frozen=True):
     runners: tuple[Glob, ...]
 
 
-@dataclass(frozen=True)
-class Run(Evidence):
+class Run(Evidence, frozen=True):
     """The project's tests, and the files among which configurations of runners are sought."""
 
     tests: OwnTests

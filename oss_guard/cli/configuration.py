@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.cli import configured_dependencies, policy_files
 from oss_guard.cli.policy_files import NAME, PYPROJECT
@@ -41,8 +43,7 @@ _MOST_PATTERNS = 1000
 """Path patterns of one configuration at most: each is tried on every path of the tree."""
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(msgspec.Struct, frozen=True):
     """What configuration says, and each of its effects for the report.
 
     ``here``: it stands in the judged tree itself.

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
+import msgspec
 
 from oss_guard.cli.in_place import put_in_place
 from oss_guard.cli.output import put
@@ -21,8 +21,7 @@ from oss_guard.reports import FORMATS, renderer, text
 from oss_guard.words import say, why
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(msgspec.Struct, frozen=True):
     """One report to write; ``file`` None is standard output."""
 
     format: str

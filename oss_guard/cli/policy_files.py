@@ -7,8 +7,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError
@@ -33,8 +34,7 @@ _NO_FOLDER = {Kind.SYMLINK: "policy.symlink", Kind.SUBMODULE: "policy.submodule"
 _NO_FILE = {Kind.SYMLINK: "config.symlink", Kind.SUBMODULE: "config.submodule"}
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyFiles:
+class PolicyFiles(msgspec.Struct, frozen=True):
     """The contents of configuration, attestations and waivers by name, where they are there.
 
     ``unread`` says of what else looks like policy that it is not read, for the report.

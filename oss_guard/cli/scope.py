@@ -7,9 +7,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+
+import msgspec
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.given import Given
@@ -22,8 +23,7 @@ STDIN = "-"
 """The path that stands for standard input, as other programs take it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What the command line says of the scope."""
 
     path: str

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard import cache
 from oss_guard.cli.check import configured, processors, settings_of
@@ -25,8 +27,7 @@ from oss_guard.reports.labels import label
 from oss_guard.words import say
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """The clauses that take a statement, what evidence says of each, and what is stated.
 
     ``stated`` are the statements that count today, by clause; ``organization`` is that of the

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from oss_guard import cache
 from oss_guard.cli import configuration

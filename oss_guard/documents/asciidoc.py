@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from oss_guard.documents.blocks import Drafts, Kind, LineParser, lines_of
 from oss_guard.documents.inline import Fragment, Link
@@ -36,7 +35,6 @@ def drafts(text: str) -> Drafts:
     return _Parser(lines_of(text)).parse()
 
 
-@dataclass(slots=True)
 class _Parser(LineParser):
     """State of one parse."""
 

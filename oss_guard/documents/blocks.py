@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from oss_guard.documents.inline import Fragment, Link
 
@@ -32,8 +32,7 @@ class Kind(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """What a syntax's parser gives: lines of one block, before inline markup is taken out."""
 
     kind: Kind
@@ -41,13 +40,12 @@ class Draft:
     level: int = 0
 
 
-@dataclass(slots=True)
-class Drafts:
+class Drafts(msgspec.Struct):
     """Parser's output: drafts in order, named link targets, and links outside prose."""
 
-    drafts: list[Draft] = field(default_factory=list)
-    references: dict[str, str] = field(default_factory=dict)
-    links: list[Link] = field(default_factory=list)
+    drafts: list[Draft] = msgspec.field(default_factory=list)
+    references: dict[str, str] = msgspec.field(default_factory=dict)
+    links: list[Link] = msgspec.field(default_factory=list)
 
     def add(self, kind: Kind, lines: Sequence[Fragment], level: int = 0) -> None:
         """Take in a block unless it is empty or the limit is reached."""
@@ -55,13 +53,12 @@ class Drafts:
             self.drafts.append(Draft(kind, tuple(lines), level))
 
 
-@dataclass(slots=True)
-class LineParser(ABC):
+class LineParser(msgspec.Struct):
     """State of one parse, line by line: ``pending`` lines make the next block, of ``kind``."""
 
     lines: list[Fragment]
-    out: Drafts = field(default_factory=Drafts)
-    pending: list[Fragment] = field(default_factory=list)
+    out: Drafts = msgspec.field(default_factory=Drafts)
+    pending: list[Fragment] = msgspec.field(default_factory=list)
     kind: Kind = Kind.PARAGRAPH
 
     def parse(self) -> Drafts:
@@ -72,13 +69,13 @@ class LineParser(ABC):
         self._flush()
         return self.out
 
-    @abstractmethod
     def _line(self, at: int) -> int:
         """Take in what begins at a line; the number of the next line to look at."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _flush(self) -> None:
         """End the block whose lines are pending."""
+        raise NotImplementedError
 
 
 def lines_of(text: str) -> list[Fragment]:

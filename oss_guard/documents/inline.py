@@ -13,7 +13,8 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 Fragment = tuple[int, str]
 """A piece of a line and the offset of its first character."""
@@ -84,8 +85,7 @@ _TEXT = re.compile(r"(?P<url>" + _URL + r")")
 _PATTERNS = {"markdown": _MARKDOWN, "restructuredtext": _RST, "asciidoc": _ASCIIDOC}
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A link or image: its target as written, the words it stands on, and where it begins."""
 
     target: str
@@ -94,8 +94,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(msgspec.Struct, frozen=True):
     """Normalised characters and, for each, the offset of its origin."""
 
     text: str

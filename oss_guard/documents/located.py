@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.errors import Fault
 
@@ -16,8 +18,7 @@ Key = str | int
 Path = tuple[Key, ...]
 
 
-@dataclass(slots=True)
-class Located:
+class Located(msgspec.Struct):
     """Plain data, and for each path of keys the line and column where its value (or key) stands.
 
     ``base`` is the path of the part that is looked at; paths given to ``fault`` begin there.
@@ -27,9 +28,9 @@ class Located:
     source: str
     value: Any = None
     base: Path = ()
-    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
+    values: dict[Path, tuple[int, int]] = msgspec.field(default_factory=dict)
+    keys: dict[Path, tuple[int, int]] = msgspec.field(default_factory=dict)
+    faults: list[Fault] = msgspec.field(default_factory=list)
 
     def below(self, *path: Key) -> Located:
         """The part at a path."""

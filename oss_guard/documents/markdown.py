@@ -8,7 +8,7 @@ beyond what decides whether text renders as the author's words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from oss_guard.documents import markdown_marks as marks
 from oss_guard.documents.blocks import Drafts, Kind, cells, label_of, lines_of, table_row
@@ -20,20 +20,19 @@ def drafts(text: str) -> Drafts:
     return _Parser(text).parse()
 
 
-@dataclass(slots=True)
-class _Parser:
+class _Parser(msgspec.Struct):
     """State of one parse."""
 
     source: str
-    out: Drafts = field(default_factory=Drafts)
-    pending: list[Fragment] = field(default_factory=list)
+    out: Drafts = msgspec.field(default_factory=Drafts)
+    pending: list[Fragment] = msgspec.field(default_factory=list)
     kind: Kind = Kind.PARAGRAPH
     level: int = 0
     indent: int = 0
     quotes: int = 0
     raw: str = ""
     blank: bool = True
-    label: list[Fragment] = field(default_factory=list)
+    label: list[Fragment] = msgspec.field(default_factory=list)
 
     def parse(self) -> Drafts:
         lines = lines_of(self.source)

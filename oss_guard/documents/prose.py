@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from oss_guard.documents import asciidoc, markdown, plain, restructuredtext
 from oss_guard.documents.blocks import BLOCK_LIMIT, Draft, Kind
@@ -28,8 +29,7 @@ STATING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL})
 """Blocks in which a sentence is the author's word. A heading alone says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """One block: its text normalised (NFKC, lines joined), and where each character stood.
 
     ``level`` is a heading's, ``section`` the number of the block's nearest heading (or -1) in
@@ -44,8 +44,7 @@ class Block:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(msgspec.Struct, frozen=True):
     """All blocks of a document. ``cut`` says that it was too large to be read whole.
 
     ``lowered`` is the text of all blocks in lower case, for telling soon what is not in it.

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from oss_guard.documents.blocks import Drafts, Kind, LineParser, lines_of
 from oss_guard.documents.inline import Fragment, Link
@@ -36,11 +37,10 @@ def drafts(text: str) -> Drafts:
     return _Parser(lines_of(text)).parse()
 
 
-@dataclass(slots=True)
 class _Parser(LineParser):
     """State of one parse."""
 
-    levels: list[str] = field(default_factory=list)
+    levels: list[str] = msgspec.field(default_factory=list)
     base: int = 0
     literal: bool = False
     in_table: bool = False

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 LENGTH_LIMIT = 4_000
 """Longer sentences are cut."""
@@ -33,8 +34,7 @@ _SPEECH = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True):
     """A stretch of a block's text. ``text`` is what to match: quoted speech is blanked out."""
 
     start: int

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.finding import Finding, fingerprint
 from oss_guard.model.grades import Confidence, Force, Severity
@@ -29,8 +31,7 @@ RULE = "ATTESTATION-001"
 _SEVERITY = {Force.MUST: Severity.HIGH, Force.SHOULD: Severity.MEDIUM}
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(msgspec.Struct, frozen=True):
     """An attestation in a run; ``denial`` is the finding that an effective "no" is."""
 
     told: StatedAttestation

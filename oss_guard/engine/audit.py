@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 import oss_guard
 from oss_guard.engine import idle, verdicts

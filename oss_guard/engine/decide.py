@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.engine import attestations, verdicts, waivers
 from oss_guard.engine.attestations import Stated
@@ -26,8 +28,7 @@ from oss_guard.model.report import (
 from oss_guard.packs.pack import Clause, Pack
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(msgspec.Struct, frozen=True):
     """Verdicts, all findings, and what became of every attestation and waiver.
 
     ``rules`` are the words of rules that no pack has.

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.engine import unread
 from oss_guard.evidence import Sources
@@ -16,8 +17,7 @@ from oss_guard.packs.pack import Rule
 from oss_guard.scan.redaction import Redaction
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluated:
+class Evaluated(msgspec.Struct, frozen=True):
     """A rule, what its check said, and the findings that came of it, in order of place."""
 
     rule: Rule

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from oss_guard.engine.audit import gathered
 from oss_guard.engine.evaluate import Evaluated, evaluate
@@ -30,8 +31,7 @@ from oss_guard.repository.port import Commit, Tag
 from oss_guard.words import say
 
 
-@dataclass(frozen=True, slots=True)
-class Misfire:
+class Misfire(msgspec.Struct, frozen=True):
     """An example whose verdict or places are not what it expects."""
 
     rule: Rule

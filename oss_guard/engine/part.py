@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oss_guard.engine.evaluate import Evaluated, evaluate
 from oss_guard.evidence import Sources

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oss_guard.checks import Check
 from oss_guard.evidence import Sources, missed_by, unsearched_by

@@ -9,8 +9,10 @@ one that names a rule and a place would hide the next value there.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.finding import Finding, Status, fingerprint
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict
@@ -42,8 +44,7 @@ _RULES = {
 _WILD = frozenset("*?[]{},!./")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """What waivers are held to in a run.
 
     ``rules`` are those in use. ``whole``: all that a fingerprint may be of was looked at.

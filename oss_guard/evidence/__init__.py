@@ -9,9 +9,11 @@ builds itself from what was seen (``collect``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.policy import Settings
@@ -26,8 +28,8 @@ HISTORY_LIMIT = 10_000
 """First-parent commits that collectors see at most."""
 
 
-class Evidence:
-    """Facts that checks judge. Subclasses are frozen dataclasses."""
+class Evidence(msgspec.Struct, frozen=True, dict=True):
+    """Facts that checks judge."""
 
     uses: ClassVar[tuple[type[Evidence], ...]] = ()
     """Other evidence that ``collect`` gathers; none of it may be ``per_rule``."""

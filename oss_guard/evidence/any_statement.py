@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from msgspec.structs import replace
@@ -59,8 +58,7 @@ class AnyOfParams(Params, frozen=True, kw_only=True):
         return tuple((s.name, s.wording) for s in self.statements if s.wording is not None)
 
 
-@dataclass(frozen=True)
-class AnyStatement(Evidence):
+class AnyStatement(Evidence, frozen=True):
     """For each statement, in their order, where the documents make it or seem to."""
 
     stated: tuple[tuple[Words, tuple[Stated, ...]], ...]

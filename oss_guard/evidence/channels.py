@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -45,8 +44,7 @@ class ChannelParams(Params, frozen=True, kw_only=True):
     manifests: bool = False
 
 
-@dataclass(frozen=True)
-class Channels(Evidence):
+class Channels(Evidence, frozen=True):
     """Channels stated, linked, declared in a manifest, supposed, or perhaps elsewhere."""
 
     stated: tuple[Stated, ...]

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
@@ -66,8 +67,7 @@ _BUILT = ("**/{dist,build,out,public/build,.next,.nuxt,.output}/**",)
 _PROJECTS = re.compile(r"\.(?:\w{1,8}proj|sln|wat|asm|s)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(msgspec.Struct, frozen=True):
     """A committed program or library in compiled form.
 
     ``kind`` is what its content is, or its ending where that was not read. ``source`` is the path
@@ -80,8 +80,7 @@ class Program:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Minified:
+class Minified(msgspec.Struct, frozen=True):
     """A minified script or style sheet; ``source`` as for programs."""
 
     path: str
@@ -89,8 +88,7 @@ class Minified:
     source: str = ""
 
 
-@dataclass(frozen=True)
-class Compiled(Evidence):
+class Compiled(Evidence, frozen=True):
     """``code`` are the project's own source files, of programs and of web pages.
 
     ``unread`` could not be read and may be programs by their place or mode, where no name tells;

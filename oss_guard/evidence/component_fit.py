@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.components import Components, Needed
@@ -22,8 +23,7 @@ _ONLY = "-only"
 _MEANT_LATER = "-or-later"
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True):
     """A component with its judgement, None where its licence is not known."""
 
     component: Needed
@@ -41,16 +41,14 @@ class Judged:
         return self.judgement is not None and self.judgement.fit is not Fit.FITS
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
+class Clash(msgspec.Struct, frozen=True):
     """A part of the tree that does not fit, and the row of the table that says so."""
 
     part: Part
     reason: Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(msgspec.Struct, frozen=True):
     """A component, or a part of the tree by its path."""
 
     name: str
@@ -58,8 +56,7 @@ class Member:
     place: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(msgspec.Struct, frozen=True):
     """What fits one by one and leaves the work no version of its licence.
 
     ``told``: something tells of each that it is combined with the work.
@@ -69,8 +66,7 @@ class Together:
     told: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Outbound:
+class Outbound(msgspec.Struct, frozen=True):
     """A licence of the work: as stated, and the most that it may be.
 
     These differ where nothing but a text tells it: that cannot tell "only" from "or later".
@@ -80,8 +76,7 @@ class Outbound:
     widest: Expression
 
 
-@dataclass(frozen=True)
-class ComponentFit(Evidence):
+class ComponentFit(Evidence, frozen=True):
     """Every component with its judgement, in order of name, and the parts of the tree that clash.
 
     ``doubtful`` are parts that a person has to look at.

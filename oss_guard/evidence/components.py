@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_identity import Key, key_of, loaded_name
@@ -30,8 +31,7 @@ _IN_DEVELOPMENT = ("dev", "test", "lint", "docs", "doc", "ci")
 _WORST: tuple[Use, ...] = ("bundled", "run-time", "development")
 
 
-@dataclass(frozen=True, slots=True)
-class Needed:
+class Needed(msgspec.Struct, frozen=True):
     """One component, whatever its versions.
 
     ``stated`` are its licences as written, ``licences`` those that could be read, all of which
@@ -55,8 +55,7 @@ class Needed:
         return bool(self.licences) and len(self.licences) == len(self.stated)
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(msgspec.Struct, frozen=True):
     """A component at one place."""
 
     name: str
@@ -67,8 +66,7 @@ class _Seen:
     location: Location
 
 
-@dataclass(frozen=True)
-class Components(Evidence):
+class Components(Evidence, frozen=True):
     """Components in order of name, and which lists are not known.
 
     ``faults`` are lists that could not be read, and a reader's word why, or ``form`` for a form

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -33,8 +32,7 @@ class ContributionParams(Params, frozen=True, kw_only=True):
     elsewhere: tuple[Expression, ...] = ()
 
 
-@dataclass(frozen=True)
-class Contribution(Evidence):
+class Contribution(Evidence, frozen=True):
     """Terms stated, files of terms, refusals, links that may lead to them, and history."""
 
     stated: tuple[Stated, ...]

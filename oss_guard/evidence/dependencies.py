@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
@@ -83,8 +84,7 @@ _LIBRARY = re.compile(r"\.(?:dll|jar|so|dylib|aar|whl|nupkg|egg)(?:\.\d{1,4}){0,
 _IGNORED = Request("ignored-name", Ignored(_ALL_LOCKS), ("**/.gitignore",))
 
 
-@dataclass(frozen=True, slots=True)
-class Watch:
+class Watch(msgspec.Struct, frozen=True):
     """Something that updates or audits dependencies.
 
     ``ecosystems`` empty means all of them; ``what`` is the tool, command or ecosystem as written.
@@ -98,8 +98,7 @@ class Watch:
     off: bool = False
 
 
-@dataclass(frozen=True)
-class Dependencies(Evidence):
+class Dependencies(Evidence, frozen=True):
     """``manifests`` name dependencies, ``faulty`` could not be read. ``locks`` by path.
 
     ``covered`` are the manifests whose versions are fixed, by a lock beside or above them or by

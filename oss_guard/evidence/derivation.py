@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -29,8 +28,7 @@ class DerivationParams(StatementParams, frozen=True, kw_only=True):
     demanded_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Derivation(Evidence):
+class Derivation(Evidence, frozen=True):
     """The request in documents, and ``demands``: licences of the project that make it."""
 
     statements: Statements

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -32,8 +31,7 @@ class DataParams(DocumentationParams, frozen=True, kw_only=True):
     settings: tuple[Glob, ...] = ()
 
 
-@dataclass(frozen=True)
-class DescribedData(Evidence):
+class DescribedData(Evidence, frozen=True):
     """Paths of data; the topics explained; places that name one of the files and describe it."""
 
     data: tuple[str, ...]

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.evidence import Evidence, Sources
@@ -53,16 +54,14 @@ class DocumentationParams(Params, frozen=True, kw_only=True):
     least: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(msgspec.Struct, frozen=True):
     """A topic, and the places that explain it with a word on each."""
 
     name: Words
     places: tuple[tuple[Location, str], ...]
 
 
-@dataclass(frozen=True)
-class Documentation(Evidence):
+class Documentation(Evidence, frozen=True):
     """Topics explained; the width of the project's own text; the README that is a default text."""
 
     topics: tuple[Explained, ...]

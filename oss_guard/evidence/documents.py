@@ -7,8 +7,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
@@ -65,8 +66,7 @@ _OUTLINE = Request("outline", NoParams(), PROSE_PATHS)
 _HOPS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(msgspec.Struct, frozen=True):
     """A heading at its place, with how much stands under it."""
 
     location: Location
@@ -77,8 +77,7 @@ class Title:
     alone: int
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(msgspec.Struct, frozen=True):
     """One document: what it holds, and why it counts as the project's word."""
 
     path: str
@@ -107,15 +106,14 @@ class Page:
         return NotExamined(self.path, "file", "language", say("not-examined.language"))
 
 
-@dataclass(frozen=True)
-class Documents(Evidence):
+class Documents(Evidence, frozen=True):
     """The project's documents by path: READMEs first, then linked and well-known ones."""
 
     pages: tuple[Page, ...]
     readmes: tuple[str, ...]
     names: tuple[str, ...]
     files: Files
-    others: dict[str, Page] = field(default_factory=dict)
+    others: dict[str, Page] = msgspec.field(default_factory=dict)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
 
@@ -184,11 +182,10 @@ class Documents(Evidence):
             yield from page.links
 
 
-@dataclass(slots=True)
-class _Outline:
+class _Outline(msgspec.Struct):
     extent: Extent | None = None
-    titles: list[Title] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    titles: list[Title] = msgspec.field(default_factory=list)
+    links: list[Link] = msgspec.field(default_factory=list)
 
 
 def _outlines(sources: Sources, files: Files) -> dict[str, _Outline]:

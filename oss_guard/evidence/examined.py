@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.documents.document import BINARY
@@ -15,8 +14,7 @@ from oss_guard.model.outcome import Basis
 from oss_guard.model.report import NotExamined
 
 
-@dataclass(frozen=True)
-class Examined(Evidence):
+class Examined(Evidence, frozen=True):
     """How many files were read as text, and all that was not.
 
     ``past`` is how many contents of history were searched, None where it was not; ``gap`` says

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.syntaxes import CODE, PROSE, known_syntax, syntax_of
 from oss_guard.evidence import Evidence, Sources
@@ -48,8 +49,7 @@ _MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams())
 _TESTS = Request("test-mark", NoParams(), TEST_CLASSES)
 
 
-@dataclass(frozen=True)
-class Files(Evidence):
+class Files(Evidence, frozen=True):
     """Entries by path, in order, with the class of each.
 
     ``syntaxes`` are those of contents, or of names where the content was not read. ``unread`` is
@@ -61,12 +61,12 @@ class Files(Evidence):
     entries: tuple[Entry, ...]
     classes: dict[str, Classified]
     syntaxes: dict[str, str]
-    unread: Mapping[str | None, NotExamined] = field(default_factory=dict)
-    links: Mapping[str, str] = field(default_factory=dict)
+    unread: Mapping[str | None, NotExamined] = msgspec.field(default_factory=dict)
+    links: Mapping[str, str] = msgspec.field(default_factory=dict)
     rules: tuple[PathRule, ...] = ()
-    inlined: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    inlined: Mapping[str, tuple[str, str]] = msgspec.field(default_factory=dict)
     untested: frozenset[str] = frozenset()
-    _paths: dict[Ownership | None, list[str]] = field(default_factory=dict, compare=False)
+    _paths: dict[Ownership | None, list[str]] = msgspec.field(default_factory=dict)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = ()
 

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
@@ -23,8 +24,7 @@ from oss_guard.scan import Request
 _NOTICES = Request("copyright-notice", NoParams())
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """A holder as written, at a place; ``own`` where the file is the project's own."""
 
     name: str
@@ -32,8 +32,7 @@ class Named:
     own: bool
 
 
-@dataclass(frozen=True)
-class Holders(Evidence):
+class Holders(Evidence, frozen=True):
     """Holders in order of place, the project's sources, and those of them that name nobody."""
 
     named: tuple[Named, ...]

@@ -4,15 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.model.policy import ForgeFacts, Organization
 
 
-@dataclass(frozen=True)
-class Hosting(Evidence):
+class Hosting(Evidence, frozen=True):
     """Forge facts; what is None there was not asked or cannot be known."""
 
     forge: ForgeFacts

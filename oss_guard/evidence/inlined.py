@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.evidence import Sources
 from oss_guard.readers import NoParams
@@ -39,8 +40,7 @@ _OF_A_WHOLE = re.compile(
 _NESTED = re.compile(r"/\.(?:github|gitlab|circleci)/")
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
+class _Telling(msgspec.Struct, frozen=True):
     """What one line of the README links to: folders of the tree, and projects on forges."""
 
     folders: frozenset[str]

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents
@@ -51,8 +52,7 @@ class WordingParams(Params, frozen=True):
         return Request("text-pattern", TextPatterns(patterns, self.unless), self.paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """Wording at its place. ``near``: in the README, the licence or a file's header."""
 
     location: Location
@@ -60,8 +60,7 @@ class Found:
     near: bool
 
 
-@dataclass(frozen=True)
-class LicenceWording(Evidence):
+class LicenceWording(Evidence, frozen=True):
     """Licences and the wording found beside them, outside known licence texts."""
 
     licensing: Licensing

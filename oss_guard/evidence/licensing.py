@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
@@ -45,8 +46,7 @@ TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundText:
+class FoundText(msgspec.Struct, frozen=True):
     """A file that looks like a licence, and what it is. ``root``: it speaks for the whole."""
 
     path: str
@@ -55,8 +55,7 @@ class FoundText:
     ownership: Ownership
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(msgspec.Struct, frozen=True):
     """One statement of a licence for the project's own code.
 
     ``kind`` is ``text``, ``reference``, ``manifest``, ``readme`` or ``reuse``. ``expression`` is
@@ -70,8 +69,7 @@ class Stated:
     bare: str = ""
 
 
-@dataclass(frozen=True)
-class Licensing(Evidence):
+class Licensing(Evidence, frozen=True):
     """Texts, statements on the own code, licences of documents and data, and REUSE's facts."""
 
     texts: tuple[FoundText, ...]

@@ -7,8 +7,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+import msgspec
 
 from oss_guard.model.location import Location
 
@@ -18,8 +19,7 @@ _FORGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A link as a document has it. ``path`` is the entry of the tree it leads to, or None."""
 
     location: Location

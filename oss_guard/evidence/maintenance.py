@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -45,8 +44,7 @@ class MaintenanceParams(Params, frozen=True, kw_only=True):
     archive: Wording
 
 
-@dataclass(frozen=True)
-class Maintenance(Evidence):
+class Maintenance(Evidence, frozen=True):
     """Statements of an end, of one that has come, and of archiving; the last commit's date."""
 
     end: tuple[Stated, ...]

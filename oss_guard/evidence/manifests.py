@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
@@ -46,8 +47,7 @@ MANIFESTS = {
 _NAMES = tuple(dict.fromkeys(p for _, _, paths in _FORMS for p in paths))
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(msgspec.Struct, frozen=True):
     """A manifest of the project's own.
 
     ``location`` is its licence field (line and column), or its beginning. ``declared`` has name,
@@ -74,8 +74,7 @@ class Own:
         return bool(self.declared.dependencies)
 
 
-@dataclass(frozen=True)
-class Manifests(Evidence):
+class Manifests(Evidence, frozen=True):
     """Own manifests in order of path; those of vendored parts and of test data are left out."""
 
     own: tuple[Own, ...]

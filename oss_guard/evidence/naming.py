@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.documents.mood import has_placeholder
@@ -17,8 +16,7 @@ from oss_guard.scan import Request
 _PUBLICCODE = Request("publiccode-name", NoParams(), ("publiccode.yml",))
 
 
-@dataclass(frozen=True)
-class Naming(Evidence):
+class Naming(Evidence, frozen=True):
     """The name that publiccode.yml or else a manifest at the root declares, None without one.
 
     Never that of a folder or a remote, which differ from one clone to the next.

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_fit import ComponentFit
@@ -34,15 +35,13 @@ _LISTS = (
 _REQUEST = Request("notice-words", NoParams(), _LISTS)
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(msgspec.Struct, frozen=True):
     path: str
     names: frozenset[str]
     licences: frozenset[str]
 
 
-@dataclass(frozen=True)
-class PartLists(Evidence):
+class PartLists(Evidence, frozen=True):
     """Components and parts under semi-copyleft, each with the documents that list it."""
 
     fits: ComponentFit

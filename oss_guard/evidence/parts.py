@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
@@ -32,8 +33,7 @@ _WRAPPERS = ("**/{gradlew,gradlew.bat,mvnw,mvnw.cmd}",)
 """Scripts that build tools write, under the licence of the tool."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """A file whose licence is told beside the outbound one; ``own`` is the project's own file."""
 
     location: Location
@@ -41,8 +41,7 @@ class Part:
     own: bool
 
 
-@dataclass(frozen=True)
-class Parts(Evidence):
+class Parts(Evidence, frozen=True):
     """Licensed parts in order of path, and vendored paths.
 
     ``headed`` are heads of files that name a licence of which no text is in the tree, or no plain

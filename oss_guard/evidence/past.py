@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Self
 
@@ -16,8 +15,7 @@ from oss_guard.model.text import Text
 from oss_guard.repository.port import Commit, Tag
 
 
-@dataclass(frozen=True)
-class Past(Evidence):
+class Past(Evidence, frozen=True):
     """First-parent commits, newest first, and all tags. ``whole`` is False where a part is missing.
 
     ``asked`` is False where history was left out on request: nothing of it is known then.

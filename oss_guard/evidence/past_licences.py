@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.expressions import stems, stems_of
@@ -44,16 +45,14 @@ class LicenceReasons(Params, frozen=True, kw_only=True):
         return Request("text-pattern", TextPatterns(wording, self.unless), self.paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(msgspec.Struct, frozen=True):
     """Another licence in a version of a licence file: its ids, and the commit that brought it."""
 
     location: Location
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class PastLicences(Evidence):
+class PastLicences(Evidence, frozen=True):
     """``former`` are the first versions of each other licence, oldest first.
 
     ``gap`` says why history is not known whole, None where it is. ``several`` and ``changed`` are

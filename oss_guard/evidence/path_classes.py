@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.model.policy import Ownership, PathRule
 from oss_guard.model.text import Text
 from oss_guard.scan.paths import compiled
 
 
-@dataclass(frozen=True, slots=True)
-class Classified:
+class Classified(msgspec.Struct, frozen=True):
     """A class, why, and the path the reason concerns (a folder, or the file itself)."""
 
     ownership: Ownership

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -30,8 +29,7 @@ PIPELINES = (
 _STEPS = Request("pipeline-step", NoParams(), PIPELINES)
 
 
-@dataclass(frozen=True)
-class Pipelines(Evidence):
+class Pipelines(Evidence, frozen=True):
     """Files of continuous integration, and those of their steps that test or audit."""
 
     paths: tuple[str, ...]

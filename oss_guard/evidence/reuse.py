@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -15,8 +14,7 @@ from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.report import NotExamined
 
 
-@dataclass(frozen=True)
-class Reuse(Evidence):
+class Reuse(Evidence, frozen=True):
     """Facts of the REUSE tool (REUSE Specification 3.3), or its ``error``.
 
     Paths are shown as everywhere in a report. ``invalid`` pairs a path with an expression that

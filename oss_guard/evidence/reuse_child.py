@@ -17,10 +17,12 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Self
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
@@ -35,8 +37,7 @@ _ERROR_SHOWN = 300
 _ERROR_READ = 64 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class ReuseFile:
+class ReuseFile(msgspec.Struct, frozen=True):
     """What REUSE knows of one file: SPDX expressions and copyright notices."""
 
     path: str
@@ -45,8 +46,7 @@ class ReuseFile:
     copyrights: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReuseResult:
+class ReuseResult(msgspec.Struct, frozen=True):
     """The tool's facts. ``error`` is why there are none; its text may quote the repository.
 
     The lists are of SPDX ids: texts that are used and missing, there and unused, unknown to the

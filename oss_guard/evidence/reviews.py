@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -21,8 +20,7 @@ _OWNERS = Request(
 )
 
 
-@dataclass(frozen=True)
-class Reviews(Evidence):
+class Reviews(Evidence, frozen=True):
     """The past, and the lines of CODEOWNERS that name somebody."""
 
     past: Past

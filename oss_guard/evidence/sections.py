@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -26,8 +25,7 @@ class SectionParams(Params, frozen=True, kw_only=True):
     elsewhere: tuple[Expression, ...] = ()
 
 
-@dataclass(frozen=True)
-class Sections(Evidence):
+class Sections(Evidence, frozen=True):
     """What was found of each kind."""
 
     files: tuple[str, ...]

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -25,8 +24,7 @@ class ReaderParams(Params, frozen=True):
         self.request.params.verify()
 
 
-@dataclass(frozen=True)
-class Seen(Evidence):
+class Seen(Evidence, frozen=True):
     """The sightings of one rule's reader, oldest first, and the files they lie in.
 
     ``refs`` are those that bear a commit; ``contents`` is how many contents of history were read.

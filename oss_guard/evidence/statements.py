@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.documents.mood import Mood
 from oss_guard.evidence import Evidence, Sources
@@ -50,8 +52,7 @@ class StatementParams(Params, frozen=True, kw_only=True):
     places: tuple[Glob, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(msgspec.Struct, frozen=True):
     """One place where a statement is made, or seems to be."""
 
     location: Location
@@ -64,8 +65,7 @@ class Stated:
         return words if len(words) <= SHOWN else words[:SHOWN] + "…"
 
 
-@dataclass(frozen=True)
-class Statements(Evidence):
+class Statements(Evidence, frozen=True):
     """What one rule's wording was found to say, best first, and what could not be read."""
 
     stated: tuple[Stated, ...]

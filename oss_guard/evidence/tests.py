@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
+
+import msgspec
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
@@ -52,8 +53,7 @@ _NOTHING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """A command of a manifest that should run tests; ``empty`` says that it tests nothing."""
 
     manifest: Own
@@ -62,8 +62,7 @@ class Command:
     empty: bool
 
 
-@dataclass(frozen=True)
-class OwnTests(Evidence):
+class OwnTests(Evidence, frozen=True):
     """``code`` are own files of program source, ``files`` those that hold tests.
 
     ``built_in`` are manifests whose build tool runs tests, ``frameworks`` those that depend on a

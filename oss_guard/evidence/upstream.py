@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -52,8 +51,7 @@ class UpstreamParams(Params, frozen=True):
         return Request("text-pattern", TextPatterns(self.data_wording), self.paths)
 
 
-@dataclass(frozen=True)
-class Upstream(Evidence):
+class Upstream(Evidence, frozen=True):
     """Vendored folders and files; where documents tell of an origin of software or of data.
 
     ``licensed`` are texts below the root of a licence that is not the project's own, or of other

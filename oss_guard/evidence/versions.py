@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
@@ -56,8 +55,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d\.")
 _NUMBERS = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,4}")
 
 
-@dataclass(frozen=True)
-class Versions(Evidence):
+class Versions(Evidence, frozen=True):
     """``tags`` have the shape of versions (or are named in the record of changes), ``others`` not.
 
     ``entries`` are those of the project's own records of changes, ``notes`` the records without

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.model.text import Text
 
@@ -31,8 +32,7 @@ class UnfitError(ValueError):
         self.text = text
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(msgspec.Struct, frozen=True):
     """One thing wrong in a file the user wrote. ``line`` and ``column`` are 0 where unknown."""
 
     path: str

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from oss_guard.model.grades import Confidence, Severity
 from oss_guard.model.location import Location
@@ -22,8 +23,7 @@ class Status(StrEnum):
     BASELINED = "baselined"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One fault with everything a reader needs.
 
     ``clause`` is the rule's primary clause or None, ``also_clauses`` the others it names.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 
 class Span(NamedTuple):
@@ -15,16 +16,14 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, order=True):
     """A line and a column, both from 1. Lines end at LF, CRLF or CR; columns count code points."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(msgspec.Struct, frozen=True):
     """A place in the judged repository; ``path`` None means the repository as a whole.
 
     Paths use ``/``; bytes that are not UTF-8 are percent-encoded. ``commit`` is set only where the

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from oss_guard.model.grades import Confidence, Verdict, WaitsFor
 from oss_guard.model.location import REPOSITORY, Location
@@ -13,8 +14,7 @@ from oss_guard.model.redacted import Redacted
 from oss_guard.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(msgspec.Struct, frozen=True):
     """One breach. It has no words: the rule gives them for ``case``, filled with ``values``.
 
     ``key`` distinguishes violations of one rule in one file and stays the same while the fault
@@ -26,7 +26,7 @@ class Violation:
 
     case: str
     location: Location = REPOSITORY
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = msgspec.field(default_factory=dict)
     confidence: Confidence = Confidence.HIGH
     key: str = ""
     also: tuple[Location, ...] = ()
@@ -35,8 +35,7 @@ class Violation:
     refs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(msgspec.Struct, frozen=True):
     """Something a verdict rests on. ``kind`` is a machine-readable word (``file``, ``tag``, …)."""
 
     kind: str
@@ -44,8 +43,7 @@ class Basis:
     location: Location = REPOSITORY
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """The result of one check for one rule. Build it with the functions below."""
 
     verdict: Verdict

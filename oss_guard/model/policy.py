@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+import msgspec
 
 from oss_guard.model.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(msgspec.Struct, frozen=True):
     """The public body whose software is judged: its name, courts as written, forge account."""
 
     name: Text
@@ -30,8 +30,7 @@ class Ownership(StrEnum):
     TEST_DATA = "test-data"
 
 
-@dataclass(frozen=True, slots=True)
-class PathRule:
+class PathRule(msgspec.Struct, frozen=True):
     """Configuration's word on paths: another class, or left out of the scan (``ownership`` None).
 
     ``line`` is the place of the entry in ``source``, for the report.
@@ -53,8 +52,7 @@ class DeclaredUse(StrEnum):
     TEST = "test"
 
 
-@dataclass(frozen=True, slots=True)
-class DependencyRule:
+class DependencyRule(msgspec.Struct, frozen=True):
     """Configuration's word on dependencies: what they are for, and their licence, if it says one.
 
     ``licence`` is an SPDX expression. ``line`` is the place of the entry in ``source``.
@@ -76,8 +74,7 @@ class Answer(StrEnum):
     NOT_APPLICABLE = "not-applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """Who states or approves something, by office; ``name`` only where it was given."""
 
     role: str
@@ -88,8 +85,7 @@ class Person:
         return " ".join(filter(None, (self.organization, self.role, self.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Attestation:
+class Attestation(msgspec.Struct, frozen=True):
     """A person's dated statement on a clause that no tool can see, good until a day.
 
     ``evidence`` is the number or address of a document. ``line`` is the place of the entry in
@@ -107,8 +103,7 @@ class Attestation:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(msgspec.Struct, frozen=True):
     """A dated decision to live with findings until a day.
 
     Those of one ``fingerprint``, or (with ``fingerprint`` "") of a ``rule`` in ``paths``.
@@ -125,16 +120,14 @@ class Waiver:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverLimits:
+class WaiverLimits(msgspec.Struct, frozen=True):
     """How long a waiver may last, and how many findings one of a rule and paths may cover."""
 
     days: int = 366
     findings: int = 20
 
 
-@dataclass(frozen=True, slots=True)
-class ForgeFacts:
+class ForgeFacts(msgspec.Struct, frozen=True):
     """What the hosting service says of a repository. None: it was not asked or cannot say."""
 
     account: str | None = None
@@ -145,8 +138,7 @@ class ForgeFacts:
     issues_answered: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """Everything a run is told beside packs and repository.
 
     ``policy_here``: attestations and waivers stand in the judged tree itself.
@@ -155,11 +147,11 @@ class Settings:
     organization: Organization
     paths: tuple[PathRule, ...] = ()
     dependencies: tuple[DependencyRule, ...] = ()
-    severities: Mapping[str, str] = field(default_factory=dict)
+    severities: Mapping[str, str] = msgspec.field(default_factory=dict)
     attestations: tuple[Attestation, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     policy_here: bool = True
-    forge: ForgeFacts = field(default_factory=ForgeFacts)
+    forge: ForgeFacts = msgspec.field(default_factory=ForgeFacts)
     history: bool = True
 
     @property

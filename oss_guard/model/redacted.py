@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 _SHOWN = 4
 _SHOWN_FROM_LENGTH = 16
@@ -13,8 +14,7 @@ _LONGEST_QUOTE = 60
 _APART = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Redacted:
+class Redacted(msgspec.Struct, frozen=True):
     """What may be shown of a sensitive value: a short beginning and its length.
 
     A value of fewer than 16 characters shows nothing of itself, so that a short password keeps all

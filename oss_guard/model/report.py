@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Confidence, Force, Verdict, WaitsFor
@@ -28,8 +29,7 @@ class Scope(StrEnum):
     INPUT = "input"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True):
     """What was judged. ``commit`` and ``tree`` are None for a folder outside any repository.
 
     ``since`` is the commit whose history was left out, None but for that scope. ``uncommitted``
@@ -52,8 +52,7 @@ class Subject:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NotExamined:
+class NotExamined(msgspec.Struct, frozen=True):
     """Something that was not looked at, and why. ``reason`` is a machine-readable word."""
 
     path: str | None
@@ -63,8 +62,7 @@ class NotExamined:
     bytes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseBasis:
+class ClauseBasis(msgspec.Struct, frozen=True):
     """One thing a clause's verdict rests on."""
 
     kind: str
@@ -74,8 +72,7 @@ class ClauseBasis:
     fingerprints: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseResult:
+class ClauseResult(msgspec.Struct, frozen=True):
     """A clause of the guideline, or (with ``force`` recommended) a rule that has no clause."""
 
     id: str
@@ -90,8 +87,7 @@ class ClauseResult:
     basis: tuple[ClauseBasis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWords:
+class RuleWords(msgspec.Struct, frozen=True):
     """What a report says about a rule, for formats that describe rules beside results."""
 
     id: str
@@ -102,8 +98,7 @@ class RuleWords:
     remedy: Text
 
 
-@dataclass(frozen=True, slots=True)
-class PackUsed:
+class PackUsed(msgspec.Struct, frozen=True):
     """A pack that was applied, with the digest of its files."""
 
     name: str
@@ -111,8 +106,7 @@ class PackUsed:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyEffect:
+class PolicyEffect(msgspec.Struct, frozen=True):
     """One effect that configuration, a waiver or a choice of packs had on this report."""
 
     kind: str
@@ -157,8 +151,7 @@ class WaiverState(StrEnum):
     UNKNOWN_RULE = "unknown-rule"
 
 
-@dataclass(frozen=True, slots=True)
-class StatedAttestation:
+class StatedAttestation(msgspec.Struct, frozen=True):
     """An attestation with what became of it; ``clause`` is as the catalogue writes it."""
 
     attestation: Attestation
@@ -166,8 +159,7 @@ class StatedAttestation:
     state: AttestationState
 
 
-@dataclass(frozen=True, slots=True)
-class StatedWaiver:
+class StatedWaiver(msgspec.Struct, frozen=True):
     """A waiver with what became of it, in words too, and the findings that it waives."""
 
     waiver: Waiver
@@ -176,8 +168,7 @@ class StatedWaiver:
     fingerprints: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(msgspec.Struct, frozen=True):
     """Which rules were applied, on which date, and every deviation from the packs as shipped."""
 
     packs: tuple[PackUsed, ...]
@@ -188,8 +179,7 @@ class Policy:
     waivers: tuple[StatedWaiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PathClass:
+class PathClass(msgspec.Struct, frozen=True):
     """Files judged not to be the project's own, and the reason; ``files`` counts them."""
 
     path: str
@@ -198,16 +188,14 @@ class PathClass:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(msgspec.Struct, frozen=True):
     """One step of a remedy: what to do, and the commands that do it, each a line to be typed."""
 
     text: Text
     commands: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Compliance:
+class Compliance(msgspec.Struct, frozen=True):
     """Of the clauses that a verdict was reached for, how many are met.
 
     ``met`` counts pass and attested, ``judged`` adds fail and waived; unknown, needs-attestation
@@ -223,8 +211,7 @@ class Compliance:
         return self.met * 100 // self.judged if self.judged else None
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(msgspec.Struct, frozen=True):
     """The part of a report that is the same bytes for the same inputs.
 
     ``removal`` says, step by step, how to get sensitive values out of history; empty where none
@@ -246,8 +233,7 @@ class Body:
     removal: tuple[Instruction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Facts of this run only. Holds no host name, user name or path."""
 
     started: str
@@ -258,8 +244,7 @@ class Run:
     platform: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """A finished report."""
 
     body: Body

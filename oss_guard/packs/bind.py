@@ -7,9 +7,9 @@ from __future__ import annotations
 import gc
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from oss_guard import checks, readers
 from oss_guard.checks import Check

@@ -9,8 +9,8 @@ those of the pack that was extended.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from msgspec.structs import replace
 
 from oss_guard.documents.located import Located
@@ -40,8 +40,7 @@ def limits(own: WaiverLimitsFile, others: WaiverLimitsFile) -> WaiverLimitsFile:
     return WaiverLimitsFile(days=own.days or others.days, findings=own.findings or others.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(msgspec.Struct, frozen=True):
     """A pack and what it extends. ``partial``: not all rules of either were read.
 
     ``limits`` are those of waivers in the other.

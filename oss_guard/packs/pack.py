@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from oss_guard.model.grades import Force, Severity
 from oss_guard.model.policy import Organization, WaiverLimits
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from oss_guard.readers import Params
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """One rule with its check and parameters.
 
     ``source`` and ``place`` (line, column) are where it is written.
@@ -44,8 +44,7 @@ class Rule:
     category: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attested:
+class Attested(msgspec.Struct, frozen=True):
     """The statement a clause needs: question, possible answers, what record supports it."""
 
     question: Text
@@ -53,8 +52,7 @@ class Attested:
     evidence: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """A clause of a guideline. At most one of ``attested`` and ``nothing_to_judge`` is set."""
 
     id: str
@@ -67,8 +65,7 @@ class Clause:
     nothing_to_judge: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(msgspec.Struct, frozen=True):
     """A pack with everything it extends and includes.
 
     ``gates``: its failed rules without a clause fail the run, as those of a pack for leaks should.
@@ -81,7 +78,7 @@ class Pack:
     clauses: tuple[Clause, ...]
     rules: tuple[Rule, ...]
     gates: bool = False
-    waivers: WaiverLimits = field(default_factory=WaiverLimits)
+    waivers: WaiverLimits = msgspec.field(default_factory=WaiverLimits)
     effects: tuple[PolicyEffect, ...] = ()
 
 

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 
 from oss_guard.documents.located import Located
@@ -24,8 +24,7 @@ from oss_guard.packs.schema import Include, PackFile
 from oss_guard.words import say
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """How packs are read.
 
     ``verify``: look at what rules tell readers and checks in shipped packs too; that takes longer
@@ -41,8 +40,7 @@ class Reading:
 _AS_KEPT = Reading()
 
 
-@dataclass(frozen=True, slots=True)
-class WholePack:
+class WholePack(msgspec.Struct, frozen=True):
     """What a pack and those that it includes say: enough to show it, or to bind it.
 
     ``set_aside`` are rules of packs it extends that do not hold: others may use their wording.
@@ -93,8 +91,7 @@ def _read(folder: Path, how: Reading, within: tuple[Path, ...]) -> WholePack:
     return _joined(located, pack, base, used, known, asking)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
+class _Asking(msgspec.Struct, frozen=True):
     """The pack that is read: where, how, by which folders it is asked for, what is wrong with it.
 
     Its own folder is the last of ``within``.

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oss_guard.model.errors import InputError
 from oss_guard.packs.pack import Clause, Pack, Rule

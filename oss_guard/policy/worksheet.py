@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.pack import Clause
@@ -27,8 +28,7 @@ _TOLD = ("clause", "force", "title", "question", "answers", "evidence-hint", "wh
 _LONGEST = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(msgspec.Struct, frozen=True):
     """A clause that needs a statement, and why."""
 
     clause: Clause

@@ -8,7 +8,8 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from oss_guard.documents.decode import decode
 from oss_guard.model.errors import Fault, SourceError
@@ -26,14 +27,13 @@ _NOTE = re.compile(r" ?[-*+•・][ \t]")
 _MARKS = re.compile(r"[*_`]+")
 
 
-@dataclass(slots=True)
-class Filled:
+class Filled(msgspec.Struct):
     """What stands for one clause, and the line and column of each part that is there."""
 
     clause: str
     place: tuple[int, int]
-    parts: dict[str, str] = field(default_factory=dict)
-    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    parts: dict[str, str] = msgspec.field(default_factory=dict)
+    places: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
 
 
 def read(data: bytes, source: str) -> list[Filled]:

@@ -9,7 +9,6 @@ hyphens, is the reader's name, so there is no list to edit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
 
@@ -57,8 +56,7 @@ class NoParams(Params, frozen=True):
     """For readers and checks that are told nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True):
     """A byte pattern that leads a reader to a place; engines only propose, ``re`` confirms.
 
     The pattern has a finite width and no assertion, back-reference, newline or non-ASCII class;
@@ -82,15 +80,13 @@ class Candidate(NamedTuple):
     segment: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """Something a reader saw. Subclasses may add fields, but never a sensitive value."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Secret(Fact):
+class Secret(Fact, msgspec.Struct, frozen=True):
     """A sensitive value: the span is the value. Of overlapping ones the most specific stays.
 
     ``confidence`` is the reader's own, before anything is known of the path.
@@ -112,8 +108,7 @@ Reach = Literal["tree", "history"]
 Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(msgspec.Struct, frozen=True):
     """A reader as the scan uses it. ``syntaxes`` are the labels of documents it is given.
 
     ``anchors`` maps parameters to anchors; a reader without anchors is given every document that

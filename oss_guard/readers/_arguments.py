@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.model.location import Span
 
@@ -26,8 +27,7 @@ _LITERAL = re.compile(
 """A string by itself, also as bytes: ``"…".toCharArray()``, ``[]byte("…")``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(msgspec.Struct, frozen=True):
     """``literal``: where the text is that it consists of; None where it is no string literal."""
 
     literal: Span | None

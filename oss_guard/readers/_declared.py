@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 MOST = 2_000
 """Names, commands or plug-ins of one manifest that are kept."""
@@ -16,8 +17,7 @@ class MalformedError(Exception):
     """A manifest that cannot be read; the argument is a machine-readable word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(msgspec.Struct, frozen=True):
     """All that readers and evidence need of a manifest; texts are as written.
 
     ``pinned`` is True where each dependency names exactly one version. ``commands`` are named

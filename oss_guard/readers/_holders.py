@@ -10,7 +10,8 @@ REUSE Specification 3.3 has them (tags), and in Japanese with years of eras.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 MOST_HOLDERS = 20
 _LONGEST_NAME = 100
@@ -89,8 +90,7 @@ _NO_NAME = re.compile(r"[{}\[\]<>=;\"\\|$]|\(\)|\w:\S|^copyright\b", re.IGNORECA
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(msgspec.Struct, frozen=True):
     """A notice: holders as written and in order, years as written, and whether it is a blank."""
 
     holders: tuple[str, ...]

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
+
+import msgspec
 
 from oss_guard.readers._declared import MalformedError
 
@@ -26,8 +27,7 @@ Listed = Literal["run-time", "development", ""]
 """What a list says that a component is for; empty where it does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One component of a list, as written there.
 
     ``licence`` is empty where the list states none. ``direct`` is None where it does not tell

@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.model.location import Span
 from oss_guard.readers._line import line_end
@@ -45,8 +46,7 @@ _CODE = re.compile(
 _REMARK = re.compile(r"[(][^()]{0,20}[)]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """What stands in a cell, and where."""
 
     text: str
@@ -56,8 +56,7 @@ class Cell:
 Row = Sequence[Cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A heading and the rows under it. ``data``: nothing but rows, as programs write them."""
 
     heading: Row

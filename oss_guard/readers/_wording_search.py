@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.prose import Block, Prose
@@ -28,8 +29,7 @@ _LEADS = re.compile(
 _LIKEWISE = re.compile(r"同様|同じ(?:。|$|です|とし)|\blikewise\b|\bthe same\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """One place: a stretch of a block, how far the statement is made there, what is missing."""
 
     made: Made

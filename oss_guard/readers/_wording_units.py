@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.mood import Mood, is_example_heading, mood_of
@@ -54,8 +56,7 @@ _OWN_MATTER = re.compile(
 _NO_MATTER = re.compile(r"(?:いかなる|一切|すべて|全て|理由|何人)[^、。]{0,6}$|^(?:いかなる|一切)")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True):
     """A sentence in which something of the wording was met.
 
     ``topic`` says that it names the topic, ``free`` that it names no matter of its own, so that it

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.model.location import Span
@@ -32,8 +33,7 @@ _PE_OFFSET = 0x3C
 _JAR_NAME = b"META-INF/"
 
 
-@dataclass(frozen=True, slots=True)
-class BinaryKind(Fact):
+class BinaryKind(Fact, msgspec.Struct, frozen=True):
     """A machine-readable word: ``elf``, ``pe``, ``mach-o``, ``java-class``, ``jar`` and so on."""
 
     kind: str = ""

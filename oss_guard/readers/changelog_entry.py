@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
@@ -61,16 +62,14 @@ class Params(Base, frozen=True):
     section: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChangelogEntry(Fact):
+class ChangelogEntry(Fact, msgspec.Struct, frozen=True):
     """One entry: a version as written, or only a date."""
 
     version: str = ""
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangelogNote(Fact):
+class ChangelogNote(Fact, msgspec.Struct, frozen=True):
     """Said once of a record without entries: it ``points`` elsewhere, or was not understood."""
 
     points: bool = False

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -16,8 +17,7 @@ _LONGEST = 2_000
 _SHOWN = 200
 
 
-@dataclass(frozen=True, slots=True)
-class CodeOwner(Fact):
+class CodeOwner(Fact, msgspec.Struct, frozen=True):
     """The owners of one line, as written."""
 
     owners: str = ""

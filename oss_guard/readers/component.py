@@ -8,10 +8,11 @@ Nothing is run or fetched; what cannot be read is said, never raised.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from email.parser import HeaderParser
 from itertools import islice
 from typing import Literal
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -76,8 +77,7 @@ class Params(Base, frozen=True):
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Component(Fact):
+class Component(Fact, msgspec.Struct, frozen=True):
     """One component as a list has it; see ``Entry`` for the fields.
 
     The only fact of a list that could not be read has a ``fault`` and no name: ``json``, ``toml``,

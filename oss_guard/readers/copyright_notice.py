@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.documents.syntaxes import ALL, PROSE
@@ -23,8 +24,7 @@ _ANCHORS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CopyrightNotice(Fact):
+class CopyrightNotice(Fact, msgspec.Struct, frozen=True):
     """Holders and years as written; ``blank`` where a template's words still stand for them."""
 
     holders: tuple[str, ...] = ()

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -23,8 +24,7 @@ _OBJECT = re.compile(rb"\s*\{\s*\"[^\"\n]{1,80}\"\s*:")
 _SIGNS = (b"\t", b",", b"|")
 
 
-@dataclass(frozen=True, slots=True)
-class DataRows(Fact):
+class DataRows(Fact, msgspec.Struct, frozen=True):
     """The file holds data; the span is its beginning."""
 
 

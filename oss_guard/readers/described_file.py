@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
@@ -32,8 +33,7 @@ class DescriptionParams(Params, frozen=True):
     least: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class DescribedFile(Fact):
+class DescribedFile(Fact, msgspec.Struct, frozen=True):
     """One or two file names as written, and the beginning of what follows them."""
 
     names: tuple[str, ...] = ()

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL
@@ -29,8 +30,7 @@ _STUB = re.compile(rb"auto-?generated (?:catch|method|constructor|function)\b", 
 _MARKED = Text("自動生成の印がある", "bears a mark of generated files")
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedMark(Fact):
+class GeneratedMark(Fact, msgspec.Struct, frozen=True):
     """Why a file counts as generated."""
 
     why: Text = _MARKED

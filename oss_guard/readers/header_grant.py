@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import CODE
@@ -65,8 +66,7 @@ _TAG = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderGrant(Fact):
+class HeaderGrant(Fact, msgspec.Struct, frozen=True):
     """The words, and the SPDX expression they come to; empty where that is not plain."""
 
     words: str = ""

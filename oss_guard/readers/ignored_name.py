@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -22,8 +23,7 @@ class Params(Base, frozen=True):
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoredName(Fact):
+class IgnoredName(Fact, msgspec.Struct, frozen=True):
     """One of the names that a pattern keeps out."""
 
     name: str = ""

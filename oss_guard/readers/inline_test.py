@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -13,8 +14,7 @@ from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
 _ANCHORS = (Anchor(rb"#\[(?:\w{1,20}::)?test\]", (b"test]",)),)
 
 
-@dataclass(frozen=True, slots=True)
-class InlineTest(Fact):
+class InlineTest(Fact, msgspec.Struct, frozen=True):
     """The first test of a file."""
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
@@ -74,8 +75,7 @@ _BARE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceMention(Fact):
+class LicenceMention(Fact, msgspec.Struct, frozen=True):
     """A line that states licences: their ids, and families named without the version they need.
 
     ``content`` is set where the line speaks of documents, data or images; ``section`` where it
@@ -134,8 +134,7 @@ def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
         start = end + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(msgspec.Struct, frozen=True):
     """A line that is no code, cut to a length, and whether a licence heading stands over it.
 
     ``content`` is set where a heading below that one speaks of documents, data or images.
@@ -147,8 +146,7 @@ class _Line:
     content: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True):
     """Where an expression matched, in order; no two matches overlap."""
 
     starts: list[int]

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -27,8 +28,7 @@ _BLANK = re.compile(
 """What a template leaves to be filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceText(Fact):
+class LicenceText(Fact, msgspec.Struct, frozen=True):
     """What a file is: texts of licences, each exact or not, a mere reference to them, or neither.
 
     ``parts`` are the texts in it, or the one reference. ``near`` names what an altered text was

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -60,8 +61,7 @@ class Params(Base, frozen=True):
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest(Fact):
+class Manifest(Fact, msgspec.Struct, frozen=True):
     """A manifest. ``span`` is its licence field, or the beginning where there is none.
 
     ``fault`` is empty, or says why it could not be read: ``json``, ``toml``, ``ini``, ``xml``,
@@ -69,7 +69,7 @@ class Manifest(Fact):
     """
 
     form: str = ""
-    declared: Declared = Declared()  # noqa: RUF009 - frozen
+    declared: Declared = Declared()
     fault: str = ""
 
 

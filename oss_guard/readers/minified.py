@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -17,8 +18,7 @@ _AVERAGE_LINE = 500
 _WHY = Text("最小化されている（行が極端に長い）", "minified (very long lines)")
 
 
-@dataclass(frozen=True, slots=True)
-class Minified(Fact):
+class Minified(Fact, msgspec.Struct, frozen=True):
     """Why a file counts as minified."""
 
     why: Text = _WHY

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -26,8 +27,7 @@ _FULL_NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class NoticeWords(Fact):
+class NoticeWords(Fact, msgspec.Struct, frozen=True):
     """Words in lower case, and the licences named: ids of SPDX, and families without version."""
 
     words: frozenset[str] = frozenset()

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
@@ -24,8 +25,7 @@ _TEXT_LIMIT = 300
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading(Fact):
+class Heading(Fact, msgspec.Struct, frozen=True):
     """A heading, and how much stands under it, down to its next sibling.
 
     ``prose`` is the width of what renders as the author's words (Japanese characters count two),
@@ -40,8 +40,7 @@ class Heading(Fact):
     alone: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Linked(Fact):
+class Linked(Fact, msgspec.Struct, frozen=True):
     """A link or an image, its target as written."""
 
     target: str = ""
@@ -49,8 +48,7 @@ class Linked(Fact):
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Extent(Fact):
+class Extent(Fact, msgspec.Struct, frozen=True):
     """How much a document says, as far as it was read.
 
     ``oversized``: it was not read whole. ``understood``: it may be Japanese or English.

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL, PROSE
@@ -29,8 +30,7 @@ _FONT = re.compile(r"SIL OFL|Open Font Licen[cs]e", re.IGNORECASE)
 _COMMERCIAL = re.compile(r"Commercial Licen[cs]e", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PartLicence(Fact):
+class PartLicence(Fact, msgspec.Struct, frozen=True):
     """The line, and the SPDX ids it names; ``commercial`` where it names terms without an id."""
 
     words: str = ""

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
@@ -29,8 +30,7 @@ class PhraseParams(Params, frozen=True):
     kinds: tuple[Kind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase(Fact):
+class Phrase(Fact, msgspec.Struct, frozen=True):
     """A line that matched; ``number`` is the expression that did."""
 
     text: str = ""

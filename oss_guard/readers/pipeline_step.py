@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -76,8 +77,7 @@ _INSTALLS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PipelineStep(Fact):
+class PipelineStep(Fact, msgspec.Struct, frozen=True):
     """A command or action; ``run`` is its line as written."""
 
     purpose: Purpose = "test"

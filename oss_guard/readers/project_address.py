@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -31,8 +32,7 @@ _KEYED = re.compile(
 _NO_OWNERS = frozenset({"sponsors", "orgs", "apps", "topics", "marketplace"})
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectAddress(Fact):
+class ProjectAddress(Fact, msgspec.Struct, frozen=True):
     """Owner and name of a project, in lower case."""
 
     owner: str = ""

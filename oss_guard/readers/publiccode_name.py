@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -16,8 +17,7 @@ _LONGEST = 200
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
-class PubliccodeName(Fact):
+class PubliccodeName(Fact, msgspec.Struct, frozen=True):
     """The value of ``name`` at the top of the file, as written, cut at 200 characters."""
 
     name: str = ""

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
@@ -49,8 +50,7 @@ _DENIED = re.compile(
 _ENDS = re.compile(r"[。.!?！？\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class ReleaseCadence(Fact):
+class ReleaseCadence(Fact, msgspec.Struct, frozen=True):
     """The sentence, as written."""
 
     sentence: str = ""

@@ -9,7 +9,8 @@ alternatives for each; they must meet in one sentence or in neighbouring sentenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import prose
@@ -19,8 +20,7 @@ from oss_guard.readers._wording import Made, Part, Wording, Words
 from oss_guard.readers._wording_search import statements
 
 
-@dataclass(frozen=True, slots=True)
-class Statement(Fact):
+class Statement(Fact, msgspec.Struct, frozen=True):
     """A statement, half of one, or something that only looks like one.
 
     ``missing`` are numbers of the parts that are not there, ``why`` says what keeps a near one

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
@@ -27,8 +28,7 @@ _BASE = re.compile(rb"(?:\bextends|[):])\s{1,4}[\w.]{0,80}(?:Spec|Suite|Properti
 """In Scala and Kotlin, where a base class alone may bring the framework."""
 
 
-@dataclass(frozen=True, slots=True)
-class TestMark(Fact):
+class TestMark(Fact, msgspec.Struct, frozen=True):
     """The first mark of a test."""
 
 

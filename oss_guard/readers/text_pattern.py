@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL, PROSE
@@ -38,8 +39,7 @@ class TextPatterns(Params, frozen=True):
     unless: tuple[Expression, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wording(Fact):
+class Wording(Fact, msgspec.Struct, frozen=True):
     """A match of the pattern with this number. ``prose`` is False in a file header's comment.
 
     ``before`` is what stands before it on its line, as far as its last characters.

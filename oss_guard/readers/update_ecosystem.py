@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -24,8 +25,7 @@ _ITEM = re.compile(rb"[ \t]*- ")
 _NO_UPDATES = re.compile(rb"(?m)^[^#\n]*?open-pull-requests-limit['\"]?[ \t]*:[ \t]*['\"]?0(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class UpdateEcosystem(Fact):
+class UpdateEcosystem(Fact, msgspec.Struct, frozen=True):
     """One ecosystem by Dependabot's name, such as ``npm`` or ``pip``.
 
     ``off`` where its entry allows no pull request: then it is named, and nothing updates it.

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -25,8 +26,7 @@ _ANCHORS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UrlImport(Fact):
+class UrlImport(Fact, msgspec.Struct, frozen=True):
     """The address as written, bounded."""
 
     address: str = ""

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from oss_guard.reports.visible import one_line, visible
 
@@ -56,8 +57,7 @@ def plain(line: str) -> str:
     return _SGR.sub("", line)
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(msgspec.Struct, frozen=True):
     """Escaped words, painted or not, still to be broken into lines, each after ``indent``.
 
     ``first`` replaces the indent of the first line. Where either leaves words little room, they

@@ -7,7 +7,9 @@ from __future__ import annotations
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.errors import InputError
 from oss_guard.model.report import NotExamined, Scope, Subject
@@ -36,8 +38,7 @@ from oss_guard.words import say
 _STAGED = ("ls-files", "--stage", "-z")
 
 
-@dataclass(frozen=True, slots=True)
-class _SomeObjects:
+class _SomeObjects(msgspec.Struct, frozen=True):
     """The objects of a push."""
 
     store: GitStore
@@ -52,8 +53,7 @@ class _SomeObjects:
         return self.store.read(oids, limit)
 
 
-@dataclass(slots=True)
-class _KnownSteps:
+class _KnownSteps(msgspec.Struct):
     """Steps that were walked already."""
 
     steps: Sequence[Step]

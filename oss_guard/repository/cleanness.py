@@ -11,7 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 from contextlib import closing
-from dataclasses import dataclass, field
+
+import msgspec
 
 from oss_guard.repository.disk import Folder, NotReadError
 from oss_guard.repository.names import blob_id
@@ -27,14 +28,13 @@ _POINTER = re.compile(
 )
 
 
-@dataclass
-class Cleanness:
+class Cleanness(msgspec.Struct):
     """Collects pairs of the entry in HEAD and the one on disk; tells which differ."""
 
     session: Session
     folder: Folder
-    _changed: list[Entry] = field(default_factory=list)
-    _doubtful: list[tuple[Entry, Entry]] = field(default_factory=list)
+    _changed: list[Entry] = msgspec.field(default_factory=list)
+    _doubtful: list[tuple[Entry, Entry]] = msgspec.field(default_factory=list)
 
     def ask(self, head: Entry, entry: Entry) -> None:
         """Compare one pair as far as that needs no object of HEAD."""

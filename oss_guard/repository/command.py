@@ -10,9 +10,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
+
+import msgspec
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.discovery import display
@@ -38,8 +39,7 @@ _environ_lock = threading.Lock()
 Obstacle = Callable[[], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(msgspec.Struct, frozen=True):
     """What a finished command gave. ``complete`` is False where it gave too much."""
 
     status: int

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.disk import read_regular
@@ -18,8 +19,7 @@ _SMALL = 1 << 16
 _HEAD = re.compile(rb"ref:\s*refs/|[0-9a-f]{40}([0-9a-f]{24})?\s*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """Where a repository keeps its parts.
 
     ``git_dir`` holds HEAD and index; ``common_dir`` objects and refs (the same folder but for

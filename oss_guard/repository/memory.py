@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.report import NotExamined, Subject
 from oss_guard.repository import unread
@@ -147,8 +149,7 @@ class MemoryRepository:
         """Nothing to remove."""
 
 
-@dataclass(frozen=True, slots=True)
-class MemoryStore:
+class MemoryStore(msgspec.Struct, frozen=True):
     """Contents by id."""
 
     contents: Mapping[str, bytes]
@@ -166,8 +167,7 @@ class MemoryStore:
             yield Object("blob", kept, "" if kept is not None else unread.TOO_LARGE)
 
 
-@dataclass(slots=True)
-class MemorySteps:
+class MemorySteps(msgspec.Struct):
     """Steps in a row."""
 
     steps: tuple[Step, ...]

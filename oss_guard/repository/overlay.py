@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository import unread
@@ -31,8 +33,7 @@ _KEPT = b"S"
 _MODES = {Kind.FILE: "100644", Kind.SYMLINK: "120000", Kind.SUBMODULE: "160000"}
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(msgspec.Struct, frozen=True):
     """The judged tree; ``on_disk`` are the raw paths whose contents the work tree has."""
 
     tree: Tree

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
+
+import msgspec
 
 from oss_guard.model.report import NotExamined, Subject
 
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     SUBMODULE = "submodule"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One path of the judged tree.
 
     ``path`` is for people and rules (UTF-8, other bytes percent-encoded), ``raw`` what git has.
@@ -38,8 +38,7 @@ class Entry:
     uncommitted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """The bytes of an entry, or None with the reason (``missing``, ``too-large``, …)."""
 
     entry: Entry
@@ -47,8 +46,7 @@ class Content:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(msgspec.Struct, frozen=True):
     """One commit of history, as far as checks need it. ``date`` is the committer's, ISO 8601."""
 
     id: str
@@ -58,16 +56,14 @@ class Commit:
     trailers: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """A tag and the date of what it points at, ISO 8601 (or "" where that is missing)."""
 
     name: str
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(msgspec.Struct, frozen=True):
     """First-parent commits from the judged one, newest first (at most the number asked for).
 
     ``complete`` is False where the walk met a shallow boundary or a missing object.
@@ -80,8 +76,7 @@ class History:
     managed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+class Object(msgspec.Struct, frozen=True):
     """One object as git has it, or the reason why ``data`` is None."""
 
     kind: str
@@ -89,8 +84,7 @@ class Object:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(msgspec.Struct, frozen=True):
     """An object that is kept: a blob, a commit or a tag, with its size in bytes."""
 
     oid: str
@@ -110,8 +104,7 @@ class Store(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """A content that a commit brings to a path; ``raw`` None for what has no path.
 
     ``before`` are the contents that its parents have there; only a ``Range`` knows them.
@@ -119,11 +112,10 @@ class Change:
 
     oid: str
     raw: bytes | None
-    before: tuple[str, ...] = field(default=(), compare=False)
+    before: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """A commit and what differs from each of its parents."""
 
     commit: str
@@ -131,8 +123,7 @@ class Step:
     changes: list[Change]
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(msgspec.Struct, frozen=True):
     """A commit that history names and of which a ``part`` is missing: ``commit`` or ``tree``."""
 
     commit: str

@@ -8,8 +8,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.discovery import Found, damaged, display
@@ -28,8 +29,7 @@ _NAME = re.compile(rb"refs(?:/(?!\.)[^\x00-\x20\x7f~^:?*\[\\/]+(?<!\.lock))+(?<!
 _LEFT_OUT = re.compile(rb"refs/(?:stash|original|bisect)(?:/|\Z)")
 
 
-@dataclass(frozen=True, slots=True)
-class Refs:
+class Refs(msgspec.Struct, frozen=True):
     """Refs by name with the object each names; ``head`` None where HEAD has no commit yet.
 
     ``head_name`` is the branch HEAD is on, None where it is detached; ``unread`` are names with

@@ -8,8 +8,9 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import filterfalse
+
+import msgspec
 
 from oss_guard.repository.disk import read_regular
 from oss_guard.repository.store import GitStore
@@ -36,8 +37,7 @@ _MOST_STAND_INS = 20_000
 _Graph = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Remains:
+class Remains(msgspec.Struct, frozen=True):
     """``commits`` that are here, parents first, and ``missing`` ones that history names.
 
     Of those that are ``apart`` the tree is not here, or that of a parent. Damaged commits, and what

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.command import Commands, Output, Running, check_version
@@ -33,8 +33,7 @@ _FORMATS = ("sha1", "sha256")
 _SHA1_DIGITS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(msgspec.Struct, frozen=True):
     """Commands on an untrusted repository, and what its files say of themselves."""
 
     commands: Commands

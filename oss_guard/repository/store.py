@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from oss_guard.repository.command import Commands
 from oss_guard.repository.objects import read_objects
@@ -22,8 +23,7 @@ _SIZES = ("cat-file", "--buffer", "--batch-check=%(objecttype) %(objectname) %(o
 _READ = (b"blob ", b"commit ", b"tag ")
 
 
-@dataclass(frozen=True)
-class GitStore:
+class GitStore(msgspec.Struct, frozen=True):
     """The object database behind a private git directory; any process may read it."""
 
     folder: Path

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository import unread
@@ -20,8 +21,7 @@ KINDS = {b"120000": Kind.SYMLINK, b"160000": Kind.SUBMODULE}
 _EXECUTABLE = frozenset((b"100755", b"100775", b"100777"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(msgspec.Struct, frozen=True):
     """Entries sorted by raw path, and the raw paths that must never be written anywhere."""
 
     entries: tuple[Entry, ...] = ()

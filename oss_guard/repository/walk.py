@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from types import MappingProxyType
 from typing import IO
+
+from msgspec.structs import replace
 
 from oss_guard.repository.command import Commands, Running
 from oss_guard.repository.port import Change, Loss, Step

@@ -7,8 +7,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 README_PATH = "README.md"
 _ANYWHERE = r"(?:(?:\.github|docs?)/)?"
@@ -17,8 +18,7 @@ _SECOND = ("issue_template", "workflows")
 _MOST_NAMES = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """One kind of files: template and path of each, and a pattern of names that serve as well.
 
     The pattern meets lower-case paths. ``rules`` look for what the files say: where all of them are

@@ -5,24 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from oss_guard.scaffold import licence, readme
 from oss_guard.scaffold.kinds import KINDS, Kind, standing
 from oss_guard.scaffold.texts import Values, render
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(msgspec.Struct, frozen=True):
     """A file to be written, by its path below the top."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What is to be written and what is not.
 
     ``there`` are files that serve already, ``said`` kinds whose content stands in other documents,
@@ -30,17 +29,16 @@ class Plan:
     lacks; ``rest`` is their text.
     """
 
-    new: list[Planned] = field(default_factory=list)
-    there: list[str] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-    licensed: list[str] = field(default_factory=list)
+    new: list[Planned] = msgspec.field(default_factory=list)
+    there: list[str] = msgspec.field(default_factory=list)
+    said: list[str] = msgspec.field(default_factory=list)
+    licensed: list[str] = msgspec.field(default_factory=list)
     existing: str | None = None
     sections: tuple[str, ...] = ()
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(msgspec.Struct, frozen=True):
     """What the rules of the packs in use said: ids of those that are met, and of those failed."""
 
     met: Collection[str] = ()

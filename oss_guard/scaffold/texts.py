@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 
 import jinja2
+import msgspec
 
 from oss_guard.documents.mood import has_placeholder
 from oss_guard.model.text import Lang
@@ -24,8 +24,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(msgspec.Struct, frozen=True):
     """What is known of a repository, as written; None or empty: a placeholder stands for it."""
 
     lang: Lang

@@ -7,6 +7,8 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 
+import msgspec
+
 from oss_guard.model.location import Location
 from oss_guard.model.redacted import Redacted
 from oss_guard.model.report import NotExamined
@@ -18,8 +20,7 @@ def run_key() -> bytes:
     return secrets.token_bytes(32)
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(msgspec.Struct, frozen=True):
     """A reader with its parameters, and the globs of the paths it is wanted for.
 
     ``paths`` matter for readers without anchors, which would otherwise read everything; empty
@@ -31,8 +32,7 @@ class Request:
     paths: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(msgspec.Struct, frozen=True):
     """A fact at its place. ``excerpt`` is set for sensitive values and is all that is kept of them.
 
     ``identity`` is a digest keyed for this run only, equal for equal sensitive values.

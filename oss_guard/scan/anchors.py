@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from itertools import takewhile
 from typing import NamedTuple, Protocol
+
+import msgspec
 
 from oss_guard.model.location import Span
 from oss_guard.readers import AHEAD, MOST, Anchor, Candidate
@@ -29,8 +30,7 @@ _SHORT = 256
 _MOST_KNOWN = 50_000
 
 
-@dataclass(frozen=True)
-class Numbered:
+class Numbered(msgspec.Struct, frozen=True, dict=True):
     """An anchor of a run. ``request`` and ``number`` say whose it is, and which of them.
 
     Of its matches in one content at most about ``most`` are given.
@@ -76,8 +76,7 @@ class Found(NamedTuple):
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(msgspec.Struct, frozen=True):
     """Anchors that are looked for together, by their numbers, and the engine that proposes.
 
     What the engine proposes of other anchors is left aside. ``known`` is where they matched in
@@ -87,9 +86,9 @@ class Search:
 
     anchors: Mapping[int, Numbered]
     engine: Engine
-    known: dict[tuple[int, bytes], tuple[Span, ...]] = field(default_factory=dict)
+    known: dict[tuple[int, bytes], tuple[Span, ...]] = msgspec.field(default_factory=dict)
     by_line: AbstractSet[int] = frozenset()
-    _harmless: set[tuple[int, bytes]] = field(default_factory=set)
+    _harmless: set[tuple[int, bytes]] = msgspec.field(default_factory=set)
 
     def learn(self, content: bytes, segment: Span, anchors: Iterable[int]) -> None:
         """Nothing came of these anchors here, nor will where the same lines are met again.

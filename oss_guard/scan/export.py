@@ -15,9 +15,10 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+
+import msgspec
 
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.repository.private_directory import PrivateDirectory
@@ -75,8 +76,7 @@ class Written(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Covering:
+class Covering(msgspec.Struct, frozen=True):
     """What in a tree can speak for a file without standing in it.
 
     ``everything``: a REUSE.toml or a dep5 file does; ``paths``: those that have a ``.license``

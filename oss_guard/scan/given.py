@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from oss_guard.scan.anchors import Search
 
 
-@dataclass(slots=True)
-class Readers:
+class Readers(msgspec.Struct):
     """What documents of one syntax and one set of wanted requests need.
 
     Anchors for whole contents and for their heads, and the requests that read without anchors.

@@ -10,8 +10,10 @@ same plan as the judged tree; so are those whose very name a reader asks for.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.model.report import NotExamined
 from oss_guard.repository.names import shown
@@ -27,8 +29,7 @@ from oss_guard.words import say
 _NAMED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class _Introduced:
+class _Introduced(msgspec.Struct, frozen=True):
     """A content that a commit first brought to a path, or the message of a commit or tag."""
 
     commit: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
@@ -26,8 +25,7 @@ _MOST = 1_500_000
 _CODE = ("documents", "readers", "scan")
 
 
-@dataclass(slots=True)
-class Ids:
+class Ids(msgspec.Struct):
     """Ids, as raw bytes of one width one after the other, by what their contents are.
 
     Texts in which nothing was seen, what is no text, and texts in which something was.

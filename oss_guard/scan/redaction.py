@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import TEXT
@@ -48,7 +50,7 @@ class Redaction:
         return [cut.get(text, text) for text in texts]
 
     def quoted(self, value: T) -> T:
-        """The same value, without values in any text of its dataclasses and tuples."""
+        """The same value, without values in any text of its structs and tuples."""
         cut = self._cut(dict.fromkeys(_texts(value)))
         return _replaced(value, cut) if cut else value
 
@@ -94,9 +96,9 @@ def _texts(part: object) -> Iterator[str]:
     elif isinstance(part, tuple):
         for item in part:
             yield from _texts(item)
-    elif is_dataclass(part) and not isinstance(part, type | Redacted):
-        for field in fields(part):
-            yield from _texts(getattr(part, field.name))
+    elif isinstance(part, msgspec.Struct) and not isinstance(part, Redacted):
+        for name in part.__struct_fields__:
+            yield from _texts(getattr(part, name))
 
 
 def _replaced(part: T, cut: Mapping[str, str]) -> T:
@@ -107,8 +109,8 @@ def _replaced(part: T, cut: Mapping[str, str]) -> T:
     elif isinstance(part, tuple):
         items = tuple(_replaced(item, cut) for item in part)
         new = items if any(a is not b for a, b in zip(items, part, strict=True)) else part
-    elif is_dataclass(part) and not isinstance(part, type | Redacted):
-        old = {f.name: getattr(part, f.name) for f in fields(part)}
+    elif isinstance(part, msgspec.Struct) and not isinstance(part, Redacted):
+        old = {name: getattr(part, name) for name in part.__struct_fields__}
         changed = {n: v for n, o in old.items() if (v := _replaced(o, cut)) is not o}
         new = replace(part, **changed) if changed else part
     return cast("T", new)

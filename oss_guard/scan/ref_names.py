@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import TEXT

@@ -8,7 +8,9 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+import msgspec
 
 from oss_guard.documents.document import BINARY, Document, document
 from oss_guard.documents.syntaxes import syntax_of
@@ -27,8 +28,7 @@ _TOGETHER = 16 * 1024
 _TEXT = "text"
 
 
-@dataclass(slots=True)
-class Sifted:
+class Sifted(msgspec.Struct):
     """What reading without names gave, by object id.
 
     ``contents`` counts what was read, now or before, ``binary`` what of it is no text. What was
@@ -36,12 +36,12 @@ class Sifted:
     ``no_text``.
     """
 
-    held: set[str] = field(default_factory=set)
-    unread: dict[str, str] = field(default_factory=dict)
+    held: set[str] = msgspec.field(default_factory=set)
+    unread: dict[str, str] = msgspec.field(default_factory=dict)
     contents: int = 0
     binary: int = 0
-    clean: list[bytes] = field(default_factory=list)
-    no_text: list[bytes] = field(default_factory=list)
+    clean: list[bytes] = msgspec.field(default_factory=list)
+    no_text: list[bytes] = msgspec.field(default_factory=list)
 
     def add(self, other: Sifted) -> None:
         """Take in what another slice gave."""

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.spdx.template import Numbers
 
@@ -22,8 +23,7 @@ _NOISE = 2
 _FAR = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """`length` words that stand in both: from `known` in one, from `found` in the other."""
 
     known: int

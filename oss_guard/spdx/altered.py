@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from oss_guard.spdx.alignment import Block, aligned
 from oss_guard.spdx.known_texts import KnownText, library, names_holder
@@ -33,16 +34,14 @@ _OWN_RUN = 8
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Words that differ: places in the known text's wording and in the words read."""
 
     known: tuple[int, int]
     found: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Altered:
+class Altered(msgspec.Struct, frozen=True):
     """A known text that stands from `start` to `end`, though not exactly.
 
     `cut` tells whether its end or its beginning is missing, `score` weighs what agrees against

@@ -14,9 +14,10 @@ EUPL-1.2. CECILL: article 5.3.4 of CeCILL-2.0 and CeCILL-2.1.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal
+
+import msgspec
 
 from oss_guard.spdx.facts import Expression, Term, form, stem
 
@@ -42,8 +43,7 @@ Reason = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(msgspec.Struct, frozen=True):
     """Whether it fits, and the row of the table that says so."""
 
     fit: Fit

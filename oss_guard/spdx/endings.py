@@ -8,7 +8,8 @@ What may be left out may only be left out whole, and a text may be the beginning
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.spdx.known_texts import KnownText
 from oss_guard.spdx.template import Words
@@ -19,8 +20,7 @@ _LONGEST = 40
 """A longer ending has runs enough to be found like any other text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Broken:
+class Broken(msgspec.Struct, frozen=True):
     """A known text that the last words belong to, and which of its words are missing behind."""
 
     text: KnownText

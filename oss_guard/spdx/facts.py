@@ -7,9 +7,10 @@ of license-expression, and a reviewed table; all three go into the data file at 
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
+
+import msgspec
 
 from oss_guard.spdx.index import catalogue
 from oss_guard.spdx.names import resolve, unversioned
@@ -47,8 +48,7 @@ _REFERENCE = re.compile(r"(?:DocumentRef-[A-Za-z0-9.-]+:)?LicenseRef-[A-Za-z0-9.
 _SYMBOLS = re.compile(r"[A-Za-z0-9.+:()\s/-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceFacts:
+class LicenceFacts(msgspec.Struct, frozen=True):
     """A licence of the SPDX list, or one of the few beside it (`listed` false).
 
     `form` tells by effect how far the duty to disclose source reaches; `in_table_6` whether the
@@ -72,8 +72,7 @@ class ExpressionError(ValueError):
     """An expression that cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """A node of an expression: one licence, perhaps with an exception, or AND/OR of others."""
 
     kind: Literal["licence", "AND", "OR"]
@@ -82,8 +81,7 @@ class Term:
     parts: tuple["Term", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(msgspec.Struct, frozen=True):
     """An expression that was read: its tree, the ids it names and what is wrong with them."""
 
     text: str

@@ -9,14 +9,14 @@ its sources. Nothing is read before the first question.
 import gzip
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(msgspec.Struct, frozen=True):
     """A package the data file was made from."""
 
     name: str
@@ -26,8 +26,7 @@ class Source:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(msgspec.Struct, frozen=True):
     """What the data file holds, with look-ups by id and by folded name."""
 
     list_version: str

@@ -13,11 +13,12 @@ import re
 import sys
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate, pairwise
 from zlib import crc32
+
+import msgspec
 
 from oss_guard.spdx.template import UNKNOWN, Node, Numbers, Words, decode, wording
 
@@ -37,8 +38,7 @@ def shingles(numbers: Numbers) -> Iterator[int]:
     return (crc32(view[at : at + length]) for at in range(0, len(view) - length + 1, _WIDTH))
 
 
-@dataclass(frozen=True)
-class KnownText:
+class KnownText(msgspec.Struct, frozen=True, dict=True):
     """A licence text that one or more ids share, or the `notice` that they ask for in each file.
 
     `length` counts the words of the licence list's own wording, `sampled` the runs of it by which
@@ -78,8 +78,7 @@ def names_holder(run: Numbers) -> bool:
     return bool(_COPYRIGHT_LINE.match(library().spelled(run)))
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(msgspec.Struct, frozen=True):
     """Every known text, the vocabulary, and an index of sampled runs of words.
 
     `index` numbers the checksums; the posts of number n are those from `starts[n]` to

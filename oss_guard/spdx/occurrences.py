@@ -8,8 +8,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import accumulate
+
+import msgspec
 
 from oss_guard.spdx.known_texts import SHINGLE_WORDS, KnownText, library
 from oss_guard.spdx.template import Words, ends_of
@@ -28,8 +29,7 @@ _NEARLY = 0.9
 """Of the runs an exact text must have; a few may be taken for another part of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(msgspec.Struct, frozen=True):
     """Runs of one known text, in its order: pairs of places in the words and in that text."""
 
     text: KnownText
@@ -48,8 +48,7 @@ class Occurrence:
         return place + self.text.length - known
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(msgspec.Struct, frozen=True):
     """A known text that stands whole from `start` to `end`; `loose` words are a holder's."""
 
     text: KnownText

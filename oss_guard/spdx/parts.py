@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from oss_guard.spdx.altered import Altered, Span, altered
 from oss_guard.spdx.endings import broken_off
@@ -33,8 +34,7 @@ _FRESH = 0.25
 """The share of its runs that must stand outside what is explained already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(msgspec.Struct, frozen=True):
     """A known text in its place: one, or several that fit equally well.
 
     `spans` is empty where it stands exactly, `cut` where its end or beginning is missing.
@@ -46,7 +46,7 @@ class Chosen:
     score: float
     spans: tuple[Span, ...] = ()
     cut: bool = False
-    ids: tuple[str, ...] = field(default=())
+    ids: tuple[str, ...] = ()
     tied: bool = False
 
     @property

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+import msgspec
 
 from oss_guard.spdx.copyright_lines import STEERING
 
@@ -24,28 +25,24 @@ UNKNOWN = 0xFFFF
 Numbers: TypeAlias = "array[int]"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Words as they are compared: spelled out, and as numbers of the vocabulary."""
 
     spelled: Sequence[str]
     numbers: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(msgspec.Struct, frozen=True):
     """A run of words that must stand as it is."""
 
     run: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(msgspec.Struct, frozen=True):
     """A place for a name: at most `HOLE_WORDS` words, none of which may steer what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """One of several sequences; `default` is the wording of the licence list, if holes occur."""
 
     options: tuple[tuple[Node, ...], ...]

@@ -10,9 +10,10 @@ only chooses the known text with which a changed one is compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
+
+import msgspec
 
 from oss_guard.spdx.alignment import aligned
 from oss_guard.spdx.beside import harmless
@@ -53,8 +54,7 @@ _HEADINGS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """Words that a known text has and words found in their place, on which line.
 
     `before` are the words ahead of them, for finding the place.
@@ -66,8 +66,7 @@ class Difference:
     found: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One licence text within a file: the ids that share it, its state and its lines (from 1)."""
 
     ids: tuple[str, ...]
@@ -76,8 +75,7 @@ class Part:
     differences: tuple[Difference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Identified:
+class Identified(msgspec.Struct, frozen=True):
     """What a text is.
 
     `ids` are all ids of all parts: several where ids share one text (the -only and -or-later

@@ -12,7 +12,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from oss_guard.spdx.copyright_lines import REST, is_bare_holder, is_copyright
 from oss_guard.spdx.spellings import SPELLINGS
@@ -88,8 +89,7 @@ _BORDER = re.compile(rf"[ \t][|*#][ \t]*(?={_END}?$)", re.MULTILINE)
 _COMMON = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True):
     """The words of a text that count, each with the line (from 1) on which it stands."""
 
     words: tuple[str, ...]

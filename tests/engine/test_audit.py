@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from oss_guard.engine.audit import audit
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor

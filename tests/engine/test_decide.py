@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from oss_guard.engine.audit import audit
 from oss_guard.engine.waivers import strictest

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from oss_guard.engine.examples import run_examples
 from oss_guard.packs.bind import load_pack

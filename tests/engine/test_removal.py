@@ -12,10 +12,10 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from oss_guard.engine.removal import quoted, removal
 from oss_guard.model.finding import Finding, Status

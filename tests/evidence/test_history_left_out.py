@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from oss_guard.checks.managed_in_git import managed_in_git
 from oss_guard.engine.audit import gathered

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from oss_guard.model.errors import SourceError
 from oss_guard.model.grades import Force

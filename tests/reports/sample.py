@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from oss_guard.model.finding import Finding, Status, fingerprint
 from oss_guard.model.grades import Confidence, Force, Severity, Verdict, WaitsFor

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
+from msgspec.structs import replace
 
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Severity

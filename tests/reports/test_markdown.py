@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from html import unescape
 
 from hypothesis import example, given
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location

@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Confidence, Severity
