@@ -5,13 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
 _SHORTEST = 2
 """Bytes of UTF-8; a single Latin letter tells nothing."""
+_NAME = re.compile(r"\(\?&([a-z-]+)\)")
+_DEEPEST = 4
+_SEAL = 0xF0000
+"""The first of the characters for private use that stand for words; no expression has them."""
 
 # The parser is CPython's own; it has no public name since `sre_parse` was deprecated.
 _parser: Any = import_module("re._parser")
@@ -21,27 +26,28 @@ class Screened:
     """Expressions of which it only matters whether any matches; case is ignored, words are ASCII.
 
     Looking for what they need costs little beside trying them, and most texts have none of it, so
-    they are compiled late.
+    they are compiled late. They may name words of ``vocabulary``.
     """
 
-    def __init__(self, patterns: Sequence[str]) -> None:
+    def __init__(self, patterns: Sequence[str], vocabulary: Vocabulary | None = None) -> None:
         self._patterns = patterns
+        self._vocabulary = vocabulary or Vocabulary({})
 
     @cached_property
     def _needed(self) -> tuple[tuple[str, ...], Sequence[str], Sequence[str]]:
         """Texts, the expressions that each need one of them, and those that need none."""
-        texts = {pattern: _of_sequence(_parser.parse(pattern)) for pattern in self._patterns}
+        texts = {pattern: self._vocabulary.needed(pattern) for pattern in self._patterns}
         certain = [p for p in self._patterns if texts[p] is not None]
         shortest = _shortest(t for p in certain for t in texts[p] or ())
         return shortest, certain, [p for p in self._patterns if texts[p] is None]
 
     @cached_property
     def _screened(self) -> re.Pattern[str] | None:
-        return _any(self._needed[1])
+        return self._any(self._needed[1])
 
     @cached_property
     def _always(self) -> re.Pattern[str] | None:
-        return _any(self._needed[2])
+        return self._any(self._needed[2])
 
     def may_be_in(self, lowered: str) -> bool:
         """Whether a text, given in lower case, could match; False is certain."""
@@ -58,25 +64,99 @@ class Screened:
                 return self._screened is not None and self._screened.search(text) is not None
         return False
 
-
-def _any(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    if not patterns:
-        return None
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE | re.ASCII)
-
-
-def needed(patterns: Iterable[str]) -> tuple[str, ...] | None:
-    """Texts in lower case of which every match of any pattern has one, whatever its case.
-
-    None where a pattern can match without any text that is worth looking for.
-    """
-    found: set[str] = set()
-    for pattern in patterns:
-        texts = _of_sequence(_parser.parse(pattern))
-        if texts is None:
+    def _any(self, patterns: Sequence[str]) -> re.Pattern[str] | None:
+        if not patterns:
             return None
-        found |= texts
-    return _shortest(found)
+        whole = (self._vocabulary.expanded(p) for p in patterns)
+        return re.compile("|".join(f"(?:{p})" for p in whole), re.IGNORECASE | re.ASCII)
+
+
+class Vocabulary:
+    """Words by name, each an expression, that other expressions name as ``(?&name)``."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self._words = words
+        self._names = tuple(words)
+        self.expanded = cache(self._expanded)
+        self._needed = cache(self._needed_by)
+
+    def _expanded(self, expression: str) -> str:
+        """An expression with the words it names put in. ValueError for a name not known."""
+        for _ in range(_DEEPEST):
+            if not _NAME.search(expression):
+                return expression
+            expression = _NAME.sub(lambda named: f"(?:{self._word(named[1])})", expression)
+        if _NAME.search(expression):
+            raise ValueError("words name each other")
+        return expression
+
+    def needed(self, expression: str) -> AbstractSet[str] | None:
+        """Texts in lower case of which every match has one, whatever its case.
+
+        None where it can match without any text that is worth looking for. ValueError as for
+        ``expanded``.
+        """
+        return self._needed(expression)
+
+    def _needed_by(self, expression: str) -> AbstractSet[str] | None:
+        # Words are large and named often; a character stands for each, so that each is read once.
+        self.expanded(expression)
+        sealed = _NAME.sub(lambda named: chr(_SEAL + self._names.index(named[1])), expression)
+        return self._of_sequence(_parser.parse(sealed))
+
+    def _word(self, name: str) -> str:
+        if name not in self._words:
+            known = ", ".join(sorted(self._words))
+            raise ValueError(f"no such words: (?&{name}); known: {known}")
+        return self._words[name]
+
+    def _of_sequence(self, tree: Any) -> AbstractSet[str] | None:
+        """The best choice that the items of a sequence offer: whose shortest text is longest."""
+        choices: list[AbstractSet[str]] = []
+        run = ""
+        for operation, argument in tree:
+            name = str(operation)
+            if name == "LITERAL" and not self._is_word(argument):
+                run += chr(argument)
+                continue
+            choices.append({run})
+            run = ""
+            inner = self._of_item(name, argument)
+            if inner is not None:
+                choices.append(inner)
+        choices.append({run})
+        best = max(choices, key=_worth)
+        return {text.lower() for text in best} if _worth(best) >= _SHORTEST else None
+
+    def _of_item(self, name: str, argument: Any) -> AbstractSet[str] | None:
+        match name:
+            case "LITERAL":
+                return self.needed(self._words[self._names[argument - _SEAL]])
+            case "SUBPATTERN":
+                return self._of_sequence(argument[-1])
+            case "ASSERT" if argument[0] > 0:
+                return self._of_sequence(argument[1])
+            case "MAX_REPEAT" | "MIN_REPEAT" if argument[0] > 0:
+                return self._of_sequence(argument[2])
+            case "BRANCH":
+                return _together(self._of_sequence(branch) for branch in argument[1])
+            # The parser's own short form of branches of one character each.
+            case "IN" if all(str(o) == "LITERAL" and self._is_word(a) for o, a in argument):
+                return _together(self._of_item(str(o), a) for o, a in argument)
+        return None
+
+    def _is_word(self, character: int) -> bool:
+        return 0 <= character - _SEAL < len(self._names)
+
+
+def _together(branches: Iterable[AbstractSet[str] | None]) -> AbstractSet[str] | None:
+    """What is needed where one branch of all is taken."""
+    found: set[str] = set()
+    for branch in branches:
+        if not branch:
+            return None
+        found |= branch
+    return found
 
 
 def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
@@ -85,38 +165,5 @@ def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(t for t in found if not any(o in t for o in found - {t})))
 
 
-def _of_sequence(tree: Any) -> set[str] | None:
-    """The best choice that the items of a sequence offer: whose shortest text is longest."""
-    choices: list[set[str]] = []
-    run = ""
-    for operation, argument in tree:
-        name = str(operation)
-        if name == "LITERAL":
-            run += chr(argument)
-            continue
-        choices.append({run})
-        run = ""
-        inner = _of_item(name, argument)
-        if inner is not None:
-            choices.append(inner)
-    choices.append({run})
-    best = max(choices, key=_worth)
-    return {text.lower() for text in best} if _worth(best) >= _SHORTEST else None
-
-
-def _of_item(name: str, argument: Any) -> set[str] | None:
-    if name == "SUBPATTERN":
-        return _of_sequence(argument[-1])
-    if name == "ASSERT" and argument[0] > 0:
-        return _of_sequence(argument[1])
-    if name in {"MAX_REPEAT", "MIN_REPEAT"} and argument[0] > 0:
-        return _of_sequence(argument[2])
-    if name == "BRANCH":
-        branches = [_of_sequence(branch) for branch in argument[1]]
-        if all(branches):
-            return {text for branch in branches for text in branch or ()}
-    return None
-
-
-def _worth(texts: set[str]) -> int:
+def _worth(texts: AbstractSet[str]) -> int:
     return min(len(text.encode()) for text in texts)

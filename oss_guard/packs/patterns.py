@@ -16,7 +16,7 @@ from msgspec import inspect
 from oss_guard.documents.located import Located, Path
 from oss_guard.model.errors import Fault
 from oss_guard.readers import Params
-from oss_guard.readers._vocabulary import expanded
+from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
 
@@ -32,7 +32,7 @@ def unusable(located: Located, kind: type[Params], at: Path) -> Iterator[Fault]:
                 compiled((pattern,))
             else:
                 # The second as most are used, joined with others: flags for all are refused so.
-                whole = expanded(pattern) if format == "wording" else pattern
+                whole = VOCABULARY.expanded(pattern) if format == "wording" else pattern
                 for expression in (whole, f"|(?:{whole})"):
                     re.compile(expression, re.IGNORECASE | re.ASCII)
         except GlobError as error:

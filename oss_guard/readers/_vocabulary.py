@@ -9,11 +9,7 @@ putting something that one rule learns is known to all.
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-_NAME = re.compile(r"\(\?&([a-z-]+)\)")
-_DEEPEST = 4
+from oss_guard.documents.screened import Vocabulary
 
 _JA = {
     "own": (
@@ -174,23 +170,4 @@ _EN = {
         r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|週(?:に)?[0-9一二三]回|[0-9一二]日[0-9一]回|半日|両日)"
     ),
 }
-_ALL = {**_JA, **_EN}
-
-
-@cache
-def expanded(expression: str) -> str:
-    """An expression with the words it names put in. ValueError for a name that is not known."""
-    for _ in range(_DEEPEST):
-        if not _NAME.search(expression):
-            return expression
-        expression = _NAME.sub(_word, expression)
-    if _NAME.search(expression):
-        raise ValueError("words name each other")
-    return expression
-
-
-def _word(match: re.Match[str]) -> str:
-    name = match[1]
-    if name not in _ALL:
-        raise ValueError(f"no such words: (?&{name}); known: {', '.join(sorted(_ALL))}")
-    return f"(?:{_ALL[name]})"
+VOCABULARY = Vocabulary({**_JA, **_EN})

@@ -16,7 +16,7 @@ from oss_guard.documents.mood import Mood, is_example_heading, mood_of
 from oss_guard.documents.prose import STATING, Block, Prose
 from oss_guard.documents.screened import Screened
 from oss_guard.documents.sentences import Sentence, clauses, quoted, sentences
-from oss_guard.readers._vocabulary import expanded
+from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 
 _UNIT_LIMIT = 2_000
@@ -116,7 +116,8 @@ class Compiled:
     def product(self) -> tuple[re.Pattern[str], ...]:
         """What names software."""
         return tuple(
-            re.compile(expanded(p), re.IGNORECASE | re.ASCII) for p in self._wording.product
+            re.compile(VOCABULARY.expanded(p), re.IGNORECASE | re.ASCII)
+            for p in self._wording.product
         )
 
     def about(self, text: str) -> bool:
@@ -142,11 +143,13 @@ def compiled(wording: Wording) -> Compiled:
 
 
 def _screened(patterns: Sequence[str]) -> Screened:
-    return Screened([expanded(p) for p in patterns])
+    return Screened(patterns, VOCABULARY)
 
 
 def _any(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{expanded(p)})" for p in patterns), re.IGNORECASE | re.ASCII)
+    return re.compile(
+        "|".join(f"(?:{VOCABULARY.expanded(p)})" for p in patterns), re.IGNORECASE | re.ASCII
+    )
 
 
 def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:

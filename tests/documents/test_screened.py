@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oss_guard.documents.screened import Screened, needed
+from oss_guard.documents.screened import Screened, Vocabulary
 from oss_guard.evidence import requests_of
 from oss_guard.packs.bind import load_pack
-from oss_guard.readers._vocabulary import expanded
+from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 
 FLAGS = re.IGNORECASE | re.ASCII
+NO_WORDS = Vocabulary({})
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,8 @@ FLAGS = re.IGNORECASE | re.ASCII
     ],
 )
 def test_what_a_pattern_needs(pattern: str, expected: tuple[str, ...] | None) -> None:
-    assert needed([pattern]) == expected
+    texts = NO_WORDS.needed(pattern)
+    assert (None if texts is None else tuple(sorted(texts))) == expected
 
 
 def _patterns() -> list[str]:
@@ -44,7 +46,7 @@ def _patterns() -> list[str]:
             if isinstance(request.params, Wording):
                 parts = (*request.params.parts, *request.params.short)
                 found |= {*(p for part in parts for p in part.any_of), *request.params.candidates}
-    return sorted(map(expanded, found))
+    return sorted(found)
 
 
 PATTERNS = _patterns()
@@ -54,9 +56,10 @@ PATTERNS = _patterns()
 @given(st.data())
 def test_every_match_of_the_shipped_wordings_has_a_needed_text(data: st.DataObject) -> None:
     pattern = data.draw(st.sampled_from(PATTERNS))
-    texts = needed([pattern])
-    text = data.draw(st.from_regex(re.compile(pattern, FLAGS)))
-    if texts is not None and re.search(pattern, text, FLAGS):
+    texts = VOCABULARY.needed(pattern)
+    whole = re.compile(VOCABULARY.expanded(pattern), FLAGS)
+    text = data.draw(st.from_regex(whole))
+    if texts is not None and whole.search(text):
         assert any(one in text.lower() for one in texts)
 
 
@@ -77,4 +80,28 @@ def test_screening_changes_nothing(patterns: list[str], text: str, expected: boo
 
 def test_there_are_wordings_to_test() -> None:
     assert len(PATTERNS) > 100
-    assert sum(needed([p]) is not None for p in PATTERNS) > len(PATTERNS) * 0.8
+    assert sum(VOCABULARY.needed(p) is not None for p in PATTERNS) > len(PATTERNS) * 0.8
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("(?&pet) f", {"cat", "dog"}),
+        ("(?&pet) food", {" food"}),
+        ("(?&pet)?", None),
+        ("(?&pet)|(?&bird)", {"cat", "dog", "crow"}),
+        ("(?:x(?&pet)|(?&any))", None),
+        ("[a-z](?&nested)", {"cat", "dog", "crow"}),
+        ("(?&pet){2}", {"cat", "dog"}),
+    ],
+)
+def test_words_that_are_named_are_needed(pattern: str, expected: set[str] | None) -> None:
+    words = Vocabulary(
+        {"pet": "cat|dog", "bird": "crow", "any": ".*", "nested": "(?&pet)|(?&bird)"}
+    )
+    assert words.needed(pattern) == expected
+
+
+def test_words_that_name_each_other_are_refused() -> None:
+    with pytest.raises(ValueError, match="each other"):
+        Vocabulary({"a": "(?&b)", "b": "(?&a)"}).needed("(?&a)")

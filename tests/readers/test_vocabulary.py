@@ -8,11 +8,11 @@ import re
 
 import pytest
 
-from oss_guard.readers._vocabulary import expanded
+from oss_guard.readers._vocabulary import VOCABULARY
 
 
 def met(name: str, text: str) -> bool:
-    return re.search(expanded(f"(?&{name})"), text, re.IGNORECASE | re.ASCII) is not None
+    return re.search(VOCABULARY.expanded(f"(?&{name})"), text, re.IGNORECASE | re.ASCII) is not None
 
 
 @pytest.mark.parametrize(
@@ -68,4 +68,4 @@ def test_liability_in_english(text: str, denied: bool) -> None:
 
 def test_words_that_are_not_known_are_refused() -> None:
     with pytest.raises(ValueError, match="no such words"):
-        expanded("(?&nobody)")
+        VOCABULARY.expanded("(?&nobody)")
