@@ -158,7 +158,8 @@ def _print(scores: dict[str, Counter[str]]) -> None:
         right, every = score["right"], score["verdicts"]
         print(
             f"{name:13} {score['repositories']:4} repositories,"
-            f" {score['wholly right']:4} wholly right; verdicts {right}/{every} = {right / every:.1%};"
+            f" {score['wholly right']:4} wholly right;"
+            f" verdicts {right}/{every} = {right / every:.1%};"
             f" passes not earned {score['passed all the same']}/{score['must not pass']};"
             f" false fails {score['failed all the same']}/{score['must not fail']};"
             f" places and words amiss {score['amiss']}/{score['places and words']}"

@@ -4,8 +4,14 @@
 
 from __future__ import annotations
 
+from enum import Enum
+from importlib import import_module
+from pkgutil import iter_modules
+
+import msgspec
 import pytest
 
+from oss_guard import model
 from oss_guard.model.finding import Status
 from oss_guard.model.location import Location
 from oss_guard.model.report import Subject
@@ -55,3 +61,11 @@ def test_parts_of_any_value_at_any_depth_and_nothing_is_copied_in_vain() -> None
 def test_a_request_for_some_files_only_is_left_out() -> None:
     limited = Redaction(Plan([Request("secret-format", FORMAT, ("*.env",))], b"k"))
     assert limited.texts([VALUE]) == [VALUE]
+
+
+@pytest.mark.parametrize("name", sorted(m.name for m in iter_modules(model.__path__)))
+def test_values_of_the_model_are_what_redaction_goes_through(name: str) -> None:
+    module = import_module(f"oss_guard.model.{name}")
+    classes = [c for c in vars(module).values() if isinstance(c, type)]
+    for kind in (c for c in classes if c.__module__ == module.__name__):
+        assert issubclass(kind, msgspec.Struct | Enum | tuple | Exception)
