@@ -5,20 +5,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from oss_guard.documents.blocks import Drafts, Kind, LineParser, lines_of
+from oss_guard.documents.blocks import Drafts, Kind, LineParser, label_of, lines_of, table_row
 from oss_guard.documents.inline import Fragment, Link
 from oss_guard.documents.markdown_marks import ITEM_JA
 
 _HEADING = re.compile(r"(={1,6}|#{1,6})\s+(?=\S)")
 _ITEM = re.compile(r"\s*(?:\*{1,5}|-|\.{1,5}|\d{1,9}\.)\s+(?=\S)")
-_TERM = re.compile(r"\s*[^\s:][^:]{0,200}:{2,4}(?:\s+|$)")
+_TERM = re.compile(r"\s*([^\s:][^:]{0,200}):{2,4}(?:\s+|$)")
 _ADMONITION = re.compile(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+")
 _ATTRIBUTES = re.compile(r"\[([^\[\]]{0,500})\]\s*$")
 _ENTRY = re.compile(r":!?[\w-]{1,60}!?:(?:\s|$)")
 _MACRO = re.compile(r"(include|image|video)::(\S{1,1000})\[")
 _CONDITION = re.compile(r"(?:ifdef|ifndef|ifeval|endif|toc)::")
 _CELL = re.compile(r"(?:^|\s)(?:\d*[.+]?\d*[<>^]?[a-z]?)\|")
+_COLUMNS = re.compile(r"cols=\"([^\"]{1,200})\"")
 _FENCE = re.compile(r"```|([-.+/_])\1{3,}$")
 _VERBATIM = {
     "`": Kind.CODE,
@@ -96,6 +98,8 @@ class _Parser(LineParser):
         if item := _ITEM.match(line) or _TERM.match(line):
             self._flush()
             self.kind = Kind.LIST_ITEM
+            if item.re is _TERM:
+                self.pending.append(label_of((offset + item.start(1), item[1])))
             offset, line = offset + item.end(), line[item.end() :]
         elif ITEM_JA.match(line):
             self._flush()
@@ -126,13 +130,38 @@ class _Parser(LineParser):
 
     def _table(self, at: int) -> int:
         self._flush()
+        headed = "header" in self.style
+        width = _width(self.style)
         self.style = ""
+        cells: list[Fragment] = []
         at += 1
         while at < len(self.lines) and not self.lines[at][1].startswith("|==="):
-            offset, line = self.lines[at]
-            begin = 0
-            for bar in _CELL.finditer(line + " |"):
-                self.out.add(Kind.TABLE_CELL, [(offset + begin, line[begin : bar.start()])])
-                begin = bar.end()
+            found = list(_cells(*self.lines[at]))
             at += 1
+            if found and not cells:
+                width = width or len(found)
+                headed = headed or (at < len(self.lines) and not self.lines[at][1].strip())
+            cells += found
+        head = cells[:width] if headed else [(0, "")] * width
+        for first in range(0, len(cells), width or 1):
+            row = cells[first : first + width]
+            table_row(self.out, row, () if headed and not first else head)
         return at + 1
+
+
+def _cells(offset: int, line: str) -> Iterator[Fragment]:
+    """What stands between the bars of a line; a line without goes on with the cell before."""
+    begin = 0
+    for bar in _CELL.finditer(line + " |"):
+        if line[begin : bar.start()].strip():
+            yield offset + begin, line[begin : bar.start()]
+        begin = bar.end()
+
+
+def _width(style: str) -> int:
+    """The number of columns that attributes give to a table; 0 where they give none."""
+    columns = _COLUMNS.search(style)
+    if columns is None:
+        return 0
+    times = re.match(r"(\d{1,2})\*", columns[1])
+    return int(times[1]) if times else columns[1].count(",") + 1

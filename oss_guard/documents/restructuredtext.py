@@ -8,7 +8,7 @@ import re
 
 import msgspec
 
-from oss_guard.documents.blocks import Drafts, Kind, LineParser, lines_of
+from oss_guard.documents.blocks import Drafts, Kind, LineParser, label_of, lines_of
 from oss_guard.documents.inline import Fragment, Link
 from oss_guard.documents.markdown_marks import ITEM_JA
 
@@ -17,7 +17,7 @@ _DIRECTIVE = re.compile(r"\s*\.\.\s+([A-Za-z][A-Za-z0-9_:+.-]{0,60})::\s*(.*)$")
 _TARGET = re.compile(r"\s*\.\.\s+_`?([^:`]{1,200})`?:\s*(\S{0,2000})")
 _COMMENT = re.compile(r"\s*\.\.(?:\s|$)")
 _ITEM = re.compile(r"(\s*)(?:[-*+•]|(?:\d{1,9}|#)[.)]|\((?:\d{1,9}|#)\))\s+(?=\S)")
-_FIELD = re.compile(r"\s*:[^:\s][^:]{0,60}:(?:\s+|$)")
+_FIELD = re.compile(r"\s*:([^:\s][^:]{0,60}):(?:\s+|$)")
 _TABLE_RULE = re.compile(r"\s*(?:\+[-=+]{3,}|={2,}(?:\s+={2,})+)\s*$")
 _CELL = re.compile(r"\||\s{2,}")
 _LINE_BLOCK = re.compile(r"\s*\|\s")
@@ -82,6 +82,8 @@ class _Parser(LineParser):
         if not self.pending:
             if (item := _ITEM.match(line)) or (item := _FIELD.match(line)):
                 self.kind, self.base = Kind.LIST_ITEM, item.end()
+                if item.re is _FIELD:
+                    self.pending.append(label_of((offset + item.start(1), item[1])))
                 offset, line = offset + item.end(), line[item.end() :]
             elif ITEM_JA.match(line):
                 self.kind = Kind.LIST_ITEM
@@ -93,9 +95,11 @@ class _Parser(LineParser):
             self._flush()
             return self._line(at)
         elif depth > _depth(self.pending[0][1]) and self.kind is Kind.PARAGRAPH:
-            # A term and its definition: the definition is the author's text.
+            # A term and its definition, which is the author's text and says little alone.
+            term = self.pending[-1]
             self._flush()
             self.base = depth
+            self.pending.append(label_of(term))
         self.pending.append((offset, line))
         return at + 1
 

@@ -42,8 +42,8 @@ KNOWN = (
     *(
         f"{_PLACES}{name}"
         for name in (
-            "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE}*",
-            "{GOVERNANCE,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
+            "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE,CONTRIBUTION}*",
+            "{GOVERNANCE,POLICY,POLICIES,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
             "{免責,利用規約,利用条件,プライバシー,サポート,お問い合わせ,問い合わせ,問合せ}*",
             "{セキュリティ,脆弱性,貢献,コントリビュ,開発参加,保守,運用方針,ガバナンス}*",
         )

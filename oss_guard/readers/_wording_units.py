@@ -28,6 +28,10 @@ _NOTICE_HEADING = re.compile(
     r"|\b(?:disclaimers?|notice|warning|important|caution|liability)\b",
     re.IGNORECASE | re.ASCII,
 )
+_CONTENTS = re.compile(
+    r"^\W*(?:目次|もくじ|索引|(?:table of )?contents|on this page|toc)\W*$",
+    re.IGNORECASE | re.ASCII,
+)
 _TAKEN_BACK = re.compile(
     r"^(?:この|その|当該|上記の?)(?:規定|条項|文言|記載|定め|運用|ルール|要件|求め|方針)[^。]{0,12}"
     r"(?:廃止|削除|撤回|取り消|失効|適用しな|適用されな|やめ)"
@@ -41,7 +45,7 @@ _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 
 _REFERS_BACK = re.compile(
-    r"(?:その|それ(?!ぞれ)|これ|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
+    r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
     r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
     r"|for (?:this|that|these|it|them|such)|any such|such (?:damage|use|loss|cases?))\b"
     r"|^(?:this|these|that|those|such|it|they)\b",
@@ -161,10 +165,13 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     if not wording.may_be_in(page.lowered):
         return
     count = 0
+    titles = frozenset(b.text.strip() for b in page.blocks if b.kind is Kind.HEADING)
     for number, block in enumerate(page.blocks):
         if not block.text or not wording.found_in(block.text):
             continue
         example = _is_example(page, number, block)
+        if block.kind is Kind.LIST_ITEM and _is_listed_title(page, block, titles):
+            continue
         said = list(sentences(block.text))
         for position, sentence in enumerate(said):
             unit = _unit(page, number, position, sentence, block, wording, example=example)
@@ -175,6 +182,14 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
                 count += 1
             if count >= _UNIT_LIMIT:
                 return
+
+
+def _is_listed_title(page: Prose, block: Block, titles: frozenset[str]) -> bool:
+    """Whether an item belongs to a table of contents, which names what is said elsewhere."""
+    if block.text.strip() in titles:
+        return True
+    above = page.blocks[block.section] if block.section >= 0 else None
+    return above is not None and _CONTENTS.search(above.text) is not None
 
 
 def _next(said: Sequence[Sentence], position: int) -> str:

@@ -45,19 +45,19 @@ def test_holders_are_grouped_whatever_their_spelling_and_the_body_comes_first() 
         "e.md": notice("隣市"),
     }
     assert said(files) == [
-        "named as holder of copyright: “例示市総務局” (the publishing body), in 1 files",
-        "named as holder of copyright: “隣市” (another public body), in 1 files",
+        "named as holder of copyright: “例示市総務局” (the publishing body), files: 1",
+        "named as holder of copyright: “隣市” (another public body), files: 1",
         (
             "named as holder of copyright: “Sample Systems Co., Ltd.” (a company or corporation),"
-            " in 2 files"
+            " files: 2"
         ),
         (
             "named as holder of copyright: “the tool authors” (a project or its contributors),"
-            " in 1 files"
+            " files: 1"
         ),
         (
             "named as holder of copyright: “Mei Rei” (a person, or of a kind not recognised),"
-            " in 1 files"
+            " files: 1"
         ),
     ]
 

@@ -230,7 +230,7 @@ def test_commits_of_update_tools_never_make_a_pass() -> None:
 def test_vendored_parts_are_said_where_nothing_is_declared() -> None:
     outcome = watched({"index.html": "", "vendor/a.js": "f();\n", "vendor/.keep": ""})
     assert (outcome.verdict, outcome.waits_for) == (Verdict.UNKNOWN, (WaitsFor.ATTESTATION,))
-    assert "copied into the tree (1 files)" in said(outcome)
+    assert "copied into the tree (files: 1)" in said(outcome)
     assert watched({"index.html": "", "vendor/.keep": ""}).verdict is Verdict.NOT_APPLICABLE
 
 

@@ -277,3 +277,20 @@ def test_hostile_repetition_is_linear(piece: str, syntax: str):
         list(sentences(block.text))
     # What is not linear takes minutes here.
     assert time.process_time() - start < 20
+
+
+@pytest.mark.parametrize(
+    ("syntax", "text", "said"),
+    [
+        ("restructuredtext", "First reply\n    48 hours\n", "First reply: 48 hours"),
+        ("restructuredtext", ":Court: Tokyo\n", "Court: Tokyo"),
+        ("asciidoc", "Choice of law:: Law of Japan\n", "Choice of law: Law of Japan"),
+        ("asciidoc", "|===\n|Stage |Time\n\n|Triage\n|1 day\n|===\n", "Triage: 1 day (Time)"),
+        ("asciidoc", "|===\n|Triage |1 day\n|===\n", "Triage: 1 day"),
+        ("asciidoc", '[cols="2*"]\n|===\n|Triage\n|1 day\n|===\n', "Triage: 1 day"),
+    ],
+)
+def test_what_stands_beside_a_label_is_said_with_it(syntax: str, text: str, said: str) -> None:
+    page = prose(Document(syntax, text.encode()))
+    assert page is not None
+    assert said in [block.text for block in page.blocks]

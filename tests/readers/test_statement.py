@@ -85,3 +85,15 @@ def test_place_and_names():
 def test_a_wording_that_could_never_be_found_is_refused():
     with pytest.raises(UnfitError, match="needs parts"):
         Wording(parts=()).verify()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 目次\n- 個人情報は利用者の責任とし、責任を負いません。\n",
+        ("- 個人情報は利用者の責任とし、責任を負いません\n\n"
+        "# 個人情報は利用者の責任とし、責任を負いません\n後日。\n"),
+    ],
+)
+def test_a_table_of_contents_states_nothing(text: str) -> None:
+    assert all(found.made is not Made.WHOLE for found in read(text))
