@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.licence_wording import Found, LicenceWording, WordingParams
 from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.restrictions import Restriction, RestrictionParams, Restrictions
+from oss_guard.evidence.statements import shown
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
@@ -24,7 +25,7 @@ _LICENCE_ALONE = Text(
 )
 
 
-class Params(WordingParams, frozen=True):
+class Params(RestrictionParams, frozen=True, kw_only=True):
     """``denied_by`` are parts of SPDX ids whose licences deny this freedom, such as ``-NC``."""
 
     denied_by: tuple[str, ...] = ()
@@ -32,28 +33,29 @@ class Params(WordingParams, frozen=True):
 
 
 @check(
-    needs=LicenceWording,
+    needs=Restrictions,
     params=Params,
-    says={"restricted": (), "denied": ("licence",), "no-text": ()},
+    says={"restricted": ("words",), "denied": ("licence",), "no-text": ()},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("no-text",),
     searched=(PASS, NOT_APPLICABLE),
 )
-def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
+def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     """An approved licence in its exact words, with no restricting words beside it, passes.
 
-    The pass has low confidence: sentences are searched for by their words and not yet understood.
+    The pass has low confidence: what a sentence means is told by its words alone.
     """
-    licensing = wording.licensing
+    licensing = restrictions.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
-    violations = [*_denied(licensing, params), *(_restricted(f) for f in wording.found if f.clear)]
+    clear = [r for r in restrictions.found if r.clear]
+    violations = [*_denied(licensing, params), *map(_restricted, clear)]
     ships = licensing.unrecognised or any(t.text.state == "exact" for t in licensing.texts)
     if params.needs_text and not ships:
         violations.append(Violation("no-text"))
     if any(v.confidence.gates for v in violations):
         return failed(violations, *evidence_of(licensing))
-    doubtful = [f.location for f in wording.found]
+    doubtful = [r.location for r in restrictions.found if not r.clear]
     if doubtful:
         text = Text("制限かもしれない記述がある", "wording that may restrict")
         return not_known(WaitsFor.SCOPE, *(Basis("wording", text, at) for at in doubtful[:20]))
@@ -62,7 +64,9 @@ def freedom_kept(wording: LicenceWording, params: Params) -> Outcome:
     free = [e for e in licensing.outbound if osi_approved(e) or _free(e.ids)]
     if len(free) < len(licensing.outbound):
         return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
-    basis = Basis("freedom", _SEARCHED if params.request else _LICENCE_ALONE)
+    basis = Basis("freedom", _SEARCHED if params.wording is not None else _LICENCE_ALONE)
+    if violations:
+        return failed(violations, basis, *evidence_of(licensing))
     return passed(basis, *evidence_of(licensing), confidence=Confidence.LOW)
 
 
@@ -78,6 +82,5 @@ def _denied(licensing: Licensing, params: Params) -> list[Violation]:
     ]
 
 
-def _restricted(found: Found) -> Violation:
-    confidence = Confidence.HIGH if found.near else Confidence.MEDIUM
-    return Violation("restricted", found.location, {}, confidence)
+def _restricted(found: Restriction) -> Violation:
+    return Violation("restricted", found.location, {"words": shown(found.words)}, found.confidence)

@@ -47,9 +47,7 @@ def licence_non_copyleft(wording: LicenceWording, params: Params) -> Outcome:
         return passed(Basis("licence-form", text))
     if wording.found:
         text = Text("理由かもしれない記述がある", "wording that may state a reason")
-        return not_known(
-            WaitsFor.SCOPE, *(Basis("wording", text, f.location) for f in wording.found)
-        )
+        return not_known(WaitsFor.SCOPE, *(Basis("wording", text, at) for at in wording.found))
     return failed(
         (
             Violation("copyleft", licensing.place_of(e), {"licence": e.text}, key=e.text)

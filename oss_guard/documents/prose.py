@@ -82,11 +82,12 @@ def prose(document: Document) -> Prose | None:
     """The prose of a document, or None where it is too large. Kept for the readers that follow."""
     if len(document.content) > LIMIT:
         return None
-    return _parsed(document.syntax, document.content)
+    return parsed(document.syntax, document.content)
 
 
 @lru_cache(maxsize=4)
-def _parsed(syntax: str, content: bytes) -> Prose:
+def parsed(syntax: str, content: bytes) -> Prose:
+    """The prose of a content, UTF-8 with LF line ends, written in a syntax."""
     text = content.decode("utf-8", "replace")
     drafts = _PARSERS.get(syntax, plain.drafts)(text)
     blocks: list[Block] = []

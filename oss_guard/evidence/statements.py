@@ -61,8 +61,7 @@ class Stated(msgspec.Struct, frozen=True):
     @property
     def words(self) -> str:
         """The beginning of what stands there."""
-        words = self.statement.words
-        return words if len(words) <= SHOWN else words[:SHOWN] + "…"
+        return shown(self.statement.words)
 
 
 class Statements(Evidence, frozen=True):
@@ -99,6 +98,11 @@ class Statements(Evidence, frozen=True):
         return tuple(s for s in self.stated if s.statement.made is made)
 
 
+def shown(words: str) -> str:
+    """The beginning of a text."""
+    return words if len(words) <= SHOWN else words[:SHOWN] + "…"
+
+
 def request_of(wording: Wording) -> Request:
     """The request that finds a wording."""
     return Request("statement", wording, PROSE_PATHS)
@@ -112,7 +116,7 @@ def stated_in(
     if places:
         order = {p: order.get(p, len(order)) for p in documents.files.find(tuple(places))}
     found = [
-        Stated(s.location, _meant(s.fact, documents.page(s.location.path or ""), documents))
+        Stated(s.location, meant(s.fact, documents.page(s.location.path or ""), documents))
         for s in sources.sightings(request_of(wording))
         if isinstance(s.fact, Statement) and s.location.path in order
     ]
@@ -125,7 +129,7 @@ def stated_in(
     )
 
 
-def _meant(fact: Statement, page: Page | None, documents: Documents) -> Statement:
+def meant(fact: Statement, page: Page | None, documents: Documents) -> Statement:
     """A document that is a guideline says what others should state; a README speaks for itself.
 
     Whether one about a feature speaks for the whole is for a person to judge.

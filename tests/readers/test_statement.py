@@ -91,8 +91,10 @@ def test_a_wording_that_could_never_be_found_is_refused():
     "text",
     [
         "# 目次\n- 個人情報は利用者の責任とし、責任を負いません。\n",
-        ("- 個人情報は利用者の責任とし、責任を負いません\n\n"
-        "# 個人情報は利用者の責任とし、責任を負いません\n後日。\n"),
+        (
+            "- 個人情報は利用者の責任とし、責任を負いません\n\n"
+            "# 個人情報は利用者の責任とし、責任を負いません\n後日。\n"
+        ),
     ],
 )
 def test_a_table_of_contents_states_nothing(text: str) -> None:

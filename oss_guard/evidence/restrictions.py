@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Sentences that take back, beside the licence, what it allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, ClassVar, Self
+
+import msgspec
+
+from oss_guard.documents.prose import LIMIT
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Title
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.licensing import TEXT_NAMES, FoundText, Licensing
+from oss_guard.evidence.statements import meant
+from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Location
+from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
+from oss_guard.readers import Params
+from oss_guard.readers.embedded_statement import Embedded, EmbeddedStatement
+from oss_guard.readers.statement import Made, Statement, Wording
+from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
+from oss_guard.spdx.texts import Part
+
+_THIRD_PARTY_LISTS = (
+    "**/*{THIRD,3RD}{,-,_, }PART*",
+    "**/*LICEN[CS]E*{LIBRAR,DEPEND,VENDOR,BUNDLE}*",
+    "**/*{LIBRAR,DEPEND,VENDOR,BUNDLE}*LICEN[CS]E*",
+    "**/*{ATTRIBUTION,ACKNOWLEDG}*",
+    "**/*{第三者,サードパーティ}*",
+)
+_TERMS = (*TEXT_NAMES, "NOTICE*", "*TERMS*", "*EULA*", "*利用規約*", "*利用条件*", "免責*")
+_OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
+_READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
+_RECORDS = ("{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*",)
+_PROSE = (*PROSE_PATHS, *_OF_THE_LICENCE)
+_ON_TERMS = re.compile(
+    r"licen[cs]|\bterms\b|copyright|conditions|legal|restriction|ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール)"
+    r"|使用(?:条件|について|上)|免責|注意|再配布|禁止|知的財産|権利",
+    re.IGNORECASE,
+)
+
+_TERMS_ALONE = re.compile(
+    r"^\W*(?:licen[cs](?:e|ing)|(?:licen[cs]e )?terms(?: of use| and conditions)?|copyright"
+    r"|ライセンス|使用許諾|利用許諾|(?:利用|使用)(?:条件|規約)|著作権)(?:について|条件)?\W*$",
+    re.IGNORECASE,
+)
+"""A heading under which a document that may be about anything states terms."""
+
+
+class RestrictionParams(Params, frozen=True, kw_only=True):
+    """Which sentences restrict; None where the kind of licence alone decides."""
+
+    wording: Wording | None = None
+
+
+class Restriction(msgspec.Struct, frozen=True):
+    """A sentence at its place. ``clear`` is False where a person has to judge it."""
+
+    location: Location
+    words: str
+    clear: bool
+    confidence: Confidence
+
+
+class Restrictions(Evidence, frozen=True):
+    """Licences, and the restricting sentences found outside their own texts."""
+
+    licensing: Licensing
+    found: tuple[Restriction, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files, Documents)
+    per_rule: ClassVar[bool] = True
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """The rule's wording, in prose and in whatever else may hold a sentence."""
+        return _requests(params.wording) if params.wording is not None else ()
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Drop what licences say in their own words, and what files of others say."""
+        licensing = sources.gather(Licensing)
+        if params.wording is None:
+            return cls(licensing, ())
+        places = _Places(sources, licensing)
+        found = [
+            restriction
+            for request in _requests(params.wording)
+            for sighting in sources.sightings(request)
+            if isinstance(sighting.fact, Statement)
+            and (restriction := places.judged(sighting.location, sighting.fact)) is not None
+        ]
+        return cls(licensing, tuple(sorted(found, key=lambda r: r.location.order)))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Nothing more than what it uses."""
+        del sources, params
+        return ()
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """All prose and heads of sources, and prose that is too long."""
+        if params.wording is not None:
+            files = sources.gather(Files)
+            yield from files.unread_sources(Ownership.OWN)
+            yield from files.longer_than(LIMIT, _PROSE)
+
+
+def _requests(wording: Wording) -> tuple[Request, ...]:
+    return (
+        Request("statement", wording, _PROSE),
+        Request("embedded-statement", Embedded(wording)),
+    )
+
+
+class _Places:
+    """What a sentence counts for, by where it stands."""
+
+    def __init__(self, sources: Sources, licensing: Licensing) -> None:
+        self._classes = sources.gather(Files).classes
+        self._documents = sources.gather(Documents)
+        self._texts = {text.path: text for text in licensing.texts}
+        paths = [path for path, kind in self._classes.items() if kind.ownership is Ownership.OWN]
+        self._lists = set(matching(_THIRD_PARTY_LISTS, paths))
+        self._terms = set(matching(_OF_THE_LICENCE, paths))
+        self._readmes = set(matching(_READMES, paths))
+        self._records = set(matching(_RECORDS, paths))
+
+    def judged(self, location: Location, fact: Statement) -> Restriction | None:
+        """A restriction, or None where the sentence is none of the project's own terms."""
+        path = location.path or ""
+        if self._classes[path].ownership is not Ownership.OWN or path in self._records:
+            return None
+        text = self._texts.get(path)
+        if text is not None and _own_words(location, fact, text):
+            return None
+        if isinstance(fact, EmbeddedStatement):
+            return _embedded(location, fact)
+        page = self._documents.page(path) or self._documents.others.get(path)
+        titles = page.titles if page is not None else ()
+        near = path in self._terms or path in self._readmes or path in self._lists
+        near = near or _headed(_TERMS_ALONE, location, titles)
+        made = fact.made if near else meant(fact, page, self._documents).made
+        if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
+            return None
+        high = path in self._terms or (
+            path in self._readmes and _headed(_ON_TERMS, location, titles)
+        )
+        # Terms of others: what is clear there concerns a part, for a person to judge.
+        clear = made is Made.WHOLE and path not in self._lists
+        if not clear and not near:
+            return None
+        return Restriction(
+            location, fact.words, clear, Confidence.HIGH if high else Confidence.MEDIUM
+        )
+
+
+def _embedded(location: Location, fact: EmbeddedStatement) -> Restriction | None:
+    """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
+    if fact.made is not Made.WHOLE or not (fact.head or fact.names):
+        return None
+    confidence = Confidence.HIGH if fact.head else Confidence.LOW
+    return Restriction(location, fact.words, clear=True, confidence=confidence)
+
+
+def _own_words(location: Location, fact: Statement, text: FoundText) -> bool:
+    """Whether a sentence stands in a licence's text as that licence has it."""
+    first = location.line or 0
+    last = first + fact.lines - 1
+    return any(_is_within(first, last, part) for part in text.text.parts)
+
+
+def _is_within(first: int, last: int, part: Part) -> bool:
+    if not part.lines[0] <= first <= part.lines[1]:
+        return False
+    return not any(d.found and first <= d.line <= last for d in part.differences)
+
+
+def _headed(words: re.Pattern[str], location: Location, titles: Sequence[Title]) -> bool:
+    """Whether a heading above a place has the words."""
+    return any(words.search(title.text) for title in _above(location, titles))
+
+
+def _above(location: Location, titles: Sequence[Title]) -> Iterator[Title]:
+    level = 99
+    line = location.line or 0
+    for title in sorted(titles, key=lambda t: t.location.order, reverse=True):
+        if (title.location.line or 0) <= line and title.level < level:
+            level = title.level
+            yield title

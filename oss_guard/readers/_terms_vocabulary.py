@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+r"""Words for terms of use: what is licensed, what is forbidden, and what is no restriction of it."""
+
+from __future__ import annotations
+
+JA = {
+    "terms-heading": (
+        r"(?:ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール|手続)|使用(?:条件|について|上)|免責|注意|再配布|^licen[cs]|licen[cs](?:e|ing)\b|\bterms\b|copyright|conditions of use|legal\b|restrictions?\b)"
+    ),
+    "passing-on": (
+        r"(?:再配布|二次配布|再頒布|頒布|配布|転載|複製|譲渡|貸与|貸し出し|再許諾|サブライセンス|販売|転売|(?:第三者|外部|他者|社外|庁外)[^。、]{0,8}(?:提供|開示|公開|配布|譲渡)|公衆送信|転用|コピー)"
+    ),
+    "field-free": (
+        r"(?:非営利|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試験|試用|デモ|趣味|防災)"
+    ),
+    "field": (
+        r"(?:商用|商売|営利(?!・|、|か|/)|商業|営業(?!時間|日)|収益|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|実務|業務)"
+    ),
+    "software": (
+        r"(?:(?&own)|(?:本|当|この|これらの)(?:プラグイン|モジュール|ファイル|著作物|作品|関数|クラス|ソフト|拡張機能|サンプル)"
+        r"|ソフトウェア|ソフトウエア|ソースコード|プログラム|リポジトリ|(?:全て|すべて)の(?:コード|ファイル)|コード(?!ブック))"
+    ),
+    "bans": (
+        r"(?:禁止(?!され(?:てい)?ない|(?:しま|では|して(?:い|お)りま)せ?ん)|禁じ(?!ません|ない|て(?:い|お)り?ません)|禁ず|厳禁|お断り|ご?遠慮(?:くだ|下|願|いた|して|を)|控えて|控えるよう|ご容赦"
+        r"|不可(?![能欠避視分])|\bNG\b"
+        r"|(?:でき|出来)(?:ません|ない|かね|ぬ)(?!場合|とき|時|こと[がも]|よう|環境|ので|ため|と(?:い|き)|でし)"
+        r"|(?:認め|許可し|許可致し|許可いたし|許諾し|許諾いたし|許し|承諾し|許容し)(?:られ)?(?:て)?(?:い|お)?り?(?:ません(?!でし)|ない(?!場合|とき|限り|ライセンス)|かね)"
+        r"|(?:許さ|許可さ|許諾さ|認めら)れ(?:て(?:い|お)?り?)?(?:ません|ない|ず)"
+        r"|ては(?:なら|いけ)(?:ない|ません|ず)"
+        r"|(?:(?:し|行わ|使わ|用い|せ|さ|ら|か|ば|ま|わ)ないで|(?:なさ)らないで)(?:ください|下さい|くれ|いただ)|しないこと(?:。|$|とする)|行為(?:。|$)|(?:して|行って)は(?:だめ|ダメ|駄目))"
+    ),
+    "must": (
+        r"(?:必要(?:です|で|と|が(?:あ|ご)|に(?:な|応)|。|$|となり)|必須|要(?:する|し(?:ます|、))|義務|なければ(?:なら|いけ)(?:ない|ません)"
+        r"|(?:得|取|取得し|受け|行っ|提出し|結ん|締結し|連絡し|経|済ませ|いただい)て(?:から)?(?:ください|下さい|いただ|頂|お?願|もら)|(?:お願い|ご連絡|申請|届け?出|登録|連絡|提出|締結)(?:を)?(?:お願い)?(?:する|して|し)?(?:ください|下さい|こと|もの|いただき|なければ)"
+        r"|(?:得|取|受け|経|結ぶ|締結す|申請す|提出す|届け出)る?(?:こと|もの)(?:。|$|と(?:する|し))|(?:取得|登録|契約|申請|締結)(?:を)?(?:お?願|いたし))"
+    ),
+    "only": r"(?:に限(?:り|る|られ|っ|定)|のみ|だけ|にとどめ|に止め|の範囲(?:内)?(?:で|に))",
+    "uses": r"(?:ご?利用|ご?使用|活用|使(?:う|い|え|って)|お使い|導入|組み?込|流用|転用|運用|実行|取り?込)",
+    "consent": (
+        r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?(?:購入|取得))"
+    ),
+    "lifts": (
+        r"(?:妨げ|不要|必要(?:は|が|も|とは)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
+        r"|もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)"
+        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず))"
+    ),
+    "not-ours": (
+        r"(?:ロゴ|商標|意匠|名称|名義|市章|県章|都章|区章|紋章|シンボルマーク|個人情報|個人データ|プライバシー|サポート|保守契約|プルリクエスト|Pull Request|\bPR\b|コントリビュ|貢献|脆弱性|行動規範|パスワード"
+        r"|(?:原|元|参照元|提供元)の?(?:資料|データ|規約)|同梱していない|著作権表示|ライセンス(?:文|表示|本文|の文面))"
+    ),
+    "other-things": (
+        r"(?:画像|写真|イラスト|キャラクター|図版|マーク|シンボル|デザイン|データ|\bAPI\b|サービス|サイト|ホームページ|ページ|フォント|アイコン|素材|音声|動画|音源"
+        r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|タイル|デモ|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|タグ|番号"
+        r"|キー|端末(?!以外|での?み)|補助金|給付|制度|時間外|ボタン|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|メール|刊行物|規格|通信|ネットワーク|LGWAN)"
+    ),
+    "discusses": (
+        r"(?:^例えば|という(?:条件|条項|記述|文|制限)|といった(?:条件|条項|記述|文|制限)|(?:と|との)(?:ある|書かれ|記載され)[^。]{0,6}(?:場合|とき|もの)|オープンソースで(?:は|も)な|オープンソースの定義|ライセンスは(?:選|採用|使|避)"
+        r"|CC[- ]BY|(?:他|ほか|別)の(?:プロジェクト|ライブラリ|OSS|ソフト)|という(?:ライブラリ|パッケージ|ソフト)|GPLのため|AGPLのため|(?:一般|多く)(?:に|の))"
+    ),
+}
+EN = {
+    "passing-on-en": (
+        r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
+    ),
+    "field-free-en": (
+        r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|private|evaluation|hobby|testing|teaching|demonstration|reference|study)"
+    ),
+    "field-en": (
+        r"(?:commercial(?:ly)?|for-profit|profit|business(?:es)?|military|weapons?|warfare|nuclear|surveillance|medical|clinical|gambling|law enforcement)"
+    ),
+    "software-en": (
+        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|files?|works?|product|system|models?|sources)\b)"
+    ),
+    "must-not-en": (
+        r"(?:\b(?:may|must|shall|can|could|should|will)(?: not|n['’]t)\b(?! only)|\bcan(?:not|['’]t)\b|\b(?:is|are|am|be)(?:n['’]t| not) (?:\w+ )?(?:allowed|permitted|authori[sz]ed|licen[cs]ed|entitled) to\b"
+        r"|\b(?:do|does) not\b|\bdon['’]t\b|\bnever\b|\b(?:prohibited|forbidden|banned|barred) (?:from|to)\b|\bno(?:body|ne)? (?:one )?(?:may|can|is allowed to)\b)"
+    ),
+    "forbidden-en": (
+        r"(?:\b(?:prohibited|forbidden|disallowed|banned|verboten|barred)\b|\bnot (?:be )?(?:\w+ )?(?:allowed|permitted|authori[sz]ed|granted|licen[cs]ed|tolerated|possible)\b|\b(?:isn|aren)['’]t (?:allowed|permitted|authori[sz]ed)\b"
+        r"|\b(?:prohibits?|forbids?|prohibiting|forbidding)\b|\b(?:disallow|ban)s?\b)"
+    ),
+    "only-en": r"\b(?:only|solely|exclusively|strictly|limited|restricted|reserved)\b",
+    "consent-en": (
+        r"\b(?:(?:prior |written |express |explicit |advance )*(?:permission|consent|approval|authori[sz]ation)|registration|agreement|non-disclosure|NDA|contract|EULA|end[- ]user licen[cs]e)\b"
+    ),
+    "lifts-en": (
+        r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e|fee)s?\b"
+        r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\bno condition\b|\bfeel free\b"
+        r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend)"
+    ),
+    "not-ours-en": (
+        r"\b(?:logos?|trademarks?|trade names?|brand(?:ing)?|endors\w+|promot\w+|advertis\w+|warrant\w*|support|sponsor\w*|vulnerabilit\w+|pull requests?|contribut\w+|merge|personal data|private information|passwords?|secrets?|(?:copyright|this|permission|licen[cs]e) notices?|licen[cs]e (?:text|file)"
+        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|wording|generated|by hand|DO NOT EDIT|production data|liab\w+)\b"
+    ),
+    "other-things-en": (
+        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
+        r"|folder|command|settings|users? table|form|database|administrators?|admins?|class|method|function|internal API|third[- ]party|provider|screens?|content|keys?)\b"
+    ),
+    "discusses-en": (
+        r"(?:\b(?:a|any|some|such|another|other) (?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|licen[cs]e) (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"
+    ),
+}
