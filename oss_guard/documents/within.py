@@ -14,7 +14,8 @@ from oss_guard.documents.prose import LIMIT, Prose, parsed
 from oss_guard.model.location import Span
 
 _LINE = re.compile(
-    rb"[ \t]*(?:#+!?|//+[/!]?|--+|;+|%+|'+(?=[ \t])|(?:REM|dnl)\b)[ \t]*", re.IGNORECASE
+    rb"(?:\d{6})?[ \t]*(?:#+!?|\*+(?=[ \t])|//+[/!]?|--+|;+|%+|'+(?=[ \t])|(?:REM|dnl)\b)[ \t]*",
+    re.IGNORECASE,
 )
 _OPENS = re.compile(rb"[ \t]*(?:/\*+!?|<!--|\"\"\"|'''|\{-|=begin\b|=pod\b)")
 _CLOSES = re.compile(rb"\*+/|-->|\"\"\"|'''|-\}|^=(?:end|cut)\b")

@@ -37,7 +37,12 @@ _THIRD_PARTY_LISTS = (
 _TERMS = (*TEXT_NAMES, "NOTICE*", "*TERMS*", "*EULA*", "*利用規約*", "*利用条件*", "免責*")
 _OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
 _READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
-_RECORDS = ("{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*",)
+_NOT_TERMS = (
+    "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*",
+    "{,**/}{CONTRIBUT,HOW_TO_CONTRIBUTE,CODE_OF_CONDUCT,SECURITY,PULL_REQUEST,ISSUE_TEMPLATE}*",
+    "{,**/}{貢献,コントリビュ,行動規範,セキュリティ,脆弱性}*",
+)
+"""Records of changes, and rules for those who take part."""
 _PROSE = (*PROSE_PATHS, *_OF_THE_LICENCE)
 _ON_TERMS = re.compile(
     r"licen[cs]|\bterms\b|copyright|conditions|legal|restriction|ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール)"
@@ -131,12 +136,12 @@ class _Places:
         self._lists = set(matching(_THIRD_PARTY_LISTS, paths))
         self._terms = set(matching(_OF_THE_LICENCE, paths))
         self._readmes = set(matching(_READMES, paths))
-        self._records = set(matching(_RECORDS, paths))
+        self._not_terms = set(matching(_NOT_TERMS, paths))
 
     def judged(self, location: Location, fact: Statement) -> Restriction | None:
         """A restriction, or None where the sentence is none of the project's own terms."""
         path = location.path or ""
-        if self._classes[path].ownership is not Ownership.OWN or path in self._records:
+        if self._classes[path].ownership is not Ownership.OWN or path in self._not_terms:
             return None
         text = self._texts.get(path)
         if text is not None and _own_words(location, fact, text):

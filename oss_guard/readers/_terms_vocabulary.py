@@ -27,22 +27,22 @@ JA = {
         r"|(?:でき|出来)(?:ません|ない|かね|ぬ)(?!場合|とき|時|こと[がも]|よう|環境|ので|ため|と(?:い|き)|でし)"
         r"|(?:認め|許可し|許可致し|許可いたし|許諾し|許諾いたし|許し|承諾し|許容し)(?:られ)?(?:て)?(?:い|お)?り?(?:ません(?!でし)|ない(?!場合|とき|限り|ライセンス)|かね)"
         r"|(?:許さ|許可さ|許諾さ|認めら)れ(?:て(?:い|お)?り?)?(?:ません|ない|ず)"
-        r"|ては(?:なら|いけ)(?:ない|ません|ず)"
+        r"|て?は(?:なら|なり|いけ)(?:ない|ません|ず)"
         r"|(?:(?:し|行わ|使わ|用い|せ|さ|ら|か|ば|ま|わ)ないで|(?:なさ)らないで)(?:ください|下さい|くれ|いただ)|しないこと(?:。|$|とする)|行為(?:。|$)|(?:して|行って)は(?:だめ|ダメ|駄目))"
     ),
     "must": (
         r"(?:必要(?:です|で|と|が(?:あ|ご)|に(?:な|応)|。|$|となり)|必須|要(?:する|し(?:ます|、))|義務|なければ(?:なら|いけ)(?:ない|ません)"
-        r"|(?:得|取|取得し|受け|行っ|提出し|結ん|締結し|連絡し|経|済ませ|いただい)て(?:から)?(?:ください|下さい|いただ|頂|お?願|もら)|(?:お願い|ご連絡|申請|届け?出|登録|連絡|提出|締結)(?:を)?(?:お願い)?(?:する|して|し)?(?:ください|下さい|こと|もの|いただき|なければ)"
-        r"|(?:得|取|受け|経|結ぶ|締結す|申請す|提出す|届け出)る?(?:こと|もの)(?:。|$|と(?:する|し))|(?:取得|登録|契約|申請|締結)(?:を)?(?:お?願|いたし))"
+        r"|(?:得|取|取得し|取っ|もらっ|受け|行っ|提出し|結ん|締結し|連絡し|経|済ませ|いただい)て(?:から)?(?:ください|下さい|いただ|頂|お?願|もら)|(?:お願い|ご連絡|申請|届け?出|登録|連絡|提出|締結)(?:を)?(?:お願い)?(?:する|して|し)?(?:ください|下さい|こと|もの|いただき|なければ)"
+        r"|(?:得|取|受け|経|結ぶ|締結す|申請す|提出す|届け出)る?(?:こと|もの)(?:。|$|と(?:する|し))|(?:取得|登録|契約|申請|締結)(?:を)?(?:お?願|いたし)|ください|下さい|いただ(?:き|く)ます?|いただく)"
     ),
     "only": r"(?:に限(?:り|る|られ|っ|定)|のみ|だけ|にとどめ|に止め|の範囲(?:内)?(?:で|に))",
-    "uses": r"(?:ご?利用|ご?使用|活用|使(?:う|い|え|って)|お使い|導入|組み?込|流用|転用|運用|実行|取り?込)",
+    "uses": r"(?:ご?利用(?!者|規約|登録|料|申請|停止)|ご?使用(?!者|許諾|料)|活用|使(?:う|い|え|って|わない)|お使い|ダウンロード|入手|導入|組み?込|流用|転用|運用|実行|取り?込)",
     "consent": (
-        r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?(?:購入|取得))"
+        r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?ご?(?:購入|取得)|確認(?=を(?:受|得|取))|審査|事前(?:の|に)?[^。、]{0,24}(?:相談|連絡|問い?合わせ|協議))"
     ),
     "lifts": (
-        r"(?:妨げ|不要|必要(?:は|が|も|とは)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
-        r"|もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)"
+        r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
+        r"|もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
         r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず))"
     ),
     "not-ours": (
@@ -50,16 +50,19 @@ JA = {
         r"|(?:原|元|参照元|提供元)の?(?:資料|データ|規約)|同梱していない|著作権表示|ライセンス(?:文|表示|本文|の文面))"
     ),
     "other-things": (
-        r"(?:画像|写真|イラスト|キャラクター|図版|マーク|シンボル|デザイン|データ|\bAPI\b|サービス|サイト|ホームページ|ページ|フォント|アイコン|素材|音声|動画|音源"
-        r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|タイル|デモ|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|タグ|番号"
-        r"|キー|端末(?!以外|での?み)|補助金|給付|制度|時間外|ボタン|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|メール|刊行物|規格|通信|ネットワーク|LGWAN)"
+        r"(?:画像|写真|イラスト|キャラクター|図版|シンボル|デザイン|データ|\bAPI\b|サービス|サイト|ホームページ|フォント|アイコン|素材|音声|動画|音源"
+        r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|番号"
+        r"|端末(?!以外|での?み)|補助金|給付|制度|時間外|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|(?<![ァ-ヶー])(?:キー|マーク|ページ|タイル|デモ|タグ|ボタン|メール)|刊行物|規格|通信|ネットワーク|LGWAN)"
     ),
     "discusses": (
         r"(?:^例えば|という(?:条件|条項|記述|文|制限)|といった(?:条件|条項|記述|文|制限)|(?:と|との)(?:ある|書かれ|記載され)[^。]{0,6}(?:場合|とき|もの)|オープンソースで(?:は|も)な|オープンソースの定義|ライセンスは(?:選|採用|使|避)"
-        r"|CC[- ]BY|(?:他|ほか|別)の(?:プロジェクト|ライブラリ|OSS|ソフト)|という(?:ライブラリ|パッケージ|ソフト)|GPLのため|AGPLのため|(?:一般|多く)(?:に|の))"
+        r"|CC[- ]BY[^。]{0,20}(?:は|のため)|(?:他|ほか|別)の(?:プロジェクト|ライブラリ|OSS|ソフト)|という(?:ライブラリ|パッケージ|ソフト)|GPLのため|AGPLのため|(?:一般|多く)(?:に|の))"
     ),
 }
 EN = {
+    "persons-en": (
+        r"\b(?:members?|employees?|residents?|citizens?|governments?|governmental|municipal\w*|public bodies|agencies|compan(?:y|ies)|corporations|enterprises|organi[sz]ations|firms|staff|customers?|students?|universit\w+|schools?|nationals|individuals|entities|licensees|subscribers|consorti\w+|minors|countries|people|persons|non-?members?|partners)\b"
+    ),
     "passing-on-en": (
         r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
     ),
@@ -70,7 +73,7 @@ EN = {
         r"(?:commercial(?:ly)?|for-profit|profit|business(?:es)?|military|weapons?|warfare|nuclear|surveillance|medical|clinical|gambling|law enforcement)"
     ),
     "software-en": (
-        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|files?|works?|product|system|models?|sources)\b)"
+        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|files?|works?|product|system|models?|sources)\b)"
     ),
     "must-not-en": (
         r"(?:\b(?:may|must|shall|can|could|should|will)(?: not|n['’]t)\b(?! only)|\bcan(?:not|['’]t)\b|\b(?:is|are|am|be)(?:n['’]t| not) (?:\w+ )?(?:allowed|permitted|authori[sz]ed|licen[cs]ed|entitled) to\b"
@@ -85,9 +88,9 @@ EN = {
         r"\b(?:(?:prior |written |express |explicit |advance )*(?:permission|consent|approval|authori[sz]ation)|registration|agreement|non-disclosure|NDA|contract|EULA|end[- ]user licen[cs]e)\b"
     ),
     "lifts-en": (
-        r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e|fee)s?\b"
+        r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e fee|fee)s?\b"
         r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\bno condition\b|\bfeel free\b"
-        r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend)"
+        r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend\w*\b)"
     ),
     "not-ours-en": (
         r"\b(?:logos?|trademarks?|trade names?|brand(?:ing)?|endors\w+|promot\w+|advertis\w+|warrant\w*|support|sponsor\w*|vulnerabilit\w+|pull requests?|contribut\w+|merge|personal data|private information|passwords?|secrets?|(?:copyright|this|permission|licen[cs]e) notices?|licen[cs]e (?:text|file)"
