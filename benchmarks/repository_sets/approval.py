@@ -154,7 +154,7 @@ def _not_approved(chance: random.Random) -> Iterator[Repository]:
     yield Repository(
         "terms of the body's own",
         {"LICENSE": f"利用規約\n\n第1条 {own}", **program(chance), **readme(chance)},
-        every(DOUBTFUL, "5-4-d 5-1-a 2-1-(1) 2-1-(7) 5-2-(4)"),
+        every(DOUBTFUL, "5-4-d 5-1-a 2-1-(1) 2-1-(7)"),
     )
 
 

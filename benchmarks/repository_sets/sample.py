@@ -64,7 +64,8 @@ BODIES = ("東京都", "Tokyo Metropolitan Government", "東京都デジタル�
 COMPANIES = ("株式会社あおばシステム", "Kawara Software, Inc.", "合同会社つばめ", "Minato Ltd.")
 _BLANKS = re.compile(r"[<\[](?:year|yyyy)[>\]]|\bYEAR\b", re.IGNORECASE)
 _HOLDER = re.compile(
-    r"<(?:copyright holders|owner|name of author|organization)>|AUTHOR EMAIL", re.IGNORECASE
+    r"[<\[](?:copyright holders?|owner|name of author|organization)[>\]]|AUTHOR EMAIL",
+    re.IGNORECASE,
 )
 
 

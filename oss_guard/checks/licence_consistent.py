@@ -4,13 +4,23 @@
 
 from __future__ import annotations
 
+import re
+
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence.expressions import stems, stems_of
-from oss_guard.evidence.licensing import FoundText, Licensing, Stated, evidence_of
+from oss_guard.evidence.licence_texts import FoundText
+from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.stated_licences import Stated
 from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Location
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
+
+_OF_THE_WHOLE = re.compile(
+    r"(?:LICEN[CS]E|COPYING|UNLICENSE)(?:\.(?:txt|md|rst|adoc|ja|en))*", re.IGNORECASE
+)
 
 
 @check(
@@ -24,7 +34,9 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     """Manifest and README must name what the licence texts at the root are, and no other.
 
     A part whose folder holds the text of another licence stands under that one, and manifests in
-    it, and a README that names it beside that of the whole, say so rightly.
+    it, and a README that names it beside that of the whole, say so rightly. Two texts that each
+    claim to be that of the whole must be told of together somewhere; SPDX tags must agree where
+    most of the own programs bear them.
     """
     del params
     readable = [s for s in licensing.stated if s.expression is not None and s.kind != "reuse"]
@@ -49,9 +61,58 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
         and s not in voices
         and not _ids([s]) & (reference | _of_parts(licensing, s, readable))
     ]
+    conflicts += [*_of_names(licensing, texts, reference), *_of_tags(licensing, voices, reference)]
+    conflicts += _of_families(licensing, texts, reference)
     if conflicts:
         return failed(conflicts, *evidence_of(licensing))
     return passed(*evidence_of(licensing))
+
+
+def _of_names(licensing: Licensing, texts: list[Stated], reference: set[str]) -> list[Violation]:
+    """Texts of different licences, each in a file named as that of the whole is."""
+    together = any(
+        len(stems(s.expression) & reference) > 1 for s in licensing.stated if s.expression
+    )
+    named = [s for s in texts if _OF_THE_WHOLE.fullmatch(s.location.path or "")]
+    first = next((s for s in named if not _ids(named[:1]) & _ids([s])), None)
+    if first is None or together or _readme_names(licensing, _ids([named[0], first])):
+        return []
+    return [_conflict(named[0], first)]
+
+
+def _readme_names(licensing: Licensing, ids: set[str]) -> bool:
+    told = [s for s in licensing.stated if s.kind == "readme"]
+    return ids <= _ids(told)
+
+
+def _of_tags(licensing: Licensing, voices: list[Stated], reference: set[str]) -> list[Violation]:
+    """Tags of another licence in most of the own programs; in a few they are those of parts."""
+    if not voices:
+        return []
+    programs = licensing.files.of_syntax(CODE)
+    tagged = {f.path: stems_of(f.expressions) for f in licensing.reuse.files if f.expressions}
+    other = [p for p in programs if p in tagged and tagged[p] and not tagged[p] & reference]
+    if 2 * len(other) <= len(programs):
+        return []
+    words = ", ".join(sorted(tagged[other[0]]))
+    where = str(voices[0].location)
+    values = {"one": voices[0].words, "other": words, "where": where}
+    return [Violation("conflict", Location(other[0]), values, Confidence.MEDIUM, key=words)]
+
+
+def _of_families(licensing: Licensing, texts: list[Stated], reference: set[str]) -> list[Violation]:
+    """Manifests that name a family without version, of which no text is."""
+    if not texts:
+        return []
+    return [
+        _conflict(texts[0], s)
+        for s in licensing.stated
+        if s.bare and s.kind == "manifest" and not any(_is_of(s.bare, id) for id in reference)
+    ]
+
+
+def _is_of(family: str, id: str) -> bool:
+    return family.split(maxsplit=1)[0].casefold() in id.casefold()
 
 
 def _of_parts(licensing: Licensing, stated: Stated, others: list[Stated]) -> frozenset[str]:

@@ -25,12 +25,15 @@ FORMS = {
 @check(
     needs=Parts,
     params=NoParams,
-    says={"unknown-id": ("licence",)},
+    says={"unknown-id": ("licence",), "no-form": ("licence",)},
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     searched=(PASS, NOT_APPLICABLE),
 )
 def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
-    """The guideline's table 6 decides; outside it the licence's effect does, and that is said."""
+    """The guideline's table 6 decides; outside it the licence's effect does, and that is said.
+
+    Terms that restrict use are none of the three forms.
+    """
     del params
     licensing = parts.licensing
     if not licensing.any_stated:
@@ -50,6 +53,13 @@ def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
                 key=id[:80],
             )
             for id, s in sorted(unknown_ids.items())
+        ]
+        return failed(violations, *evidence_of(licensing))
+    formless = [e for e in licensing.outbound if form(e) == "proprietary-or-unknown"]
+    if formless:
+        violations = [
+            Violation("no-form", licensing.place_of(e), {"licence": e.text}, key=e.text)
+            for e in formless
         ]
         return failed(violations, *evidence_of(licensing))
     if licensing.unrecognised or not licensing.outbound or parts.headed:

@@ -15,7 +15,7 @@ from oss_guard.spdx.facts import form
 
 
 class Params(WordingParams, frozen=True):
-    """``candidates`` are words that may state a reason."""
+    """``clear`` words state a reason, ``candidates`` may state one."""
 
 
 @check(
@@ -29,7 +29,8 @@ class Params(WordingParams, frozen=True):
 def licence_non_copyleft(wording: LicenceWording, params: Params) -> Outcome:
     """A recipient's freest choice counts.
 
-    Words that may be a reason are found, but not judged by this version.
+    Words that may be a reason are found, but not judged by this version. Whether a reason is a good
+    one is for people to say.
     """
     del params
     licensing = wording.licensing
@@ -45,9 +46,14 @@ def licence_non_copyleft(wording: LicenceWording, params: Params) -> Outcome:
         names = ", ".join(e.text for e in forms)
         text = Text(f"{names} は非コピーレフト", f"{names}: non-copyleft")
         return passed(Basis("licence-form", text))
+    if reasons := [f.location for f in wording.found if f.clear]:
+        text = Text("選んだ理由の記述", "a document says why it was chosen")
+        return passed(*(Basis("reason", text, at) for at in reasons), *evidence_of(licensing))
     if wording.found:
         text = Text("理由かもしれない記述がある", "wording that may state a reason")
-        return not_known(WaitsFor.SCOPE, *(Basis("wording", text, at) for at in wording.found))
+        return not_known(
+            WaitsFor.SCOPE, *(Basis("wording", text, f.location) for f in wording.found)
+        )
     return failed(
         (
             Violation("copyleft", licensing.place_of(e), {"licence": e.text}, key=e.text)

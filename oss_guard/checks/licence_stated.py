@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, check
 from oss_guard.documents.syntaxes import CODE
-from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
+from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.stated_licences import Stated
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Outcome, Violation, failed, passed, unknown
 from oss_guard.readers import NoParams
@@ -17,14 +18,15 @@ _RUN_IN_A_BROWSER = frozenset({"html", "css"})
 @check(
     needs=Licensing,
     params=NoParams,
-    says={"none": (), "none-for-content": ()},
+    says={"none": (), "none-for-content": (), "none-given": ("words",)},
     gives=(PASS, FAIL, UNKNOWN),
     lacks=("none", "none-for-content"),
 )
 def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
     """A full text or a manifest is sure; a mere mention, or an altered text, is not.
 
-    Nor is a manifest whose words name no known licence.
+    Nor is a manifest whose words name no known licence. One that refuses any, or points to a file
+    that is not there, gives none.
 
     Manifests below the root speak for their folders, and tags for their files; of programs
     elsewhere nothing is known.
@@ -35,6 +37,14 @@ def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
         program = licensing.files.of_syntax(CODE | _RUN_IN_A_BROWSER)
         case = "none" if program else "none-for-content"
         return failed([Violation(case)], *evidence_of(licensing))
+    if refusals := licensing.refusals:
+        return failed(
+            [
+                Violation("none-given", s.location, {"words": s.words[:80]}, key=s.words[:80])
+                for s in refusals
+            ],
+            *evidence_of(licensing),
+        )
     if licensing.outside:
         return unknown(WaitsFor.SCOPE, *evidence_of(licensing))
     sure = any(_is_clear(s) for s in licensing.stated)

@@ -42,6 +42,9 @@ _SHOWN = 8
 def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     """A notice, a summary or a link is no text; a text with a word changed is not the licence's.
 
+    Of parts of others a text that breaks off is told, but not one that differs: many have their
+    own wording.
+
     Nothing is missing for sure where a part of others does not say what licence it is under.
     """
     del params
@@ -52,10 +55,12 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     violations = [
         violation(t.path, t.text)
         for t in licensing.texts
-        if t.text.unrecognised and (t.root or t.path.startswith("LICENSES/"))
+        if (t.text.unrecognised and (t.root or t.path.startswith("LICENSES/")))
+        or (t.text.state == "truncated" and t.kind == "file")
     ]
     near = {stem(i) for t in licensing.unrecognised for i in t.text.near}
-    used = {i: s.location for s in licensing.stated if s.expression for i in s.expression.ids}
+    named = [s for s in licensing.stated if s.expression is not None and not s.bare]
+    used = {i: s.location for s in named if s.expression for i in s.expression.ids}
     violations += [
         Violation("missing", location, {"licence": id}, key=id)
         for id, location in sorted(used.items())

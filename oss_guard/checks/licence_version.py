@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.licensing import Licensing, Stated, evidence_of
+from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.evidence.parts import Parts
+from oss_guard.evidence.stated_licences import Stated
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known

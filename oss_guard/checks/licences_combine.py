@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.checks import _components as said
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence.component_fit import ComponentFit, Judged, Together
+from oss_guard.evidence.expressions import stems
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.parts import Part
 from oss_guard.model.location import Location
@@ -105,9 +107,19 @@ def _of_several(together: Together, outbound: str) -> Violation:
 
 
 def _kept(fits: ComponentFit) -> list[Part]:
-    """Parts of the tree that do not clash."""
+    """Parts of the tree that do not clash.
+
+    Not those of the project's own under its licence, nor its documents, data and configuration.
+    """
     clashing = {c.part for c in fits.clashing}
-    return [p for p in fits.parts.parts if p not in clashing]
+    licensing = fits.parts.licensing
+    covered = {i for e in licensing.outbound for i in stems(e)}
+    combined = {*licensing.files.of_syntax(CODE), *(t.path for t in licensing.texts)}
+
+    def is_content(part: Part) -> bool:
+        return stems(part.expression) <= covered or part.location.path not in combined
+
+    return [p for p in fits.parts.parts if p not in clashing and not (p.own and is_content(p))]
 
 
 def _found(fits: ComponentFit) -> list[Basis]:

@@ -19,12 +19,14 @@ from oss_guard.cli.screen import show
 from oss_guard.documents.document import BINARY, document
 from oss_guard.model.errors import InputError
 from oss_guard.model.text import Lang
+from oss_guard.readers.licence_section import in_sections
 from oss_guard.reports.json_bytes import json_bytes
 from oss_guard.reports.terminal import Flow, Line
 from oss_guard.reports.visible import visible
 from oss_guard.spdx.texts import LIMIT, Difference, Identified, State, identify
 from oss_guard.words import say, why
 
+_README = "README"
 _STANDARD_INPUT = "-"
 _MOST_SHOWN = 12
 _LONGEST_SHOWN = 300
@@ -57,7 +59,7 @@ def _licence(files: tuple[str, ...], format: str, lang: str | None) -> int:
     found: list[tuple[str, Identified | None]] = []
     for name in files:
         try:
-            found.append((name, identify(_text(name))))
+            found.append((name, _told(name)))
         except InputError as error:
             complain(error.text, chosen)
             found.append((name, None))
@@ -66,6 +68,13 @@ def _licence(files: tuple[str, ...], format: str, lang: str | None) -> int:
     else:
         show(line for name, one in found if one for line in _lines(name, one, chosen))
     return _UNREADABLE if any(one is None for _, one in found) else 0
+
+
+def _told(name: str) -> Identified:
+    """What a file holds; of a README its sections on licensing, where a text stands in one."""
+    text = _text(name)
+    sections = in_sections(text) if Path(name).name.upper().startswith(_README) else None
+    return sections or identify(text)
 
 
 def _text(name: str) -> str:

@@ -98,6 +98,11 @@ class Vocabulary:
         """
         return self._needed(expression)
 
+    def needed_by_any(self, expressions: Iterable[str]) -> tuple[str, ...] | None:
+        """Texts of which every match of any expression has one, sorted; None as for ``needed``."""
+        found = _together(map(self.needed, expressions))
+        return None if found is None else _shortest(found)
+
     def _needed_by(self, expression: str) -> AbstractSet[str] | None:
         # Words are large and named often; a character stands for each, so that each is read once.
         self.expanded(expression)

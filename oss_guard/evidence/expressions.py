@@ -47,7 +47,7 @@ def without_parts(
     of what a manifest combines.
     """
     by_text = {e.text: e for e in found}
-    fuller = {e.text: e for e in (*by_text.values(), *grants) if e.valid}
+    fuller = by_text | {e.text: e for e in grants if e.valid}
     kept: dict[str, Expression] = {}
     for expression in by_text.values():
         choice = max(

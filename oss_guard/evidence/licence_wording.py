@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
+import msgspec
+
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
@@ -14,8 +16,8 @@ from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
-from oss_guard.readers import Glob, Params
-from oss_guard.readers.text_pattern import Pattern, TextPatterns
+from oss_guard.readers import Expression, Glob, Params
+from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
@@ -24,22 +26,35 @@ _NEAR = ("README*", "*{LICENSE,LICENCE,COPYING,NOTICE,TERMS}*", "利用規約*",
 
 
 class WordingParams(Params, frozen=True):
-    """``candidates`` are words that may say something; ``paths`` the documents they may be in."""
+    """``clear`` words say it, ``candidates`` may say it, ``unless`` takes a line back.
+
+    ``paths`` are the documents they may be in.
+    """
 
     candidates: tuple[Pattern, ...]
     paths: tuple[Glob, ...]
+    clear: tuple[Pattern, ...] = ()
+    unless: tuple[Expression, ...] = ()
 
     @property
     def request(self) -> Request:
         """The reader's request."""
-        return Request("text-pattern", TextPatterns(self.candidates), self.paths)
+        patterns = (*self.clear, *self.candidates)
+        return Request("text-pattern", TextPatterns(patterns, self.unless), self.paths)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Words at their place, and whether they are clear."""
+
+    location: Location
+    clear: bool
 
 
 class LicenceWording(Evidence, frozen=True):
     """Licences, and where own documents have the words, once a line."""
 
     licensing: Licensing
-    found: tuple[Location, ...]
+    found: tuple[Found, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files, Documents)
     per_rule: ClassVar[bool] = True
@@ -57,15 +72,18 @@ class LicenceWording(Evidence, frozen=True):
         exact = {t.path: t.text.parts for t in licensing.texts if t.text.state == "exact"}
         sightings = sources.sightings(params.request)
         near = set(matching(_NEAR, [s.location.path or "" for s in sightings]))
-        lines: dict[tuple[str, int | None], Location] = {}
+        found: dict[tuple[str, int | None], Found] = {}
         for sighting in sightings:
-            location = sighting.location
+            location, fact = sighting.location, sighting.fact
             path, line = location.path or "", location.line or 0
             own = path in near and classes[path].ownership is Ownership.OWN
             parts = exact.get(path, ())
-            if own and not any(p.lines[0] <= line <= p.lines[1] for p in parts):
-                lines.setdefault((path, location.line), location)
-        return cls(licensing, tuple(lines.values()))
+            if not own or any(p.lines[0] <= line <= p.lines[1] for p in parts):
+                continue
+            clear = isinstance(fact, Wording) and fact.pattern < len(params.clear)
+            if clear or (path, location.line) not in found:
+                found[path, location.line] = Found(location, clear)
+        return cls(licensing, tuple(sorted(found.values(), key=lambda f: f.location.order)))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:

@@ -4,69 +4,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, ClassVar, Self
-
-import msgspec
 
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.altered_texts import altered
-from oss_guard.evidence.expressions import expression, without_parts
+from oss_guard.evidence.expressions import without_parts
 from oss_guard.evidence.files import Files, names_of
+from oss_guard.evidence.licence_texts import (
+    HEADS,
+    NOT_TEXT,
+    OF_OTHERS,
+    READMES,
+    ROOT_TEXTS,
+    SECTIONS,
+    TEXT_NAMES,
+    TEXTS,
+    FoundText,
+    found_texts,
+)
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.reuse_child import ReuseResult
+from oss_guard.evidence.stated_licences import (
+    GRANTS,
+    Stated,
+    from_heads,
+    from_manifests,
+    from_mentions,
+    from_reuse,
+    from_texts,
+    gives_none,
+)
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.outcome import Basis
-from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.licence_mention import LIMIT, LicenceMention
-from oss_guard.readers.licence_text import LicenceText
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
-from oss_guard.spdx.facts import Expression, unversioned
+from oss_guard.spdx.facts import Expression, known
 
-TEXT_NAMES = (
-    "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
-    "{ライセンス,使用許諾,利用許諾}*",
-)
-_TEXT_PATHS = (*TEXT_NAMES, *(f"**/{n}" for n in TEXT_NAMES), "**/LICENSES/**")
-_ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
-OF_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
-"""Texts so named are those of parts of others."""
-_NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
-_PROSE_PATHS = ("README*", "{.github,docs}/README*", *TEXT_NAMES)
+_PROSE_PATHS = (*READMES, *TEXT_NAMES)
 REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
 """Where licences are told of many files at once."""
 _BASIS_SHOWN = 8
-TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
-
-
-class FoundText(msgspec.Struct, frozen=True):
-    """A file that looks like a licence, and what it is. ``root``: it speaks for the whole."""
-
-    path: str
-    text: LicenceText
-    root: bool
-    ownership: Ownership
-
-
-class Stated(msgspec.Struct, frozen=True):
-    """One statement of a licence for the project's own code.
-
-    ``kind`` is ``text``, ``reference``, ``manifest``, ``readme`` or ``reuse``. ``expression`` is
-    None where the words could not be read as one; ``bare`` names a family without version.
-    """
-
-    kind: str
-    words: str
-    location: Location
-    expression: Expression | None
-    bare: str = ""
 
 
 class Licensing(Evidence, frozen=True):
@@ -83,27 +68,27 @@ class Licensing(Evidence, frozen=True):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Licence texts and mentions."""
+        """Licence texts, mentions, and grants in heads."""
         del params
-        return (TEXTS, MENTIONS)
+        return (TEXTS, SECTIONS, HEADS, MENTIONS, GRANTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Join what readers, manifests and REUSE saw; terms, also altered ones, state nothing."""
         del params
         files = sources.gather(Files)
-        texts = tuple(_texts(sources, files))
-        terms = {t.path for t in texts if t.text.state == "exact" or t.text.near}
+        texts = found_texts(sources, files)
         mentions = [
             (s.location, s.fact)
             for s in sources.sightings(MENTIONS)
-            if isinstance(s.fact, LicenceMention) and s.location.path not in terms
+            if isinstance(s.fact, LicenceMention) and not any(t.holds(s.location) for t in texts)
         ]
         reuse = sources.reuse()
-        stated = [*_from_texts(texts), *_from_manifests(sources.gather(Manifests), texts)]
-        stated += _from_mentions(mentions, content=False)
-        stated += _from_reuse(reuse, files)
-        content = _from_mentions(mentions, content=True)
+        stated = [*from_texts(texts), *from_manifests(sources.gather(Manifests), texts)]
+        stated += from_mentions(mentions, content=False)
+        stated += from_reuse(reuse, files)
+        stated += from_heads(sources, files, stated)
+        content = from_mentions(mentions, content=True)
         return cls(texts, tuple(stated), tuple(content), reuse, files)
 
     @classmethod
@@ -111,8 +96,8 @@ class Licensing(Evidence, frozen=True):
         """What may be the licence or name it, and SPDX tags where nothing else speaks."""
         del params
         files = sources.gather(Files)
-        for item in files.unread_named((*_ROOT_TEXTS, *_PROSE_PATHS, "LICENSES/*", *REUSE_FILES)):
-            if not matching((*OF_OTHERS, *_NOT_TEXT), [item.path or ""]):
+        for item in files.unread_named((*ROOT_TEXTS, *_PROSE_PATHS, "LICENSES/*", *REUSE_FILES)):
+            if not matching((*OF_OTHERS, *NOT_TEXT), [item.path or ""]):
                 yield item
         yield from files.longer_than(LIMIT, _PROSE_PATHS)
         if not sources.gather(Licensing).any_stated:
@@ -127,11 +112,11 @@ class Licensing(Evidence, frozen=True):
         """
         if self.outside:
             return ()
-        for kinds in (("text", "manifest"), ("reference", "readme"), ("reuse",)):
+        for kinds in (("text", "manifest"), ("reference", "readme"), ("reuse",), ("head",)):
             found = [
                 s.expression
                 for s in self.stated
-                if s.kind in kinds and s.expression is not None and s.expression.valid
+                if s.kind in kinds and s.expression is not None and _known(s.expression)
             ]
             if found:
                 grants = [s.expression for s in self.stated if s.expression is not None]
@@ -167,6 +152,17 @@ class Licensing(Evidence, frozen=True):
         """Where an outbound expression is first stated."""
         return next((s.location for s in self.stated if s.expression == expression), REPOSITORY)
 
+    @property
+    def refusals(self) -> tuple[Stated, ...]:
+        """Manifests that give no licence, where nothing else does.
+
+        They refuse one, or point to a file that is not there.
+        """
+        if self.unrecognised or not all(s.kind == "manifest" for s in self.stated):
+            return ()
+        empty = tuple(s for s in self.stated if not _readable(s) and gives_none(s.words))
+        return empty if len(empty) == len(self.stated) else ()
+
     def by_text_alone(self, expression: Expression) -> bool:
         """Whether nothing but a text tells it, which cannot tell "only" from "or later"."""
         said = {s.kind for s in self.stated if s.expression == expression}
@@ -178,78 +174,13 @@ class Licensing(Evidence, frozen=True):
         return bool(self.stated or self.unrecognised)
 
 
-def _texts(sources: Sources, files: Files) -> Iterator[FoundText]:
-    sightings = [
-        (s.location.path or "", s.fact)
-        for s in sources.sightings(TEXTS)
-        if isinstance(s.fact, LicenceText)
-    ]
-    paths = [p for p, _ in sightings]
-    code = set(matching(_NOT_TEXT, paths))
-    root = set(matching((*_ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(OF_OTHERS, paths))
-    for path, fact in sightings:
-        ownership = files.classes[path].ownership
-        if path not in code:
-            own = ownership is Ownership.OWN
-            yield FoundText(path, fact, own and path in root, ownership)
+def _known(expression: Expression) -> bool:
+    """Whether each of its ids is on SPDX's list or otherwise known."""
+    return expression.valid or all(map(known, expression.ids))
 
 
-def _from_texts(texts: Iterable[FoundText]) -> Iterator[Stated]:
-    for found in texts:
-        if not found.root or found.text.unrecognised or found.path.startswith("LICENSES/"):
-            continue
-        kind = "text" if found.text.state == "exact" else "reference"
-        for words in _texts_in(found.text):
-            yield Stated(kind, words, Location(found.path, 1, 1), expression(words))
-
-
-def _texts_in(text: LicenceText) -> tuple[str, ...]:
-    """One id for each text of a file: of those that share it the shortest.
-
-    That is the ``-only`` spelling, and the licence without a special clause; a text cannot tell
-    more, that is for the grant to say.
-    """
-    if not text.parts:
-        return text.ids
-    return tuple(min(part.ids, key=lambda i: (len(i), i)) for part in text.parts)
-
-
-def _from_manifests(manifests: Manifests, texts: tuple[FoundText, ...]) -> Iterator[Stated]:
-    for manifest in manifests.own:
-        words = manifest.declared.licence
-        points_to_text = words.upper().startswith("SEE LICENSE IN") and any(t.root for t in texts)
-        if words and not points_to_text:
-            bare = unversioned(words) or ""
-            yield Stated("manifest", words, manifest.location, expression(words), bare)
-
-
-def _from_mentions(
-    mentions: Iterable[tuple[Location, LicenceMention]], *, content: bool
-) -> Iterator[Stated]:
-    seen: set[tuple[str | None, str]] = set()
-    for location, mention in mentions:
-        if mention.content is not content:
-            continue
-        for words in (*mention.ids, *mention.bare):
-            if (location.path, words) in seen:
-                continue
-            seen.add((location.path, words))
-            bare = words if words in mention.bare else ""
-            yield Stated("readme", words, location, None if bare else expression(words), bare)
-
-
-def _from_reuse(reuse: ReuseResult, files: Files) -> Iterator[Stated]:
-    seen: set[str] = set()
-    for file in reuse.files:
-        if file.path not in files.classes or file.path.startswith("LICENSES/"):
-            continue
-        if files.classes[file.path].ownership is not Ownership.OWN:
-            continue
-        for words in (*file.expressions, *file.invalid):
-            if words not in seen:
-                seen.add(words)
-                bare = unversioned(words) or ""
-                yield Stated("reuse", words, Location(file.path), expression(words), bare)
+def _readable(stated: Stated) -> bool:
+    return stated.expression is not None and stated.expression.valid
 
 
 def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
@@ -264,7 +195,7 @@ def evidence_of(licensing: Licensing) -> tuple[Basis, ...]:
     for found in licensing.unrecognised:
         basis += altered(found.path, found.text)
     if not basis:
-        shown = names_of(_ROOT_TEXTS)
+        shown = names_of(ROOT_TEXTS)
         text = Text(
             f"探したもの: {shown}、パッケージの定義、README、SPDX タグ",
             f"searched for: {shown}, package manifests, README, SPDX tags",
@@ -280,6 +211,7 @@ def _statement(stated: Stated) -> Basis:
         "reference": Text(f"{stated.words} への言及（全文ではない）", f"names {stated.words}"),
         "manifest": Text(f"パッケージの定義に {stated.words}", f"manifest says {stated.words}"),
         "readme": Text(f"{path} に {stated.words}", f"{path} says {stated.words}"),
+        "head": Text(f"ソースの先頭に {stated.words}", f"heads of sources say {stated.words}"),
         "reuse": Text(f"SPDX タグに {stated.words}", f"SPDX tag says {stated.words}"),
     }
     return Basis(f"licence-{stated.kind}", kinds[stated.kind], stated.location)

@@ -13,7 +13,9 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import expression, readable
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licensing import REUSE_FILES, TEXTS, Licensing
+from oss_guard.evidence.licence_texts import TEXTS
+from oss_guard.evidence.licensing import REUSE_FILES, Licensing
+from oss_guard.evidence.stated_licences import GRANTS
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
@@ -26,7 +28,6 @@ from oss_guard.scan import Request
 from oss_guard.spdx.facts import Expression
 
 _NAMED = Request("part-licence", NoParams())
-_GRANTED = Request("header-grant", NoParams())
 _SHOWN = 5
 _NOT_READ_AS_PART = ("LICENSES/",)
 _WRAPPERS = ("**/{gradlew,gradlew.bat,mvnw,mvnw.cmd}",)
@@ -62,7 +63,7 @@ class Parts(Evidence, frozen=True):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """Licences that heads of files name or grant."""
         del params
-        return _NAMED, _GRANTED
+        return _NAMED, GRANTS
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -92,7 +93,11 @@ class Parts(Evidence, frozen=True):
         del params
         files, licensing = sources.gather(Files), sources.gather(Licensing)
         parts = [
-            Part(Location(t.path), read, t.ownership is Ownership.OWN)
+            Part(
+                Location(t.path) if t.kind == "file" else t.place,
+                read,
+                t.ownership is Ownership.OWN,
+            )
             for t in licensing.texts
             if t.text.state == "exact" and not t.root
             for id in t.text.ids[:1]
@@ -144,7 +149,7 @@ def _grants(
 ) -> Iterator[tuple[Location, HeaderGrant, Expression | None]]:
     """Heads that grant a licence in words, of tests aside; None where it is not plain which."""
     wrappers = frozenset(files.named(_WRAPPERS, None))
-    for sighting in sources.sightings(_GRANTED):
+    for sighting in sources.sightings(GRANTS):
         fact, at = sighting.fact, sighting.location
         aside = at.path in wrappers or files.ownership(at.path or "") is Ownership.TEST_DATA
         if isinstance(fact, HeaderGrant) and not aside:

@@ -12,7 +12,8 @@ import msgspec
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files, should_be_readable
-from oss_guard.evidence.licensing import OF_OTHERS, TEXT_NAMES, Licensing
+from oss_guard.evidence.licence_texts import OF_OTHERS, TEXT_NAMES
+from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.past import Past, gap_of
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location

@@ -14,7 +14,8 @@ from oss_guard.documents.prose import LIMIT
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import PROSE_PATHS, Documents, Title
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licensing import TEXT_NAMES, FoundText, Licensing
+from oss_guard.evidence.licence_texts import TEXT_NAMES, FoundText
+from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.statements import meant
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location

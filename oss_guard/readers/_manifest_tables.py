@@ -154,7 +154,7 @@ def _poetry_table(tables: list[dict[str, object]]) -> list[str]:
 def _python_licence(project: dict[str, object], poetry: dict[str, object]) -> str:
     value = project.get("license") or poetry.get("license")
     given = table(value)
-    written = text(value) or text(given.get("text")) or text(given.get("file"))
+    written = text(value) or text(given.get("text")) or see(given.get("file"))
     if written:
         return written
     listed = [text(c) for c in items(project.get("classifiers")) + items(poetry.get("classifiers"))]
@@ -163,6 +163,12 @@ def _python_licence(project: dict[str, object], poetry: dict[str, object]) -> st
 
 def _configured_tools(tool: dict[str, object]) -> tuple[str, ...]:
     return names(n for n in tool if n in {"pytest", "tox", "nox", "hatch", "poe"})
+
+
+def see(file: object) -> str:
+    """A file that a manifest names in place of a licence, in the words that npm has for it."""
+    name = text(file)
+    return f"SEE LICENSE IN {name}" if name else ""
 
 
 def requirement(line: str) -> str:
@@ -225,7 +231,7 @@ def cargo(content: bytes) -> Declared:
     return Declared(
         name=text(package.get("name")),
         version=text(package.get("version")),
-        licence=text(package.get("license")) or text(package.get("license-file")),
+        licence=text(package.get("license")) or see(package.get("license-file")),
         dependencies=names(wanted),
         development=only(wanted, [*needed, *table(workspace.get("dependencies"))]),
     )

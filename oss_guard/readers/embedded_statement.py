@@ -6,17 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
-
-import msgspec
 
 from oss_guard.documents.document import Document
-from oss_guard.documents.screened import needed
 from oss_guard.documents.syntaxes import ALL, PROSE
 from oss_guard.documents.within import head_comments, quoted_texts
 from oss_guard.model.errors import UnfitError
 from oss_guard.readers import HEAD, Anchor, Candidate, Fact, Params, reader
-from oss_guard.readers._vocabulary import expanded
+from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 from oss_guard.readers.statement import Statement, stated_on
 from oss_guard.words import say
@@ -26,7 +22,7 @@ _BARE = frozenset({"html", "ini", "jsp", "php", "po", "properties", "svg", "vue"
 """Syntaxes in which texts stand without quotes."""
 
 
-class EmbeddedStatement(Statement, msgspec.Struct, frozen=True):
+class EmbeddedStatement(Statement, frozen=True):
     """A statement; ``head`` says that it stands in a comment at the head of the file."""
 
     head: bool = True
@@ -45,8 +41,8 @@ class Embedded(Params, frozen=True):
 
 
 def _words(params: Embedded) -> tuple[str, ...]:
-    expressions = [expanded(e) for part in params.wording.parts for e in part.any_of]
-    return needed(expressions) or ()
+    expressions = (e for part in params.wording.parts for e in part.any_of)
+    return VOCABULARY.needed_by_any(expressions) or ()
 
 
 def _anchors(params: Embedded) -> Sequence[Anchor]:
@@ -73,5 +69,5 @@ def embedded_statement(
 
 
 def _embedded(found: Statement, *, head: bool) -> EmbeddedStatement:
-    values = {f.name: getattr(found, f.name) for f in fields(found)}
+    values = {name: getattr(found, name) for name in found.__struct_fields__}
     return EmbeddedStatement(**values, head=head)

@@ -15,6 +15,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
+from oss_guard.readers._licence_sections import CONTENT, FENCE, OTHERS, Section, headings
 from oss_guard.spdx.mentions import mentioned
 from oss_guard.spdx.names import unversioned
 
@@ -22,10 +23,6 @@ LIMIT = 1 << 20
 """Longer documents are not read."""
 
 _LINE_LIMIT = 1000
-_HEADING = re.compile(r"^\s{0,3}(#{1,6}|={1,6})\s+(.*?)\s*#*$")
-_UNDERLINE = re.compile(r"^\s{0,3}(?:=+|-+|~+)\s*$")
-_FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
-_LICENCE = re.compile(r"licen[cs]e|licensing|ライセンス|使用許諾|利用許諾|著作権", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[。！？]|[.!?](?:\s|$)")
 _GRANT = re.compile(
     r"licen[cs]ed under|released under|distributed under|available under|under the terms of"
@@ -42,32 +39,12 @@ _LABEL = re.compile(
 """A line that is a label and its value, also in a table or on a badge."""
 _VALUE_END = re.compile(r"[|,、;。(（\]]|\s[-–—]\s")
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\s?[(\[]")
-_CONTENT = re.compile(
-    r"document|content|\bdata\b|dataset|image|icon|font|logo|photo|text of|guideline"
-    r"|ドキュメント|文書|資料|コンテンツ|データ|画像|アイコン|フォント|ロゴ|写真|文章|ガイドライン",
-    re.IGNORECASE,
-)
 _LICENCE_DOCUMENT = re.compile(
     r"(?:ライセンス|使用許諾|利用許諾)(?:に関する|の)?(?:ドキュメント|文書|資料)"
     r"|licen[cs]e documents?|公共データ利用規約",
     re.IGNORECASE,
 )
 """Neither a licence's own document nor its name is content that it covers."""
-_OTHERS = re.compile(
-    r"depend|third[- ]party|libraries|library|packages?\b|依存|ライブラリ|第三者|サードパーティ"
-    r"|使用している|利用している|contribut|貢献",
-    re.IGNORECASE,
-)
-_LICENCE_ALONE = re.compile(
-    r"\W*(?:licen[cs](?:es?|ing)|ライセンス)(?:について)?\W*", re.IGNORECASE
-)
-"""A title that holds more may be that of a project that has to do with licences."""
-_OWN_PART = re.compile(
-    r"ソース|コード|ソフトウェア|プログラム|アプリ|本体|利用について|利用条件"
-    r"|\b(?:source|code|software|programs?)\b",
-    re.IGNORECASE,
-)
-"""Of a heading below that on licensing: it speaks of a part of the project itself."""
 _BARE = re.compile(
     r"\b(?:L|A)?GPL\b|\bBSD\b|\bMPL\b|\bCreative Commons\b|\bCC[- ]BY\b|\bEPL\b|\bEUPL\b"
     r"|\bApache(?: Software)?(?: Licen[cs]e)?\b|クリエイティブ・?コモンズ",
@@ -117,14 +94,14 @@ def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
     sentences = list(pairwise(ends))
     grants = [_found(e, paragraph, sentences) for e in (_GRANT, _UNDER)]
     spoken = _LICENCE_DOCUMENT.sub(lambda m: "-" * len(m[0]), paragraph)
-    contents = _found(_CONTENT, spoken, sentences)
+    contents = _found(CONTENT, spoken, sentences)
     start = 0
     for line in lines:
         end = start + len(line.text)
         begins = max(ends[bisect_right(ends, start) - 1], start - _LINE_LIMIT)
         granted = line.section or any(g.within(begins, end) for g in grants)
         granted = granted or _LABEL.match(line.text) is not None
-        if granted and not _OTHERS.search(line.text):
+        if granted and not OTHERS.search(line.text):
             ids = _ids(line.text)
             bare = () if ids else _bare(line.text)
             if ids or bare:
@@ -177,43 +154,18 @@ def _bare(line: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f for n in names if (f := unversioned(n)) is not None))
 
 
-class _Section:
-    """What the headings so far say of the lines below them."""
-
-    def __init__(self) -> None:
-        self.licence = self.content = False
-        self._level: int | None = None
-
-    def enter(self, level: int, words: str) -> None:
-        """Go on below a heading. One on licensing holds those below it on parts of the project."""
-        if self._level is not None and level <= self._level:
-            self._level = None
-        below = self._level is not None
-        own = _OWN_PART.search(words) is not None
-        content = _CONTENT.search(words) is not None
-        self.licence = _LICENCE.search(words) is not None
-        if self.licence and not below and (level > 1 or _LICENCE_ALONE.fullmatch(words)):
-            self._level = level
-        elif below and (own or content) and not _OTHERS.search(words):
-            self.licence = True
-        self.content = below and content and not own
-
-
 def _lines(text: str) -> Iterator[_Line]:
     """Lines outside code. Headings are lines too, and under themselves."""
-    in_code = False
-    section = _Section()
+    section = Section()
     offset = 0
     lines = text.split("\n")
+    found = {number: (level, words) for number, level, words in headings(lines)}
+    in_code = False
     for number, line in enumerate(lines):
-        heading = _HEADING.match(line)
-        underlined = number + 1 < len(lines) and _UNDERLINE.match(lines[number + 1])
-        if _FENCE.match(line):
+        if FENCE.match(line):
             in_code = not in_code
         elif not in_code:
-            if heading:
-                section.enter(len(heading[1]), heading[2])
-            elif underlined and line.strip():
-                section.enter(1 if lines[number + 1].lstrip().startswith("=") else 2, line)
+            if number in found:
+                section.enter(*found[number])
             yield _Line(offset, line[:_LINE_LIMIT], section.licence, section.content)
         offset += len(line.encode()) + 1

@@ -12,7 +12,7 @@ import msgspec
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
-from oss_guard.spdx.texts import Part, State, identify
+from oss_guard.spdx.texts import Identified, Part, State, identify
 
 _LOOKED_AT = 1 << 16
 _COPYRIGHT = re.compile(
@@ -65,7 +65,11 @@ def licence_text(
 
 def fact_of(document: Document) -> LicenceText:
     """What a document is the text of."""
-    found = identify(document.text)
+    return fact_of_text(document.text, identify(document.text))
+
+
+def fact_of_text(text: str, found: Identified) -> LicenceText:
+    """The fact for what was found in a text."""
     return LicenceText(
         Span(0, 0),
         found.state,
@@ -73,7 +77,7 @@ def fact_of(document: Document) -> LicenceText:
         found.near,
         found.parts,
         found.terms,
-        frozenset(_holders(document.text)),
+        frozenset(_holders(text)),
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import msgspec
+
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import Prose, prose
 from oss_guard.documents.syntaxes import PROSE

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where licence texts stand: in files of their own, sections of READMEs, and heads of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from oss_guard.documents.syntaxes import CODE
+from oss_guard.evidence import Sources
+from oss_guard.evidence.files import Files
+from oss_guard.model.location import Location
+from oss_guard.model.policy import Ownership
+from oss_guard.readers import NoParams
+from oss_guard.readers.licence_text import LicenceText
+from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
+
+TEXT_NAMES = (
+    "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
+    "{ライセンス,使用許諾,利用許諾}*",
+)
+_TEXT_PATHS = (
+    *TEXT_NAMES,
+    *(f"**/{n}" for n in TEXT_NAMES),
+    "**/LICENSES/**",
+    # Fonts come with their licence under its own name.
+    "**/{OFL,UFL}*.{txt,md}",
+)
+ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
+OF_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
+"""Texts so named are those of parts of others."""
+NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
+READMES = ("README*", "{.github,docs}/README*")
+TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
+SECTIONS = Request("licence-section", NoParams(), READMES)
+HEADS = Request("head-text", NoParams())
+Kind = Literal["file", "section", "head"]
+
+
+class FoundText(msgspec.Struct, frozen=True):
+    """What looks like a licence, and what it is. ``root``: it speaks for the whole."""
+
+    path: str
+    text: LicenceText
+    root: bool
+    ownership: Ownership
+    kind: Kind = "file"
+
+    @property
+    def place(self) -> Location:
+        """Where it begins."""
+        line = self.text.parts[0].lines[0] if self.kind != "file" and self.text.parts else 1
+        return Location(self.path, line, 1)
+
+    def holds(self, place: Location) -> bool:
+        """Whether a place lies in it."""
+        if place.path != self.path or self.kind == "head":
+            return False
+        if self.kind == "file":
+            return self.text.state == "exact" or bool(self.text.near)
+        line = place.line or 0
+        return any(part.lines[0] <= line <= part.lines[1] for part in self.text.parts)
+
+
+def found_texts(sources: Sources, files: Files) -> tuple[FoundText, ...]:
+    """All of them; where no file is a text for the whole, a README's section is.
+
+    Where neither is, and most of the own programs bear one, these are.
+    """
+    found = list(_of_files(sources, files))
+    if not any(t.root and (t.text.state == "exact" or t.text.unrecognised) for t in found):
+        sections = list(_of(sources, files, SECTIONS, "section", root=True))
+    else:
+        sections = list(_of(sources, files, SECTIONS, "section", root=False))
+    found += sections
+    heads = list(_of(sources, files, HEADS, "head", root=False))
+    if heads and not any(t.root for t in found):
+        heads = _for_the_whole(heads, files)
+    return (*found, *heads)
+
+
+def _for_the_whole(heads: list[FoundText], files: Files) -> list[FoundText]:
+    own = {t.path for t in heads if t.ownership is Ownership.OWN}
+    programs = files.of_syntax(CODE)
+    if 2 * len(own.intersection(programs)) <= len(programs):
+        return heads
+    return [replace(t, root=t.path in own) for t in heads]
+
+
+def _of_files(sources: Sources, files: Files) -> Iterator[FoundText]:
+    sightings = [
+        (s.location.path or "", s.fact)
+        for s in sources.sightings(TEXTS)
+        if isinstance(s.fact, LicenceText)
+    ]
+    paths = [p for p, _ in sightings]
+    code = set(matching(NOT_TEXT, paths))
+    root = set(matching((*ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(OF_OTHERS, paths))
+    for path, fact in sightings:
+        ownership = files.classes[path].ownership
+        if path not in code:
+            own = ownership is Ownership.OWN
+            yield FoundText(path, fact, own and path in root, ownership)
+
+
+def _of(
+    sources: Sources, files: Files, request: Request, kind: Kind, *, root: bool
+) -> Iterable[FoundText]:
+    for sighting in sources.sightings(request):
+        path, fact = sighting.location.path or "", sighting.fact
+        ownership = files.ownership(path)
+        if isinstance(fact, LicenceText) and ownership is not Ownership.TEST_DATA:
+            yield FoundText(path, fact, root and ownership is Ownership.OWN, ownership, kind)
