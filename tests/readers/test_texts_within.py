@@ -12,10 +12,10 @@ from oss_guard.readers import Candidate, NoParams
 from oss_guard.readers.head_text import head_text
 from oss_guard.readers.licence_section import in_sections, licence_section
 from oss_guard.readers.licence_text import LicenceText
-from oss_guard.spdx.sample_texts import sample_text
+from oss_guard.spdx.sample_texts import licence_text
 
-MIT = sample_text("MIT")
-ANYWHERE = Candidate(Span(0, 0), Span(0, 0))
+MIT = licence_text("MIT")
+ANYWHERE = Candidate(0, Span(0, 0), Span(0, 0))
 
 
 def of_readme(text: str) -> LicenceText | None:
