@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
@@ -73,9 +73,7 @@ class Places:
             for number, count in self._counts(self._posts).items()
             if count >= _NEARLY * texts[number].needed
         }
-        return [
-            one for one in self._of(wanted) if len(one.hits) >= max(1, _NEARLY * one.text.needed)
-        ]
+        return list(self._of(wanted, lambda text: max(1, _NEARLY * text.needed)))
 
     def beside(self, covered: Sequence[int]) -> list[Occurrence]:
         """Return where texts may stand that are not explained by what is covered."""
@@ -86,7 +84,7 @@ class Places:
             for number, count in self._counts(fresh).items()
             if count >= _least(texts[number])
         }
-        return [one for one in self._of(wanted) if len(one.hits) >= _least(one.text)]
+        return list(self._of(wanted, _least))
 
     def holding(self, start: int, end: int) -> list[KnownText]:
         """Return the texts that have a run within these words."""
@@ -102,8 +100,10 @@ class Places:
             counts.update(holders[start:end])
         return counts
 
-    def _of(self, wanted: AbstractSet[int]) -> Iterator[Occurrence]:
-        """Yield the occurrences of some texts, in the order of their numbers."""
+    def _of(
+        self, wanted: AbstractSet[int], least: Callable[[KnownText], float]
+    ) -> Iterator[Occurrence]:
+        """Yield the occurrences of some texts with enough runs, in the order of their numbers."""
         if not wanted:
             return
         data = library()
@@ -113,8 +113,11 @@ class Places:
                 if (number := data.holders[post]) in wanted:
                     hits[number].append((place, data.places[post]))
         for number, found in hits.items():
+            text = data.texts[number]
+            enough = least(text)
             for group in _groups(found):
-                yield Occurrence(data.texts[number], tuple(group))
+                if len(group) >= enough:
+                    yield Occurrence(text, tuple(group))
 
 
 def _least(text: KnownText) -> float:

@@ -21,7 +21,7 @@ _MOST_TIED = 32
 """The same where the text breaks off, so that many may fit it equally well."""
 _MOST_WORDS = 1_000_000
 """Words of known texts that are laid beside one file; more are left unexplained."""
-_MOST_PASSAGES = 200
+_MOST_PASSAGES = 100
 """Passages of one file that are no exact text and are explained; more are left unexplained."""
 _MOST_OCCURRENCES = 20_000
 _ALMOST = 0.85
@@ -30,6 +30,8 @@ _OUTDATED = 4
 """What a text loses whose ids are all deprecated: another one has taken its place."""
 _LEAST_FRESH = 2
 _LAST_WORDS = 12
+_STRETCH = 256
+"""Words of a stretch by which overlapping passages are looked up."""
 _FRESH = 0.25
 """The share of its runs that must stand outside what is explained already."""
 
@@ -72,11 +74,12 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
     rest.sort(key=lambda one: (-len(one.hits), one.text.sampled, one.text.number))
     del rest[_MOST_OCCURRENCES:]
     done: set[int] = set()
+    index = _ByPlace(rest)
     compared = passages = 0
     for number, first in enumerate(rest):
         if number in done or not _fresh(first, covered):
             continue
-        near = [n for n in range(number, len(rest)) if n not in done and _overlap(rest[n], first)]
+        near = [n for n in index.near(first) if n >= number and n not in done]
         near = _likely([n for n in near if _fresh(rest[n], covered)], rest)
         group = [rest[n] for n in near[:_MOST_COMPARED]]
         best = _best(group, kept, words)
@@ -150,6 +153,26 @@ def _fresh(one: Occurrence, covered: bytearray) -> bool:
     goes_on = covered[one.hits[0][0]] and not covered[one.hits[-1][0]]
     enough = goes_on or count >= _FRESH * len(one.hits)
     return count >= min(_LEAST_FRESH, len(one.hits)) and enough
+
+
+class _ByPlace:
+    """Numbers of occurrences by the stretches of the text that they lie in."""
+
+    def __init__(self, occurrences: Sequence[Occurrence]) -> None:
+        self._occurrences = occurrences
+        self._numbers: dict[int, list[int]] = {}
+        for number, one in enumerate(occurrences):
+            for stretch in _stretches(one):
+                self._numbers.setdefault(stretch, []).append(number)
+
+    def near(self, one: Occurrence) -> list[int]:
+        """Those that overlap with one, in their order."""
+        found = {n for stretch in _stretches(one) for n in self._numbers.get(stretch, ())}
+        return sorted(n for n in found if _overlap(self._occurrences[n], one))
+
+
+def _stretches(one: Occurrence) -> range:
+    return range(one.hits[0][0] // _STRETCH, one.hits[-1][0] // _STRETCH + 1)
 
 
 def _overlap(one: Occurrence, other: Occurrence) -> bool:
