@@ -20,7 +20,7 @@ _ANCHORS = (
     Anchor(rb"Permission is hereby", (b"permission is hereby",), ignore_case=True),
     Anchor(rb"Permission to use", (b"permission to use",), ignore_case=True),
     Anchor(rb"Redistribution and use", (b"redistribution and use",), ignore_case=True),
-    Anchor(rb"is provided .as.is", (b"is provided",), ignore_case=True),
+    Anchor(rb"Software is provided", (b"software is provided",), ignore_case=True),
 )
 _MARK = re.compile(r"\s*(?:#|//|--|;|%|'|\*|rem\b|dnl\b)", re.IGNORECASE)
 _OPENS = re.compile(r"\s*(?:/\*|<!--|\"\"\"|'''|\(\*|<\?php|--\[\[)")
