@@ -31,7 +31,9 @@ _OF_THE_WHOLE = re.compile(
     searched=(PASS, NOT_APPLICABLE),
 )
 def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
-    """Manifest and README must name what the licence texts at the root are, and no other.
+    """Others must name what the licence texts at the root are, without these what manifests do.
+
+    Without manifests either, it is what publiccode.yml and the like say.
 
     A part whose folder holds the text of another licence stands under that one, and manifests in
     it, and a README that names it beside that of the whole, say so rightly. Two texts that each
@@ -42,9 +44,9 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     readable = [s for s in licensing.stated if s.expression is not None and s.kind != "reuse"]
     if not readable:
         return not_applicable(*evidence_of(licensing))
-    texts = [s for s in readable if s.kind == "text"]
-    reference = _ids(texts) if texts else _ids([s for s in readable if s.kind == "manifest"])
-    voices = texts or [s for s in readable if s.kind == "manifest"]
+    texts = _of_kind(readable, "text")
+    voices = texts or _of_kind(readable, "manifest") or _of_kind(readable, "metadata")
+    reference = _ids(voices)
     near = {i for t in licensing.unrecognised for i in t.text.near}
     if near and not texts:
         for stated in [s for s in readable if s.kind == "manifest" and not _ids([s]) & near]:
@@ -134,6 +136,10 @@ def _of_a_part(found: FoundText) -> bool:
     return exact and not found.root and "/" in found.path
 
 
+def _of_kind(stated: list[Stated], kind: str) -> list[Stated]:
+    return [s for s in stated if s.kind == kind]
+
+
 def _ids(stated: list[Stated]) -> set[str]:
     return {i for s in stated if s.expression is not None for i in stems(s.expression)}
 
@@ -143,6 +149,6 @@ def _conflict(voice: Stated, other: Stated) -> Violation:
         "conflict",
         other.location,
         {"one": voice.words, "other": other.words, "where": str(voice.location)},
-        Confidence.HIGH if other.kind == "manifest" else Confidence.MEDIUM,
+        Confidence.HIGH if other.kind in {"manifest", "metadata"} else Confidence.MEDIUM,
         key=f"{other.kind}:{other.words}",
     )

@@ -23,9 +23,9 @@ _RUN_IN_A_BROWSER = frozenset({"html", "css"})
     lacks=("none", "none-for-content"),
 )
 def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
-    """A full text or a manifest is sure; a mere mention, or an altered text, is not.
+    """A full text, a manifest or a publiccode.yml is sure; a mere mention, or an altered text, not.
 
-    Nor is a manifest whose words name no known licence. One that refuses any, or points to a file
+    Nor is one whose words name no known licence. One that refuses any, or points to a file
     that is not there, gives none.
 
     Manifests below the root speak for their folders, and tags for their files; of programs
@@ -54,4 +54,4 @@ def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
 
 def _is_clear(stated: Stated) -> bool:
     known = stated.expression is not None and stated.expression.valid
-    return stated.kind == "text" or (stated.kind == "manifest" and known)
+    return stated.kind == "text" or (stated.kind in {"manifest", "metadata"} and known)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import codecs
+
 from oss_guard.documents.decode import decode, is_plain
 from oss_guard.model.location import Place
 
@@ -16,13 +18,15 @@ class Document:
 
     ``content`` is UTF-8 with LF line ends and no byte order mark (binary content as it is), so
     spans are byte offsets into it; ``place`` turns an offset into a line and a column.
+    ``recoded``: the file is in another encoding than UTF-8.
     """
 
-    __slots__ = ("_last", "content", "syntax")
+    __slots__ = ("_last", "content", "recoded", "syntax")
 
-    def __init__(self, syntax: str, content: bytes) -> None:
+    def __init__(self, syntax: str, content: bytes, *, recoded: bool = False) -> None:
         self.syntax = syntax
         self.content = content
+        self.recoded = recoded
         self._last = (0, Place(1, 1))
 
     @property
@@ -52,6 +56,7 @@ def _characters(content: bytes) -> int:
 
 def document(data: bytes, syntax: str) -> Document:
     """Decode ``data`` once. ``syntax`` is what its name suggests; binary content overrides it."""
+    recoded = False
     if is_plain(data):
         content = data
     else:
@@ -59,6 +64,7 @@ def document(data: bytes, syntax: str) -> Document:
         if text is None:
             return Document(BINARY, data)
         content = text.encode("utf-8", "replace")
+        recoded = content != data.removeprefix(codecs.BOM_UTF8)
     if b"\r" in content:
         content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    return Document(syntax, content)
+    return Document(syntax, content, recoded=recoded)

@@ -26,6 +26,7 @@ from oss_guard.evidence.licence_texts import (
     found_texts,
 )
 from oss_guard.evidence.manifests import Manifests
+from oss_guard.evidence.metadata import Metadata
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.evidence.stated_licences import (
     GRANTS,
@@ -33,6 +34,7 @@ from oss_guard.evidence.stated_licences import (
     from_heads,
     from_manifests,
     from_mentions,
+    from_metadata,
     from_reuse,
     from_texts,
     gives_none,
@@ -63,7 +65,7 @@ class Licensing(Evidence, frozen=True):
     reuse: ReuseResult
     files: Files
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Metadata)
     needs_reuse: ClassVar[bool] = True
 
     @classmethod
@@ -85,6 +87,7 @@ class Licensing(Evidence, frozen=True):
         ]
         reuse = sources.reuse()
         stated = [*from_texts(texts), *from_manifests(sources.gather(Manifests), texts)]
+        stated += from_metadata(sources.gather(Metadata))
         stated += from_mentions(mentions, content=False)
         stated += from_reuse(reuse, files)
         stated += from_heads(sources, files, stated)
@@ -112,7 +115,12 @@ class Licensing(Evidence, frozen=True):
         """
         if self.outside:
             return ()
-        for kinds in (("text", "manifest"), ("reference", "readme"), ("reuse",), ("head",)):
+        for kinds in (
+            ("text", "manifest", "metadata"),
+            ("reference", "readme"),
+            ("reuse",),
+            ("head",),
+        ):
             found = [
                 s.expression
                 for s in self.stated
@@ -210,6 +218,7 @@ def _statement(stated: Stated) -> Basis:
         "text": Text(f"{stated.words} の全文", f"the full text of {stated.words}"),
         "reference": Text(f"{stated.words} への言及（全文ではない）", f"names {stated.words}"),
         "manifest": Text(f"パッケージの定義に {stated.words}", f"manifest says {stated.words}"),
+        "metadata": Text(f"{path} に {stated.words}", f"{path} says {stated.words}"),
         "readme": Text(f"{path} に {stated.words}", f"{path} says {stated.words}"),
         "head": Text(f"ソースの先頭に {stated.words}", f"heads of sources say {stated.words}"),
         "reuse": Text(f"SPDX タグに {stated.words}", f"SPDX tag says {stated.words}"),

@@ -14,6 +14,7 @@ from oss_guard.evidence.expressions import expression, readable, stems
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import FoundText
 from oss_guard.evidence.manifests import Manifests
+from oss_guard.evidence.metadata import Metadata
 from oss_guard.evidence.reuse_child import ReuseFile, ReuseResult
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
@@ -33,9 +34,9 @@ _REFUSED = frozenset({"UNLICENSED", "PROPRIETARY", "OTHER/PROPRIETARY LICENSE"})
 class Stated(msgspec.Struct, frozen=True):
     """One statement of a licence for the project's own code.
 
-    ``kind`` is ``text``, ``reference``, ``manifest``, ``readme``, ``reuse`` or ``head``.
-    ``expression`` is None where the words could not be read as one; ``bare`` names a family
-    without version.
+    ``kind`` is ``text``, ``reference``, ``manifest``, ``metadata``, ``readme``, ``reuse`` or
+    ``head``. ``expression`` is None where the words could not be read as one; ``bare`` names a
+    family without version.
     """
 
     kind: str
@@ -92,6 +93,13 @@ def _points_to(words: str, folder: str, texts: tuple[FoundText, ...]) -> bool:
 def gives_none(words: str) -> bool:
     """Whether words of a manifest refuse a licence, or point to a file."""
     return words.upper() in _REFUSED or words.upper().startswith(_SEE)
+
+
+def from_metadata(metadata: Metadata) -> Iterator[Stated]:
+    """Licences in files that describe the software."""
+    for licence in metadata.licences:
+        bare = unversioned(licence.words) or ""
+        yield Stated("metadata", licence.words, licence.location, expression(licence.words), bare)
 
 
 def from_mentions(

@@ -9,8 +9,11 @@ from collections.abc import Iterable, Sequence
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
 
-_WORDS = ("【要記入".encode(), "【FILL IN".encode(), b"[INSERT CONTACT METHOD]")
-"""Those of our own templates, and the one of the Contributor Covenant."""
+OURS = ("【要記入", "【FILL IN")
+"""How placeholders of our own templates begin."""
+
+_WORDS = (*(word.encode() for word in OURS), b"[INSERT CONTACT METHOD]")
+"""Those, and the one of the Contributor Covenant."""
 
 
 def _anchors(params: NoParams) -> Sequence[Anchor]:

@@ -74,7 +74,8 @@ def masked(document: Document, values: Iterable[Span]) -> Document:
     for span in joined(values):
         pieces += (content[done : span.start], _SEEN.sub(b"x", content[span.start : span.end]))
         done = span.end
-    return Document(document.syntax, b"".join([*pieces, content[done:]]))
+    masked = b"".join([*pieces, content[done:]])
+    return Document(document.syntax, masked, recoded=document.recoded)
 
 
 def in_order(facts: Iterable[tuple[int, Fact]]) -> list[tuple[int, Fact]]:

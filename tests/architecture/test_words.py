@@ -38,6 +38,7 @@ COMPUTED = (
     "history.lost.",
     "init.section.",
     "licence.state.",
+    "metadata.form.",
     "not-examined.",
     "params.has-",
     "policy.path-",

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Files at the root that describe the software for machines, and what is wrong in them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Self
+
+import msgspec
+from msgspec.structs import replace
+
+from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import Files
+from oss_guard.model.location import Location
+from oss_guard.model.report import NotExamined
+from oss_guard.readers.metadata import LIMIT, Described, Flaw, Params
+from oss_guard.scan import Request
+from oss_guard.spdx.mentions import mentioned
+
+PUBLICCODE = "publiccode.yml"
+_REQUESTS = {
+    Request("metadata", Params("publiccode"), (PUBLICCODE, "publiccode.yaml")): "publiccode.yml",
+    Request("metadata", Params("citation"), ("CITATION.cff",)): "Citation File Format",
+    Request("metadata", Params("codemeta"), ("codemeta.json",)): "CodeMeta",
+}
+_NAMES = tuple(name for request in _REQUESTS for name in request.paths)
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A flaw at its place in a file that follows ``standard``."""
+
+    standard: str
+    flaw: Flaw
+    location: Location
+
+
+class Licence(msgspec.Struct, frozen=True):
+    """What such a file says of the licence: an expression or a name, never an address."""
+
+    words: str
+    location: Location
+
+
+class Metadata(Evidence, frozen=True):
+    """The files with their standards, what they say of the licence, and their flaws.
+
+    ``aliased``: files in which aliases of YAML stand for what is not known.
+    """
+
+    files: Mapping[str, str]
+    licences: tuple[Licence, ...]
+    flaws: tuple[Found, ...]
+    aliased: tuple[str, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """One for each standard."""
+        del params
+        return tuple(_REQUESTS)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Paths that the files name are looked for in the judged tree."""
+        del params
+        paths = frozenset(e.path for e in sources.entries)
+        files: dict[str, str] = {}
+        licences: list[Licence] = []
+        flaws: list[Found] = []
+        aliased: list[str] = []
+        for request, standard in _REQUESTS.items():
+            for sighting in sources.sightings(request):
+                path, fact = sighting.location.path or "", sighting.fact
+                files[path] = standard
+                if isinstance(fact, Described):
+                    aliased += [path] if fact.aliased else []
+                    words = _named(fact.licence)
+                    licences += [Licence(words, sighting.location)] if words else []
+                elif isinstance(fact, Flaw) and (flaw := _decided(sources, paths, fact)):
+                    flaws.append(Found(standard, flaw, sighting.location))
+        return cls(files, tuple(licences), tuple(flaws), tuple(aliased))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Such files."""
+        del params
+        files = sources.gather(Files)
+        yield from files.unread_named(_NAMES)
+        yield from files.longer_than(LIMIT, _NAMES)
+
+
+def _named(licence: str) -> str:
+    """Addresses of licences as what they name; one that is not known says nothing readable."""
+    return " OR ".join(mentioned(licence)[0]) if "://" in licence else licence
+
+
+def _decided(sources: Sources, paths: frozenset[str], flaw: Flaw) -> Flaw | None:
+    """What is wrong with a path that a file names, None where nothing is; other flaws stand.
+
+    What an address leads to would need a connection.
+    """
+    if flaw.case != "file":
+        return flaw
+    values = dict(flaw.values)
+    path, endings = values["path"], values["endings"]
+    if path.startswith("/") or path.lower().startswith("file:"):
+        return replace(flaw, case="no-path")
+    if "://" in path:
+        return None
+    plain = posixpath.normpath(path)
+    if endings and plain.lower().rpartition(".")[2] not in endings.split(", "):
+        return replace(flaw, case="ending")
+    if plain not in paths:
+        return replace(flaw, case="no-file")
+    is_text = sources.syntax(plain) not in {None, "binary"}
+    return replace(flaw, case="no-image") if endings and is_text and _of_pixels(plain) else None
+
+
+def _of_pixels(path: str) -> bool:
+    return path.lower().endswith((".png", ".jpg", ".jpeg"))
