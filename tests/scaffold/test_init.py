@@ -192,7 +192,7 @@ def test_values_of_the_repository_are_quoted(inside, make_repository) -> None:
     assert readme.startswith('# m\\`a"p\\_&lt;b\n')
     assert 'A "town" \\[x\\]\\(y\\)' in readme
     told = yaml.safe_load((folder / "publiccode.yml").read_bytes())
-    assert (told["name"], told["legal"]["repoOwner"]) == (name, 'A "town" [x](y)')
+    assert (told["name"], told["legal"]["mainCopyrightOwner"]) == (name, 'A "town" [x](y)')
     rights = tomllib.loads((folder / "REUSE.toml").read_text(encoding="utf-8"))
     assert rights["annotations"][0]["SPDX-FileCopyrightText"].endswith('A "town" [x](y)')
     for path in folder.rglob("*.yml"):
