@@ -42,13 +42,20 @@ def add(top: Path, name: str, entries: Sequence[Entry], check: Callable[[bytes],
     ``check`` raises SourceError for contents with faults: nothing is added to such. InputError
     where the file cannot be read or written, or lies behind a link.
     """
+    key = Path(name).stem
+    change(top, name, lambda b: appended(b.decode("utf-8"), key, entries).encode("utf-8"), check)
+
+
+def change(
+    top: Path, name: str, make: Callable[[bytes], bytes], check: Callable[[bytes], object]
+) -> None:
+    """Put what ``make`` makes of the content of a file in its place, as ``add`` does."""
     file = top / name
     try:
         _refuse_links(top, file)
         before = file.read_bytes() if file.exists() else b""
         check(before)
-        key = file.stem
-        data = appended(before.decode("utf-8"), key, entries).encode("utf-8")
+        data = make(before)
         if len(data) > SIZE_LIMIT:
             raise SourceError([Fault(name, 0, 0, say("yaml.too-large", limit=SIZE_LIMIT))])
         check(data)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ from msgspec.structs import replace
 
 from oss_guard import cache
 from oss_guard.cli import configuration
+from oss_guard.cli.carried_over import carried_over
 from oss_guard.cli.check import configured, day_asked, processors, settings_of
 from oss_guard.cli.commands import Command, Option, lang_option, language
 from oss_guard.cli.output import put
@@ -62,11 +64,12 @@ def command(lang: Lang) -> click.Command:
             click.Argument(["fingerprint"], required=False, metavar="[FINGERPRINT]"),
             option("--rule", metavar="RULE"),
             option("--paths", metavar="GLOB", multiple=True),
-            option("--reason", metavar="TEXT", required=True),
-            option("--until", metavar="YYYY-MM-DD", required=True),
-            option("--role", metavar="TEXT", required=True),
+            option("--reason", metavar="TEXT"),
+            option("--until", metavar="YYYY-MM-DD"),
+            option("--role", metavar="TEXT"),
             option("--organization", metavar="TEXT"),
             option("--person", metavar="TEXT"),
+            option("--commit-map", metavar="FILE"),
             option("--path", default=".", metavar="PATH"),
             click.Option(["--pack", "packs"], multiple=True, metavar="NAME|DIR", help=packs),
             option("--policy", metavar="DIR"),
@@ -75,44 +78,62 @@ def command(lang: Lang) -> click.Command:
     )
 
 
-def _waive(  # noqa: PLR0913 - one parameter for each option
+def _waive(
     fingerprint: str | None,
     *,
     rule: str | None,
     paths: Sequence[str],
-    reason: str,
-    until: str,
-    role: str,
-    organization: str | None,
-    person: str | None,
+    commit_map: str | None,
     path: str,
     packs: Sequence[str],
     policy: str | None,
     lang: str | None,
+    **words: str | None,
 ) -> None:
     del lang
+    chosen = language(click.get_current_context())
+    if commit_map is not None:
+        if fingerprint or rule or paths or any(words.values()):
+            raise InputError(say("waive.map-alone"))
+        _tell(found := carried_over(Path(commit_map), path, packs, policy), chosen)
+        put(say("waive.carried-over", count=len(found), file=WAIVERS).get(chosen))
+        return
     if (fingerprint is None) != (rule is not None and bool(paths)) or (
         fingerprint is not None and (rule is not None or paths)
     ):
         raise InputError(say("waive.what"))
-    print_ = _print(fingerprint) if fingerprint is not None else ""
-    today, last = day_asked(None), day_of(until)
-    if last is None:
-        raise InputError(of_option("--until", say("usage.date", value=until[:60])))
     top = top_of(path, policy)
-    _verify({"--reason": reason, "--role": role}, paths, last, today)
-    who = Person(role.strip(), (organization or "").strip(), (person or "").strip())
-    words = Text(reason.strip(), reason.strip())
-    asked = Waiver(print_, plain(rule or ""), tuple(paths), words, who, today, last)
+    asked = _asked(fingerprint, rule, paths, words)
     waiver, told, found = _tried(asked, path, packs, policy)
     if told.state is not WaiverState.EFFECTIVE:
         option = _OPTIONS.get(told.state)
         raise InputError(told.text if option is None else of_option(option, told.text))
     add(top, WAIVERS, [waiver_entry(waiver)], files.waivers)
-    chosen = language(click.get_current_context())
+    _tell(found, chosen)
+    put(say("waive.recorded", count=len(found), file=WAIVERS, until=asked.until).get(chosen))
+
+
+def _tell(found: Sequence[Finding], lang: Lang) -> None:
     for finding in found:
-        put(visible(f"{finding.rule}  {main_place(finding)}  {finding.message.get(chosen)}"))
-    put(say("waive.recorded", count=len(found), file=WAIVERS, until=last).get(chosen))
+        put(visible(f"{finding.rule}  {main_place(finding)}  {finding.message.get(lang)}"))
+
+
+def _asked(
+    fingerprint: str | None, rule: str | None, paths: Sequence[str], words: Mapping[str, str | None]
+) -> Waiver:
+    """The waiver that the options describe; its fingerprint may be the beginning of one."""
+    for name in ("reason", "until", "role"):
+        if words[name] is None:
+            raise InputError(say("usage.missing", name=f"--{name}"))
+    print_ = _print(fingerprint) if fingerprint is not None else ""
+    given = {name: (text or "").strip() for name, text in words.items()}
+    today, last = day_asked(None), day_of(given["until"])
+    if last is None:
+        raise InputError(of_option("--until", say("usage.date", value=given["until"][:60])))
+    _verify(given, paths, last, today)
+    who = Person(given["role"], given["organization"], given["person"])
+    reason = Text(given["reason"], given["reason"])
+    return Waiver(print_, plain(rule or ""), tuple(paths), reason, who, today, last)
 
 
 def _print(typed: str) -> str:
@@ -124,11 +145,11 @@ def _print(typed: str) -> str:
 
 def _verify(words: Mapping[str, str], paths: Sequence[str], last: date, today: date) -> None:
     """InputError for what would be a fault in the file; the first of them."""
-    for option, text in words.items():
-        if not text.strip():
-            raise InputError(of_option(option, say("form.missing")))
+    for name, text in words.items():
+        if not text and name in {"reason", "role"}:
+            raise InputError(of_option(f"--{name}", say("form.missing")))
         if any("\ud800" <= c <= "\udfff" for c in text):
-            raise InputError(of_option(option, say("form.characters")))
+            raise InputError(of_option(f"--{name}", say("form.characters")))
     for pattern in paths:
         try:
             compiled((pattern,))

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from oss_guard.cli.destinations import put_or_write
+from oss_guard.cli.given_file import content
 from oss_guard.cli.unattested import Standing
 from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError
@@ -23,7 +24,7 @@ from oss_guard.policy.form import attestation_of, untimely
 from oss_guard.policy.worksheet import Open, as_csv, as_markdown
 from oss_guard.policy.worksheet_read import Filled, read
 from oss_guard.reports.labels import label
-from oss_guard.words import say, why
+from oss_guard.words import say
 
 FORMATS = ("markdown", "csv")
 _WHY_SHOWN = 3
@@ -57,7 +58,7 @@ def attestations(
     new: list[Attestation] = []
     faults: list[Fault] = []
     ids = {folded(id): id for id in stands.clauses}
-    for filled in read(_content(file), source):
+    for filled in read(content(file, SIZE_LIMIT), source):
         if not set(filled.parts) & {"answer", "statement", "evidence"}:
             continue  # Left blank, but for what was filled in for all rows.
         id = ids.get(folded(filled.clause))
@@ -119,17 +120,3 @@ def _why(result: ClauseResult) -> Text:
         f"{label('verdict', verdict, 'ja')}: {'。'.join(t.ja for t in texts)}",
         f"{label('verdict', verdict, 'en')}: {'; '.join(t.en for t in texts)}",
     )
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if not file.is_file():
-            reason = say("repository.unread.special-file" if file.exists() else "system.ENOENT")
-            raise InputError(say("file.unreadable", path=str(file), reason=reason))
-        with file.open("rb") as opened:
-            data = opened.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        raise InputError(say("file.unreadable", path=str(file), reason=why(error))) from None
-    if len(data) > SIZE_LIMIT:
-        raise InputError(say("form.too-large", path=str(file), limit=SIZE_LIMIT))
-    return data

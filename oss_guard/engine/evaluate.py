@@ -14,7 +14,6 @@ from oss_guard.model.finding import Finding, fingerprint
 from oss_guard.model.grades import Severity
 from oss_guard.model.outcome import Outcome, Violation
 from oss_guard.packs.pack import Rule
-from oss_guard.scan.redaction import Redaction
 
 
 class Evaluated(msgspec.Struct, frozen=True):
@@ -29,20 +28,20 @@ def evaluate(rule: Rule, sources: Sources, severities: Mapping[str, str]) -> Eva
     """Gather the facts that a rule needs and let its check judge them."""
     outcome = unread.judged(rule.check, sources, rule.params)
     severity = Severity(severities.get(rule.id, rule.severity))
-    return Evaluated(rule, outcome, tuple(_findings(rule, severity, outcome, sources.redaction)))
+    return Evaluated(rule, outcome, tuple(_findings(rule, severity, outcome, sources)))
 
 
-def _findings(
-    rule: Rule, severity: Severity, outcome: Outcome, redaction: Redaction
-) -> list[Finding]:
+def _findings(rule: Rule, severity: Severity, outcome: Outcome, sources: Sources) -> list[Finding]:
     ordinals: dict[tuple[str, str], int] = {}
     findings = []
     violations = sorted(outcome.violations, key=lambda v: (v.location.order, v.case, v.key))
     # Nothing lasting is made from a sensitive value, nor where it stands in a path.
-    paths = redaction.texts([v.location.path or "" for v in violations])
+    former = sources.settings.former_commits
+    paths = sources.redaction.texts([v.location.path or "" for v in violations])
     for violation, path in zip(violations, paths, strict=True):
         named = "ref:" if violation.location.ref is not None else ""
-        key = f"{violation.case}:{named}{violation.location.commit or violation.key}"
+        commit = former.get(violation.location.commit or "", violation.location.commit)
+        key = f"{violation.case}:{named}{commit or violation.key}"
         ordinals[path, key] = ordinals.get((path, key), -1) + 1
         made = fingerprint(rule.id, path, key, ordinals[path, key])
         findings.append(_finding(rule, severity, violation, made))

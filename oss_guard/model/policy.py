@@ -141,7 +141,8 @@ class ForgeFacts(msgspec.Struct, frozen=True):
 class Settings(msgspec.Struct, frozen=True):
     """Everything a run is told beside packs and repository.
 
-    ``policy_here``: attestations and waivers stand in the judged tree itself.
+    ``policy_here``: attestations and waivers stand in the judged tree itself. ``former_commits``:
+    ids by which findings in history are named, where commits had others before a rewrite.
     """
 
     organization: Organization
@@ -153,6 +154,7 @@ class Settings(msgspec.Struct, frozen=True):
     policy_here: bool = True
     forge: ForgeFacts = msgspec.field(default_factory=ForgeFacts)
     history: bool = True
+    former_commits: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def excluded(self) -> tuple[str, ...]:

@@ -344,3 +344,43 @@ def test_packs_are_those_of_a_check(inside, make_repository) -> None:
     by_rule = ("--rule", "TKY-COM-001", "--paths", ".")
     done = inside("waive", *by_rule, *WAIVE, "--path", str(folder), code=0)
     assert done.out.count("TKY-COM-001") == 1
+
+
+def test_waivers_hold_after_a_rewrite_of_history(
+    inside, make_repository, tmp_path: Path, run_git
+) -> None:
+    folder = make_repository({"deploy.sh": "export DB_PASSWORD='x9Kq2vTz7LmW4r'\n"})
+    at = ("--path", str(folder), "--pack", "secrets")
+    look = ("check", str(folder), *CHECK, "--pack", "secrets")
+    before = next(f for f in body(inside, *look)["findings"] if f["rule"].startswith("SECRET"))
+    inside("waive", before["fingerprint"], *WAIVE, *at, code=0)
+    old = run_git(folder, "rev-parse", "HEAD").strip()
+    run_git(folder, "commit", "-q", "--amend", "-m", "Another message")
+    run_git(folder, "reflog", "expire", "--expire=now", "--all")
+    new = run_git(folder, "rev-parse", "HEAD").strip()
+    assert old != new
+    states = [w["state"] for w in body(inside, *look)["policy"]["waivers"]]
+    assert states == ["unused"]
+    commit_map = tmp_path / "commit-map"
+    commit_map.write_text(f"old {' ' * 36} new\n{old} {new}\n", encoding="utf-8")
+    done = inside("waive", "--commit-map", str(commit_map), *at, code=0)
+    assert "deploy.sh" in done.out
+    found = body(inside, *look)
+    assert [w["state"] for w in found["policy"]["waivers"]] == ["effective"]
+    assert [f["status"] for f in found["findings"]] == ["waived"]
+    again = inside("waive", "--commit-map", str(commit_map), *at, code=0)
+    assert again.out.endswith(": 0\n")
+
+
+def test_what_is_no_map_of_commits(inside, repository: Path, tmp_path: Path) -> None:
+    at = ("--path", str(repository))
+    file = tmp_path / "x"
+    file.write_text("nothing\n", encoding="utf-8")
+    assert "is no map" in inside("waive", "--commit-map", str(file), *at, code=2).err
+    assert "cannot read nowhere" in inside("waive", "--commit-map", "nowhere", *at, code=2).err
+    assert "does not go" in inside("waive", "--commit-map", "x", *WAIVE, *at, code=2).err
+
+
+def body(inside, *arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(inside(*arguments).out)["body"]
+    return found
