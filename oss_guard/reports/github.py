@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """Workflow commands: annotations of a GitHub Actions step.
 
-Critical and high findings become errors, the others warnings. GitHub shows ten of each in a step;
-the rest, those of low confidence and those that are waived or baselined are only counted.
+Critical and high findings become errors, the others warnings, those that are waived notices with
+the reason. GitHub shows ten of each in a step; the rest, and those of low confidence or baselined,
+are only counted.
 """
 
 from __future__ import annotations
@@ -12,24 +13,29 @@ from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Severity, Verdict
 from oss_guard.model.report import Report
 from oss_guard.model.text import Lang
+from oss_guard.reports.labels import label
 from oss_guard.reports.ordering import findings_worst_first
 from oss_guard.reports.places import main_place, origin
 from oss_guard.reports.visible import visible
+from oss_guard.reports.waived import reasons
 from oss_guard.words import say
 
-_SHOWN = 10
+_MOST = {"error": 10, "warning": 10, "notice": 9}
 _LONGEST = 1_000
 
 
 def render(report: Report, lang: Lang) -> bytes:
-    """At most ten errors and ten warnings, worst first, and a notice that counts the rest."""
+    """At most ten errors, warnings and notices, worst first; the last notice counts the rest."""
     body = report.body
-    shown: dict[str, list[str]] = {"error": [], "warning": []}
+    shown: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
+    waived = reasons(body, lang)
     for finding in findings_worst_first(body.findings):
-        commands = shown[_level(finding)]
-        if _is_shown(finding) and len(commands) < _SHOWN:
-            commands.append(_annotation(finding, lang))
-    lines = [*shown["error"], *shown["warning"]]
+        level = _level(finding)
+        if _is_shown(finding) and len(shown[level]) < _MOST[level]:
+            shown[level].append(
+                _annotation(finding, waived.get(finding.fingerprint or "", ""), lang)
+            )
+    lines = [line for commands in shown.values() for line in commands]
     summary = say(
         "report.github.summary",
         failed=body.counts.get(Verdict.FAIL, 0),
@@ -51,14 +57,16 @@ def escape_property(text: str) -> str:
 
 
 def _level(finding: Finding) -> str:
+    if finding.status is Status.WAIVED:
+        return "notice"
     return "error" if finding.severity in (Severity.CRITICAL, Severity.HIGH) else "warning"
 
 
 def _is_shown(finding: Finding) -> bool:
-    return finding.status is Status.OPEN and finding.confidence.gates
+    return finding.status is not Status.BASELINED and finding.confidence.gates
 
 
-def _annotation(finding: Finding, lang: Lang) -> str:
+def _annotation(finding: Finding, why: str, lang: Lang) -> str:
     location = main_place(finding)
     properties = {"file": location.path, "line": location.line, "col": location.column}
     properties = {name: value for name, value in properties.items() if value is not None}
@@ -66,11 +74,13 @@ def _annotation(finding: Finding, lang: Lang) -> str:
     written = ",".join(
         f"{name}={escape_property(str(value))}" for name, value in properties.items()
     )
-    return f"::{_level(finding)} {written}::{escape_data(_message(finding, lang))}"
+    return f"::{_level(finding)} {written}::{escape_data(_message(finding, why, lang))}"
 
 
-def _message(finding: Finding, lang: Lang) -> str:
+def _message(finding: Finding, why: str, lang: Lang) -> str:
     message = finding.message.get(lang)[:_LONGEST]
+    if finding.status is Status.WAIVED:
+        return f"[{label('status', finding.status, lang)}] {message}\n{why[:_LONGEST]}".rstrip()
     if came := origin(finding, lang):
         message += f" ({came})"
     remedy = finding.remedy.get(lang)

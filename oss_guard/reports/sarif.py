@@ -22,6 +22,7 @@ from oss_guard.reports.places import main_place, origin, other_places
 from oss_guard.reports.sarif_rules import descriptors
 from oss_guard.reports.sarif_uri import uri
 from oss_guard.reports.visible import one_line, visible
+from oss_guard.reports.waived import reasons
 from oss_guard.words import say
 
 RESULTS = 25_000
@@ -80,13 +81,7 @@ class _Shared:
         self.lang = lang
         self.whole = _readme(body)
         self.statuses = {finding.status for finding in body.findings}
-        self.justifications = {
-            fingerprint: basis.text.get(lang)
-            for clause in (*body.clauses, *body.recommendations)
-            for basis in clause.basis
-            if basis.kind == "waiver"
-            for fingerprint in basis.fingerprints
-        }
+        self.justifications = reasons(body, lang)
 
 
 def _readme(body: Body) -> str:

@@ -69,10 +69,18 @@ def test_worst_first_and_at_most_ten_of_each():
     assert "reports: 10" in written[-1][2]
 
 
-def test_only_open_findings_that_we_are_sure_of():
-    written = commands(WEAK_LEAK, WAIVED, replace(LEAK, status=Status.BASELINED))
+def test_only_findings_that_we_are_sure_of_and_that_are_new():
+    written = commands(WEAK_LEAK, replace(LEAK, status=Status.BASELINED))
     assert [name for name, *_ in written] == ["notice"]
-    assert "reports: 3" in written[0][2]
+    assert "reports: 2" in written[0][2]
+
+
+def test_a_waived_finding_is_a_notice_with_the_reason():
+    written = commands(*[replace(WAIVED, location=Location(f"{n}.py", n)) for n in range(1, 16)])
+    assert [name for name, *_ in written] == ["notice"] * 10
+    assert written[0][2].startswith("[waived] The copyright line was replaced%0A")
+    assert "The holder agreed" in written[0][2]
+    assert "reports: 6" in written[-1][2]
 
 
 def test_info_is_a_warning():
