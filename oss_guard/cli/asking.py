@@ -14,7 +14,15 @@ from oss_guard.cli.unattested import Standing
 from oss_guard.model.policy import Answer, Attestation
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.pack import Clause
-from oss_guard.policy.form import PARTS, answers_of, attestation_of, fault_of, untimely, year_after
+from oss_guard.policy.form import (
+    PARTS,
+    answers_of,
+    attestation_of,
+    fault_of,
+    untimely,
+    untimely_day,
+    year_after,
+)
 from oss_guard.policy.typed_values import answer_of, day_of
 from oss_guard.reports.terminal import Flow
 from oss_guard.reports.visible import visible
@@ -26,7 +34,8 @@ def attestation(clause: Clause, stands: Standing, today: date, lang: Lang) -> At
     _introduce(clause, stands, lang)
     given: dict[str, str] = {}
     for part in PARTS:
-        given[part] = _asked(clause, part, _usual(part, given, stands, today), given, lang)
+        usual = _usual(part, given, stands, today)
+        given[part] = _asked(clause, part, usual, given, today, lang)
     while True:
         found, faults = attestation_of(clause, given, today)
         faults |= untimely(found, today) if found else {}
@@ -34,7 +43,7 @@ def attestation(clause: Clause, stands: Standing, today: date, lang: Lang) -> At
             return found
         for part, fault in faults.items():
             put(f"{_named(part, lang)}: {visible(fault.get(lang))}")
-            given[part] = _asked(clause, part, given[part], given, lang)
+            given[part] = _asked(clause, part, given[part], given, today, lang)
 
 
 def _introduce(clause: Clause, stands: Standing, lang: Lang) -> None:
@@ -65,7 +74,9 @@ def _usual(part: str, given: dict[str, str], stands: Standing, today: date) -> s
     return ""
 
 
-def _asked(clause: Clause, part: str, usual: str, given: dict[str, str], lang: Lang) -> str:
+def _asked(
+    clause: Clause, part: str, usual: str, given: dict[str, str], today: date, lang: Lang
+) -> str:
     """One part, asked for until it is right."""
     words = _named(part, lang)
     if part == "answer":
@@ -78,10 +89,17 @@ def _asked(clause: Clause, part: str, usual: str, given: dict[str, str], lang: L
     while True:
         text = click.prompt(words, default=usual, show_default=False, prompt_suffix=": ")
         text = str(text).strip()
-        fault = fault_of(clause, part, text) if text else say("form.missing")
+        fault = _fault(clause, part, text, today)
         if fault is None or (optional and not text):
             return text
         put(visible(fault.get(lang)))
+
+
+def _fault(clause: Clause, part: str, text: str, today: date) -> Text | None:
+    if not text:
+        return say("form.missing")
+    day = day_of(text) if part in {"date", "until"} else None
+    return fault_of(clause, part, text) or (untimely_day(part, day, today) if day else None)
 
 
 def _named(part: str, lang: Lang) -> str:

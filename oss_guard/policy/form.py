@@ -58,11 +58,18 @@ def attestation_of(
 
 def untimely(attestation: Attestation, today: date) -> Faults:
     """Why a statement would not count today: it is dated ahead, or has expired."""
-    if attestation.date > today:
-        return {"date": say("form.ahead", date=attestation.date, today=today)}
-    if attestation.until < today:
-        return {"until": say("form.past", date=attestation.until, today=today)}
-    return {}
+    days = {"date": attestation.date, "until": attestation.until}
+    faults = {part: untimely_day(part, day, today) for part, day in days.items()}
+    return {part: fault for part, fault in faults.items() if fault is not None}
+
+
+def untimely_day(part: str, day: date, today: date) -> Text | None:
+    """What is wrong with the day of a statement, or with its last day, as seen today."""
+    if part == "date" and day > today:
+        return say("form.ahead", date=day, today=today)
+    if part == "until" and day < today:
+        return say("form.past", date=day, today=today)
+    return None
 
 
 def fault_of(clause: Clause, part: str, text: str) -> Text | None:

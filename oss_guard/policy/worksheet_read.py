@@ -24,6 +24,8 @@ _BRACKETS = re.compile(r"\(.*?\)|\s+")
 _SECTION = re.compile(r" {0,3}#{1,6}[ \t]+(\S+)")
 _LINE = re.compile(r"\s*(?:[-*+•・][ \t]*)?([^:：]{1,60}?)\s*[:：]\s*(.*)")
 _NOTE = re.compile(r" ?[-*+•・][ \t]")
+_BROKEN = re.compile(r"(?<=[^\x00-\x7f])\s*\n\s*(?=[^\x00-\x7f])")
+"""Where a line of Japanese, which has no blanks between words, goes on in the next."""
 _MARKS = re.compile(r"[*_`]+")
 
 
@@ -95,7 +97,7 @@ def _rows(
 
 
 def _put(filled: Filled, part: str | None, cell: str, place: tuple[int, int]) -> None:
-    value = " ".join(cell.split())
+    value = " ".join(_BROKEN.sub("", cell).split())
     if value[:1] == "'" and value[1:2] in FORMULA:
         value = value[1:]
     if not value or part is None:
@@ -130,7 +132,7 @@ def _from_markdown(text: str) -> Iterator[Filled]:
         elif match and _NOTE.match(line) and not match[2].startswith("//"):
             last = None  # A line of somebody's own beside the parts.
         elif last is not None and line.strip():  # A value goes on, after blank lines and in lists.
-            joined = f"{filled.parts.get(last, '')} {line}"
+            joined = f"{filled.parts.get(last, '')}\n{line}"
             _put(filled, last, joined, filled.places.get(last, (number, 1)))
     if filled is not None and is_form:
         yield filled

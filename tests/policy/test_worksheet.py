@@ -129,7 +129,7 @@ def test_a_value_in_markdown_may_go_on_in_the_next_line() -> None:
     )
     text = "\n".join([f"## {FIRST.id}", "", *lines])
     (only,) = read(text.encode(), "w.md")
-    assert only.parts == {"statement": "協議で 合意した", "answer": "はい"}
+    assert only.parts == {"statement": "協議で合意した", "answer": "はい"}
     assert only.places["answer"] == (9, 7)
 
 
@@ -150,7 +150,7 @@ def test_an_answer_in_markdown_may_have_paragraphs_and_a_list() -> None:
     (only,) = read("\n".join([f"## {FIRST.id}", "", *lines]).encode(), "w.md")
     assert only.parts == {
         "statement": (
-            "次のとおり協議した。 二段落目: 合意した。 - 契約書: 第9条 - https://example.jp/x"
+            "次のとおり協議した。二段落目: 合意した。 - 契約書: 第9条 - https://example.jp/x"
         ),
         "answer": "はい",
         # Where it does not belong, and told as no date rather than left out.
