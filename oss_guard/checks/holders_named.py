@@ -136,7 +136,7 @@ def _silent(holders: Holders) -> list[Basis]:
     count = len(holders.silent)
     text = Text(
         f"自前のソース {holders.sources} ファイルのうち、著作権者の表示がないもの: {count}",
-        f"of {holders.sources} source files of the project's own, {count} name no holder",
+        f"source files of the project's own: {holders.sources}, without a holder: {count}",
     )
     place = Location(holders.silent[0]) if count else Location(None)
     return [Basis("no-holder", text, place)]

@@ -185,7 +185,7 @@ def _written(
         wrote = True
         _tell("init.created", lang, path=file.path)
     added = _appended(root, plan, lang) if append and plan.sections else None
-    for line in _left(plan, lang, added):
+    for line in _left(root, plan, lang, added):
         put(visible(line))
     if wrote or added:
         put("")
@@ -206,7 +206,7 @@ def _appended(root: Path, plan: Plan, lang: Lang) -> bool:
     return True
 
 
-def _left(plan: Plan, lang: Lang, added: bool | None) -> Iterator[str]:
+def _left(root: Path, plan: Plan, lang: Lang, added: bool | None) -> Iterator[str]:
     """What was left alone, and why."""
     for path in plan.there:
         yield say("init.left", path=path).get(lang)
@@ -216,7 +216,10 @@ def _left(plan: Plan, lang: Lang, added: bool | None) -> Iterator[str]:
         yield say("init.needs-licence", kind=kind).get(lang)
     if plan.existing is not None and not plan.sections:
         yield say("init.left", path=plan.existing).get(lang)
-    if plan.existing is not None and plan.sections and not added:
+    if plan.existing is not None and plan.sections and write.is_unfilled(root, plan.existing):
+        if added is None:
+            yield say("init.unfilled", path=plan.existing).get(lang)
+    elif plan.existing is not None and plan.sections and not added:
         yield say("init.lacks", path=plan.existing, sections=_sections(plan, lang)).get(lang)
 
 

@@ -55,6 +55,7 @@ def clause_blocks(
     Those with nothing to tell stand in one list for each verdict.
     """
     blocks: list[tuple[list[Line], list[Line]]] = []
+    asking: int | None = None
     for clause in clauses_worst_first(clauses, found):
         findings = found.get(clause.id, ())
         if _is_quiet(clause) and not findings:
@@ -63,6 +64,10 @@ def clause_blocks(
         if not blocks or findings or blocks[-1][1] != details:
             blocks.append(([], details))
         blocks[-1][0].extend(_head(clause, lang))
+        if clause.verdict is Verdict.NEEDS_ATTESTATION:
+            asking = len(blocks) - 1
+    if asking is not None:  # Once, below the last of them.
+        blocks[asking][1].append(Flow(say("report.attest").get(lang), "    ", "    "))
     told = [[*heads, *details] for heads, details in blocks]
     for verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE):
         quiet = [c for c in clauses if c.verdict is verdict and not found.get(c.id)]
@@ -111,8 +116,7 @@ def _quiet(clauses: Sequence[ClauseResult], lang: Lang) -> list[Line]:
 
 def _details(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[Line]:
     if clause.verdict is Verdict.NEEDS_ATTESTATION:
-        seen = [b for b in clause.basis if b.kind not in _NO_HELP]
-        return [*_basis(seen, lang), Flow(say("report.attest").get(lang), "    ", "    ")]
+        return _basis([b for b in clause.basis if b.kind not in _NO_HELP], lang)
     stated = [b for b in clause.basis if b.kind in STATED]
     lines: list[Line] = []
     if clause.waits_for:

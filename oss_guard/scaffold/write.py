@@ -91,6 +91,15 @@ def append(root: Path, path: str, text: str) -> None:
         raise InputError(say("file.unwritable", path=path, reason=why(error))) from None
 
 
+def is_unfilled(root: Path, path: str) -> bool:
+    """Whether a file holds placeholders of ours, which no section with one counts for."""
+    try:
+        data = read_regular(root / path, LIMIT) or b""
+    except OSError:
+        return False
+    return any(mark in data for mark in _UNFILLED)
+
+
 def lines_of(root: Path, path: str) -> int:
     """How many lines a file has; none where it can't be read."""
     try:

@@ -73,14 +73,14 @@ def test_sources_that_name_nobody_are_counted() -> None:
     outcome = judged(files)
     last = outcome.basis[-1]
     assert outcome.verdict is Verdict.NEEDS_ATTESTATION
-    assert last.text.en == "of 3 source files of the project's own, 2 name no holder"
+    assert last.text.en == "source files of the project's own: 3, without a holder: 2"
     assert last.location.path == "b.py"
 
 
 def test_a_source_whose_notice_tells_no_name_is_counted_too() -> None:
     outcome = judged({"a.py": "# " + notice("Sample Inc. | Other Inc."), "b.py": "y = 1\n"})
     last = outcome.basis[-1]
-    assert last.text.en == "of 2 source files of the project's own, 2 name no holder"
+    assert last.text.en == "source files of the project's own: 2, without a holder: 2"
     assert last.location.path == "a.py"
 
 
@@ -91,7 +91,7 @@ def test_what_one_file_says_of_many_counts_for_them() -> None:
     )
     texts = said({"REUSE.toml": toml, "a.py": "x = 1\n"})
     assert any("“Example City” (the publishing body)" in text for text in texts)
-    assert texts[-1] == "of 1 source files of the project's own, 0 name no holder"
+    assert texts[-1] == "source files of the project's own: 1, without a holder: 0"
 
 
 def test_those_of_vendored_parts_are_told_apart() -> None:

@@ -260,3 +260,11 @@ def test_a_name_that_reads_as_a_blank_is_refused(inside, tmp_path: Path, name: s
     done = inside("init", str(tmp_path), "--name", name, lang="en", code=2)
     assert "--name: no name that can be used" in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_readme_with_blanks_is_said_to_have_them(inside, make_repository) -> None:
+    folder = make_repository(SOURCES)
+    inside("init", str(folder), code=0)
+    again = inside("init", str(folder), "--licence", "mit", lang="en", code=0)
+    assert "README.md has placeholders; fill them in" in again.out
+    assert "has no section" not in again.out
