@@ -37,6 +37,8 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+_FAULTS = 200
+"""Faults that are told at most; a file with more has one cause that makes them all."""
 _USUAL = {
     "-V": ("--version",),
     "--version": ("--version",),
@@ -93,8 +95,11 @@ def _run(lang: Lang) -> int:
         complain(error.text, lang)
         return Exit.USAGE
     except SourceError as error:
-        for fault in _quotable(error):
+        faults = _quotable(error)
+        for fault in faults[:_FAULTS]:
             tell(f"{visible(fault.where)}: {visible(fault.text.get(lang))}")
+        if faults[_FAULTS:]:
+            complain(say("report.and-more", n=len(faults) - _FAULTS), lang)
         return Exit.SOURCE
     except Exception as error:  # noqa: BLE001 - the last resort
         return _failed(error, lang)

@@ -43,7 +43,7 @@ def attestations(data: bytes | None, source: str = ATTESTATIONS) -> tuple[Attest
     """
     if data is None:
         return ()
-    located = _loaded(data, source)
+    located = _loaded(data, source, "attestations")
     file = _typed(located, AttestationsFile, list(_attestation_faults(located)))
     return tuple(
         Attestation(
@@ -68,7 +68,7 @@ def waivers(data: bytes | None, source: str = WAIVERS) -> tuple[Waiver, ...]:
     """
     if data is None:
         return ()
-    located = _loaded(data, source)
+    located = _loaded(data, source, "waivers")
     file = _typed(located, WaiversFile, list(_waiver_faults(located)))
     return tuple(
         _waiver(entry, source, _line(located, ("waivers", number)))
@@ -90,8 +90,10 @@ def _waiver(entry: WaiverFile, source: str, line: int) -> Waiver:
     )
 
 
-def _loaded(data: bytes, source: str) -> Located:
+def _loaded(data: bytes, source: str, key: str) -> Located:
     located = load(data, source)
+    if sum(1 for _ in _entries(located, key)) > MOST:  # What else is wrong would take long to tell.
+        raise SourceError([located.fault((key,), say("policy.too-many", limit=MOST))])
     if located.value is None:
         located.value = {}
     return located
@@ -120,7 +122,6 @@ def _entries(located: Located, key: str) -> Iterator[tuple[Keys, Mapping[str, An
 
 
 def _attestation_faults(located: Located) -> Iterator[Fault]:
-    yield from _too_many(located, "attestations")
     for at, entry in _entries(located, "attestations"):
         yield from _day_faults(located, at, entry)
         answer = entry.get("answer")
@@ -141,7 +142,6 @@ def _answer_meant(answer: object) -> Answer | None:
 
 
 def _waiver_faults(located: Located) -> Iterator[Fault]:
-    yield from _too_many(located, "waivers")
     count = 0
     for at, entry in _entries(located, "waivers"):
         yield from _day_faults(located, at, entry)
@@ -158,11 +158,6 @@ def _waiver_faults(located: Located) -> Iterator[Fault]:
                     yield located.fault((*at, "paths", place), error.text)
     if count > MOST:
         yield located.fault(("waivers",), say("config.too-many-patterns", limit=MOST))
-
-
-def _too_many(located: Located, key: str) -> Iterator[Fault]:
-    if sum(1 for _ in _entries(located, key)) > MOST:
-        yield located.fault((key,), say("policy.too-many", limit=MOST))
 
 
 def _day_faults(located: Located, at: Keys, entry: Mapping[str, Any]) -> Iterator[Fault]:

@@ -610,6 +610,7 @@ WORDS: dict[str, str] = {
     "scope.since": "only secrets that the commits after the one named add were looked for; nothing else was judged",
     "scope.staged": "only secrets that the changes in the index add were looked for; nothing else was judged",
     "system.EACCES": "permission denied",
+    "system.EEXIST": "something of that name is there already",
     "system.EISDIR": "it is a folder",
     "system.ELOOP": "symbolic links lead in a circle",
     "system.ENAMETOOLONG": "the name is too long",

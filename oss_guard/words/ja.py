@@ -610,6 +610,7 @@ WORDS: dict[str, str] = {
     "scope.since": "指定したコミットより後のコミットが加える秘密だけを調べた。そのほかのことは判定していない",
     "scope.staged": "インデックスにある変更が加える秘密だけを調べた。そのほかのことは判定していない",
     "system.EACCES": "権限がない",
+    "system.EEXIST": "同じ名前のものがすでにある",
     "system.EISDIR": "フォルダーである",
     "system.ELOOP": "シンボリックリンクがたどりきれない",
     "system.ENAMETOOLONG": "名前が長すぎる",
