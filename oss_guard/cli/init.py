@@ -32,7 +32,7 @@ from oss_guard.scaffold import licence as licences
 from oss_guard.scaffold import write
 from oss_guard.scaffold.kinds import KINDS, NAMES, names_in, standing
 from oss_guard.scaffold.plan import RULES, Judged, Plan, planned
-from oss_guard.scaffold.texts import Values, usable
+from oss_guard.scaffold.texts import Values, short, usable
 from oss_guard.words import say
 
 _UNWRITTEN = 2
@@ -87,7 +87,7 @@ def _init(
         datetime.now().astimezone().year,
         organization.name.get(chosen),
         organization.court.get(chosen),
-        name or product,
+        name or short(product or ""),
         licence,
     )
     plan = planned(root, names, only, judged, values)

@@ -84,6 +84,7 @@ KINDS = (
         "test-workflow",
         (("test-workflow", ".github/workflows/test.yml"),),
         r"\.github/workflows/(?!oss-guard\.)[^/]*\.ya?ml",
+        ("TKY-UPK-005",),
     ),
     Kind(
         "attestations",

@@ -9,7 +9,8 @@ from collections.abc import Collection
 from oss_guard.scaffold.texts import Values, render
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "usage": ("TKY-DOC-010", "TKY-DOC-011"),
+    "about": ("TKY-DOC-010",),
+    "usage": ("TKY-DOC-011",),
     "tests": ("TKY-UPK-004",),
     "data": ("TKY-DOC-012",),
     "support": ("TKY-COM-002",),

@@ -20,6 +20,7 @@ CHECKOUT = "3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
 
 _LONGEST = 200
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
+_MAJOR = re.compile(r"v\d+")
 _MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -41,6 +42,12 @@ class Values(msgspec.Struct, frozen=True):
     def known(self, value: str | None, otherwise: str) -> str:
         """A value on one line, or the placeholder of this id where there is none to be used."""
         return usable(value) or self.fill(say(otherwise).get(self.lang))
+
+
+def short(name: str) -> str:
+    """What people call that which a manifest names by a path, such as a module of Go."""
+    parts = [p for p in name.split("/") if p and not _MAJOR.fullmatch(p)]
+    return parts[-1] if parts else name
 
 
 def usable(value: str | None) -> str:

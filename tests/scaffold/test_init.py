@@ -268,3 +268,19 @@ def test_a_readme_with_blanks_is_said_to_have_them(inside, make_repository) -> N
     again = inside("init", str(folder), "--licence", "mit", lang="en", code=0)
     assert "README.md has placeholders; fill them in" in again.out
     assert "has no section" not in again.out
+
+
+def test_documents_alone_get_no_section_on_installing_and_no_tests(inside, make_repository) -> None:
+    folder = make_repository({"README.md": "# 手引き\n", "docs/a.md": "# 本文\n"})
+    inside("init", str(folder), "--append", lang="ja", code=0)
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    assert "## 概要" in text
+    assert "## インストール" not in text
+    assert not (folder / ".github/workflows/test.yml").exists()
+
+
+def test_a_module_is_called_by_the_last_part_of_its_path(inside, make_repository) -> None:
+    go = "module example.jp/midori/shelter/v2\n\ngo 1.22\n"
+    folder = make_repository({"go.mod": go, "main.go": "package main\n"})
+    inside("init", str(folder), code=0)
+    assert (folder / "README.md").read_text(encoding="utf-8").startswith("# shelter\n")
