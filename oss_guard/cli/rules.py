@@ -7,19 +7,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from oss_guard.cli.commands import Command, Group, lang_option, language, said
 from oss_guard.cli.explain import named_pack, rule_lines, unknown
+from oss_guard.cli.given_file import content
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
 from oss_guard.model.grades import Verdict
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.files import shown
-from oss_guard.packs.find import DEFAULT_PACK, pack_folder, shipped_names
+from oss_guard.packs.find import DEFAULT_PACK, pack_folder, shipped, shipped_names
+from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.packs.pack import Clause, folded
 from oss_guard.packs.read import WholePack
 from oss_guard.packs.schema import (
@@ -65,13 +68,14 @@ def command(lang: Lang) -> click.Command:
     )
     group.lazy = {}
     clauses = click.Option(["--clauses"], is_flag=True, help=say("help.rules.clauses").get(lang))
+    whole = click.Option(["--file"], is_flag=True, help=say("help.rules.file").get(lang))
     tested = click.Argument(["tested"], nargs=-1, metavar="[NAME|DIR|RULE]...")
     kind = click.Argument(
         ["kind"], default="rule", type=click.Choice(list(_SCHEMAS)), metavar="KIND"
     )
     for name, callback, params in (
         ("list", _list, [_pack_option(lang), clauses]),
-        ("show", _show, [click.Argument(["rule"]), _pack_option(lang)]),
+        ("show", _show, [click.Argument(["rule"]), _pack_option(lang), whole]),
         ("test", _test, [tested]),
         ("checks", _checks, [_pack_option(lang)]),
         ("schema", _schema, [kind]),
@@ -138,7 +142,7 @@ def _judged_by(pack: WholePack, clause: Clause, lang: Lang) -> tuple[str, str]:
     return "none", say("rules.none").get(lang)
 
 
-def _show(rule: str, pack: str, lang: str | None) -> None:
+def _show(rule: str, pack: str, file: bool, lang: str | None) -> None:
     del lang
     ctx = click.get_current_context()
     lang_ = language(ctx)
@@ -146,6 +150,9 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
     found = next((r for r in loaded.rules if r.id == folded(rule).upper()), None)
     if found is None:
         raise unknown(rule, [r.id for r in loaded.rules], _listed())
+    if file:
+        put(content(_file(found.source), SIZE_LIMIT), nl=False)
+        return
     words = {v: label("verdict", v, lang_) for v in Verdict}
     column = max(map(width, words.values())) + 2
     lines: list[Line] = [
@@ -158,6 +165,12 @@ def _show(rule: str, pack: str, lang: str | None) -> None:
         first = f"  {pad(words[Verdict(example.expect)], column)}"
         lines.append(Flow(visible(example.name), " " * (column + 2), first))
     show(lines)
+
+
+def _file(source: str) -> Path:
+    """Where a rule is written: in a shipped pack, or in that of the user."""
+    inside = shipped() / source
+    return inside if inside.is_file() else Path(source)
 
 
 def _listed() -> Text:

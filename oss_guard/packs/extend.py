@@ -121,7 +121,7 @@ class Derived(msgspec.Struct, frozen=True):
             held = limits_of(limits(head.waivers, self.limits))
             reason = text_of(head.waivers.reason or "")
             text = say("policy.limits", days=held.days, findings=held.findings, reason=reason)
-            yield PolicyEffect("waiver-limits", source, text)
+            yield PolicyEffect("limits", source, text)
         if self.pack.clauses:
             ids = ", ".join(c.id for c in self.pack.clauses)
             yield PolicyEffect("clauses-added", source, say("policy.clauses-added", ids=ids))

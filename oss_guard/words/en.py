@@ -234,6 +234,7 @@ WORDS: dict[str, str] = {
     "help.rules": "Look into the rules.",
     "help.rules.checks": "List the checks and readers that rules can name, with their params (optional ones in [ ]) and kinds of message.",
     "help.rules.clauses": "List the clauses and what judges each.",
+    "help.rules.file": "Print the file in which the rule is written.",
     "help.rules.list": "List the rules of a pack.",
     "help.rules.schema": "Print the JSON Schema of KIND: rule (unless told otherwise), provider, pack, clauses, configuration, attestations, waivers.",
     "help.rules.show": "Show one rule with its examples.",

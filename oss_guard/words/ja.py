@@ -234,6 +234,7 @@ WORDS: dict[str, str] = {
     "help.rules": "ルールの一覧と説明を表示し、例を実行する。",
     "help.rules.checks": "ルールに書ける check と reader、その params（[ ] は省略できるもの）、message の種類を一覧する。",
     "help.rules.clauses": "条項ごとに、何が判定するかを一覧する。",
+    "help.rules.file": "ルールを、書かれているファイルのまま出力する。",
     "help.rules.list": "パックのルールを一覧する。",
     "help.rules.schema": "KIND の JSON Schema を出力する: rule（既定）、provider、pack、clauses、configuration、attestations、waivers。",
     "help.rules.show": "ルールを一つ、例とともに表示する。",

@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -221,6 +222,12 @@ def test_a_licence_is_explained(inside, typed: str, lang: str, said: list[str]) 
 @pytest.mark.parametrize("typed", ["FOO", "MIT AND", "LicenseRef-x", "(" * 3000])
 def test_what_is_no_licence_is_refused(inside, typed: str) -> None:
     assert "There is no clause, rule or licence" in inside("explain", typed, code=2).err
+
+
+def test_the_file_of_a_rule_is_given_out_as_it_is(inside) -> None:
+    own = Path(__file__).parents[2] / "rules/tokyo/community/conduct.yaml"
+    done = inside("rules", "show", "TKY-COM-001", "--file", "--pack", "example-town", code=0)
+    assert done.out == own.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

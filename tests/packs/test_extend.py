@@ -99,7 +99,7 @@ def test_limits_of_waivers_hold_on_and_a_difference_is_shown(town, make) -> None
     loaded = load_pack(str(town.root))
     assert (loaded.waivers.days, loaded.waivers.findings) == (90, 3)
     text = "a waiver may last 90 days and cover 3 findings: 少ない"
-    assert effects(loaded) == [("waiver-limits", text)]
+    assert effects(loaded) == [("limits", text)]
     say_more(town, "waivers: {findings: 6}\n")
     assert town.faults() == ["pack.yaml:5:10: required key 'reason' is missing"]
 
