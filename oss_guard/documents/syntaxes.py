@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import re
+
 TEXT = "text"
 
 _BY_SUFFIX: dict[str, str] = {
     suffix: syntax
     for syntax, suffixes in {
-        "asciidoc": "adoc asc asciidoc",
+        "asciidoc": "adoc asciidoc",
         "batch": "bat cmd",
         "c": "c h",
         "cobol": "cbl cob cpy",
@@ -18,6 +20,7 @@ _BY_SUFFIX: dict[str, str] = {
         "css": "css scss sass less styl",
         "csv": "csv",
         "dart": "dart",
+        "data": "dat grd mtl obj pdb ply prj stl tbl xyz",
         "dockerfile": "dockerfile",
         "dotenv": "env",
         "elixir": "ex exs",
@@ -29,7 +32,7 @@ _BY_SUFFIX: dict[str, str] = {
         "ini": "ini cfg cnf conf config inf desktop toc editorconfig",
         "java": "java",
         "javascript": "js cjs mjs jsx",
-        "json": "json jsonc json5 geojson webmanifest ipynb tfstate har map",
+        "json": "json jsonc json5 geojson webmanifest ipynb tfstate har map czml topojson",
         "jsonl": "jsonl ndjson",
         "jsp": "jsp jspx tag",
         "kotlin": "kt kts",
@@ -60,7 +63,7 @@ _BY_SUFFIX: dict[str, str] = {
         "vba": "bas cls frm vb vbs",
         "vue": "vue svelte astro",
         "xml": "xml xsd xsl xslt pom wsdl csproj vbproj fsproj props targets nuspec resx xaml"
-        " plist",
+        " plist gml kml gpx",
         "yaml": "yaml yml cff",
     }.items()
     for suffix in suffixes.split()
@@ -99,6 +102,10 @@ _BY_NAME: dict[str, str] = {
     "yarn.lock": "text",
 }
 
+_MANY_USES = "asc"
+"""An ending of AsciiDoc, of grids of numbers and of what OpenPGP writes: the beginning tells."""
+_GRID = re.compile(rb"\s*(?:ncols\b|[-+]?[0-9.]+[ \t,;]+[-+]?[0-9])", re.IGNORECASE)
+
 _BY_INTERPRETER = {
     b"bash": "shell",
     b"dash": "shell",
@@ -131,7 +138,7 @@ def known_syntax(path: str) -> str | None:
     name = path.rpartition("/")[2].lower()
     _, dot, suffix = name.rpartition(".")
     if dot and name not in _BY_NAME and suffix not in _BY_SUFFIX:
-        return None
+        return None  # Also where an ending has many uses.
     return syntax_of(path)
 
 
@@ -143,6 +150,8 @@ def syntax_of(path: str, head: bytes = b"") -> str:
     if name.startswith((".env.", "dockerfile.")):
         return "dotenv" if name.startswith(".env.") else "dockerfile"
     stem, dot, suffix = name.rpartition(".")
+    if suffix == _MANY_USES:
+        return _of_many_uses(head)
     if dot and stem:
         return _BY_SUFFIX.get(suffix, TEXT)
     if head.startswith(b"#!"):
@@ -151,3 +160,9 @@ def syntax_of(path: str, head: bytes = b"") -> str:
             if word in _BY_INTERPRETER:
                 return _BY_INTERPRETER[word]
     return TEXT
+
+
+def _of_many_uses(head: bytes) -> str:
+    if head.startswith(b"-----BEGIN "):
+        return "pem"
+    return "data" if _GRID.match(head) else "asciidoc"

@@ -28,7 +28,7 @@ class DataRows(Fact, msgspec.Struct, frozen=True):
     """The file holds data; the span is its beginning."""
 
 
-@reader(params=NoParams, syntaxes=frozenset({"json", "text"}))
+@reader(params=NoParams, syntaxes=frozenset({"data", "json", "text"}))
 def data_rows(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:
@@ -36,7 +36,7 @@ def data_rows(
     del candidates, params
     head = document.content[:_HEAD]
     listed = _LIST.match(head) or (head.lstrip()[:1] == b"{" and _MAP.search(head))
-    plain = document.syntax == "text" and (_OBJECT.match(head) or _columns(head))
+    plain = document.syntax != "json" and (_OBJECT.match(head) or _columns(head))
     if listed or plain:
         yield DataRows(Span(0, 0))
 

@@ -28,6 +28,8 @@ from oss_guard.documents.syntaxes import ALL, CODE, PROSE, syntax_of
         ("composer.lock", "json"),
         ("id_rsa.PEM", "pem"),
         ("x.tar.gz", "text"),
+        ("support_end.tbl", "data"),
+        ("town.gml", "xml"),
     ],
 )
 def test_names_tell_the_syntax(path: str, syntax: str) -> None:
@@ -47,6 +49,20 @@ def test_names_tell_the_syntax(path: str, syntax: str) -> None:
 )
 def test_the_interpreter_line_tells_where_the_name_does_not(head: bytes, syntax: str) -> None:
     assert syntax_of("bin/run", head) == syntax
+
+
+@pytest.mark.parametrize(
+    ("head", "syntax"),
+    [
+        (b"= Ledger\n\nText.\n", "asciidoc"),
+        (b"", "asciidoc"),
+        (b"  20.00000 120.00000 0.016667 0.025 1801 1201\n", "data"),
+        (b"NCOLS 4\nnrows 6\n", "data"),
+        (b"-----BEGIN PGP SIGNATURE-----\n", "pem"),
+    ],
+)
+def test_the_beginning_tells_what_an_ending_with_many_uses_is(head: bytes, syntax: str) -> None:
+    assert syntax_of("a.asc", head) == syntax
 
 
 def test_a_suffix_prevails_over_the_interpreter_line() -> None:
