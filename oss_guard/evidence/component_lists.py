@@ -37,7 +37,7 @@ _FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
     ("python-metadata", "python", ("**/*.dist-info/METADATA",)),
 )
 UNREAD = (
-    "**/{build,plugins}.sbt", "**/environment.{yml,yaml}", "**/conda-lock.yml", "**/vcpkg.json",
+    "**/{build,plugins}.sbt", "**/conda-lock.yml", "**/vcpkg.json",
     "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}", "**/bower.json", "**/cpanfile",
     "**/*.cabal", "**/deps.edn", "**/project.clj", "**/rebar.config", "**/Cartfile",
     "**/paket.dependencies", "**/Packages/manifest.json",

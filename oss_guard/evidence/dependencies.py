@@ -30,8 +30,7 @@ from oss_guard.scan import Request, Sighting
 LOCKS: dict[str, tuple[str, ...]] = {
     "npm": ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock",
             "bun.lockb", "deno.lock"),
-    "python": ("poetry.lock", "Pipfile.lock", "uv.lock", "pdm.lock", "pylock.toml",
-               "conda-lock.yml"),
+    "python": ("poetry.lock", "Pipfile.lock", "uv.lock", "pdm.lock", "pylock.toml"),
     "composer": ("composer.lock",),
     "ruby": ("Gemfile.lock", "gems.locked"),
     "go": ("go.sum",),
@@ -44,6 +43,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "swift": ("Package.resolved",),
     "cocoapods": ("Podfile.lock",),
     "mix": ("mix.lock",),
+    "conda": ("conda-lock.yml",),
 }  # fmt: skip
 """Names of lock files by ecosystem."""
 
@@ -54,6 +54,7 @@ _WATCHED = {
     "rust:cargo": "cargo", "maven": "maven", "java:maven": "maven", "gradle": "gradle",
     "java:gradle": "gradle", "sbt": "sbt", "nuget": "nuget", "dotnet-sdk": "nuget",
     "dotnet:nuget": "nuget", "pub": "pub", "swift": "swift", "mix": "mix", "elixir:hex": "mix",
+    "conda": "conda",
 }  # fmt: skip
 DEPENDABOT = ("{.github,.gitea,.forgejo}/dependabot.{yml,yaml}", ".dependabot/config.{yml,yaml}")
 """Where Dependabot is configured."""

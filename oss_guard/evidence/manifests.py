@@ -38,6 +38,7 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
     ("swift", "swift", ("**/Package.swift",)),
     ("pods", "cocoapods", ("**/Podfile", "**/*.podspec")),
     ("mix", "mix", ("**/mix.exs",)),
+    ("conda", "conda", ("**/environment*.{yml,yaml}",)),
     ("make", "make", ("**/{GNU,}Makefile",)),
 )  # fmt: skip
 MANIFESTS = {

@@ -45,6 +45,11 @@ _SBT_FIELD = re.compile(
 _SBT_LICENCE = re.compile(r"""\blicenses\s*(?::=|\+=)[^"'\n]{0,60}["']([^"'\n]{1,100})["']""")
 _DYNAMIC = re.compile(r"\+|latest\.|[\[\](),]|-SNAPSHOT")
 _PUB_ENTRY = re.compile(r"^  ([a-z_][a-z0-9_]{0,100}):\s*(\S{0,200})")
+_CONDA_ENTRY = re.compile(
+    r"^\s*-\s*[\"']?(?:[\w./-]{1,60}::)?([A-Za-z_][\w.-]{0,100})([^\"'#]{0,200})"
+)
+_CONDA_BUILD = re.compile(r"\s*={1,2}\s*[\w.!+]{1,60}=[\w.]{1,60}\s*$|\s*==\s*[\w.!+]{1,60}\s*$")
+"""One version and its build, or one version alone; a single equals sign takes what begins so."""
 _TARGET = re.compile(r"^([A-Za-z][\w.-]{0,60})\s*:(?!=)")
 
 
@@ -231,6 +236,26 @@ def pub(content: bytes) -> Declared:
     return Declared(
         name=name, dependencies=names([*wanted, *apart]), development=only(apart, wanted)
     )
+
+
+def conda(content: bytes) -> Declared:
+    """``environment.yml`` of conda, with what it has pip install."""
+    wanted: list[str] = []
+    loose, section, name, pip_at = False, "", "", _LONGEST
+    for line in lines(content):
+        if line[:1].strip() and line[:1] != "-":
+            section, _, value = line.partition(":")
+            name = value.strip() if section == "name" else name
+        elif section == "dependencies" and (entry := _CONDA_ENTRY.match(line)):
+            indent = len(line) - len(line.lstrip())
+            if entry[2].strip() == ":":
+                pip_at = indent
+                continue
+            wanted.append(entry[1])
+            by_pip = indent > pip_at
+            fixed = exact(entry[1] + entry[2]) if by_pip else _CONDA_BUILD.match(entry[2])
+            loose = loose or not fixed
+    return Declared(name=name, dependencies=names(wanted), pinned=bool(wanted) and not loose)
 
 
 def makefile(content: bytes) -> Declared:

@@ -28,7 +28,7 @@ LIMIT = 2 * 1024 * 1024
 Form = Literal[
     "npm", "composer", "pyproject", "requirements", "pipfile", "setup-cfg", "setup-py", "gemfile",
     "go", "cargo", "maven", "gradle", "sbt", "nuget", "pub", "swift", "pods", "mix",
-    "make",
+    "conda", "make",
 ]  # fmt: skip
 
 _PARSERS: dict[str, Callable[[bytes], Declared]] = {
@@ -50,6 +50,7 @@ _PARSERS: dict[str, Callable[[bytes], Declared]] = {
     "swift": by_lines.swift,
     "pods": by_lines.pods,
     "mix": by_lines.mix,
+    "conda": by_lines.conda,
     "make": by_lines.makefile,
 }
 _LICENCE_FIELD = re.compile(rb"(?i)<licenses?>|licen[sc]e")

@@ -52,6 +52,17 @@ def test_npm() -> None:
     )
 
 
+CONDA = """name: x
+channels:
+  - conda-forge
+dependencies:
+  - _libgcc_mutex=0.1=main
+  - forge::gdal>=3 # maps
+  - pip:
+    - a-b==1.0
+"""
+
+
 @pytest.mark.parametrize(
     ("form", "content", "address"),
     [
@@ -146,6 +157,21 @@ def test_requirements(content: str, dependencies: int, pinned: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("content", "pinned"),
+    [
+        ("dependencies:\n- gdal=3.5.3=py39_11\n- pip:\n  - a==1.0\n", True),
+        ("dependencies:\n- gdal==3.5.3\n", True),
+        ("dependencies:\n- gdal=3.5\n", False),
+        ("dependencies:\n- pip:\n  - a==1.0\n- gdal=3.5.3=py39_11\n", True),
+        ("dependencies:\n- gdal==3.5.3\n- pip:\n  - a\n", False),
+        ("channels:\n- x\n", False),
+    ],
+)
+def test_conda_fixes_versions(content: str, pinned: bool) -> None:
+    assert declared("conda", content).pinned is pinned
+
+
+@pytest.mark.parametrize(
     ("form", "content", "dependencies"),
     [
         ("pipfile", '[packages]\nrequests = "*"\n[dev-packages]\npytest = "*"\n',
@@ -158,6 +184,8 @@ def test_requirements(content: str, dependencies: int, pinned: bool) -> None:
          ("a.example/b",)),
         ("go", "module x\nrequire c.example/d v2 // indirect\n", ("c.example/d",)),
         ("cargo", '[dependencies]\nserde = "1"\ny = {path = "../y"}\n', ("serde",)),
+        ("conda", CONDA, ("_libgcc_mutex", "gdal", "a-b")),
+        ("conda", "production:\n  database: x\n  - y\n", ()),
         ("pub", "name: x\ndependencies:\n  flutter:\n    sdk: flutter\n  http: ^1.0\n", ("http",)),
         ("swift", '.package(url: "https://forge.example/a", from: "1")\n',
          ("https://forge.example/a",)),
