@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.documents import Documents, Title
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.tests import OwnTests
 from oss_guard.model.grades import Confidence
@@ -17,7 +19,7 @@ from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_appli
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
-from oss_guard.readers import Glob
+from oss_guard.readers import Expression, Glob
 from oss_guard.readers import Params as Base
 from oss_guard.readers.pipeline_step import PipelineStep
 
@@ -25,24 +27,28 @@ _SHOWN = 3
 
 
 class Params(Base, frozen=True):
-    """Globs of files that configure a test runner."""
+    """Globs of files that configure a test runner, and headings of what explains how to run it."""
 
     runners: tuple[Glob, ...]
+    headings: tuple[Expression, ...] = ()
 
 
 class Run(Evidence, frozen=True):
-    """The project's tests, and the files among which configurations of runners are sought."""
+    """The project's tests, and where its documents explain how to run them."""
 
     tests: OwnTests
+    explained: tuple[Title, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (OwnTests,)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (OwnTests, Documents)
     per_rule: ClassVar[bool] = True
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
-        """The tests."""
-        del params
-        return cls(sources.gather(OwnTests))
+        """The tests, and headings with text or commands below them."""
+        titles = [t for page in sources.gather(Documents).pages for t in page.titles]
+        wanted = [re.compile(h, re.IGNORECASE | re.ASCII) for h in params.headings]
+        below = [t for t in titles if (t.code or t.alone) and any(w.search(t.text) for w in wanted)]
+        return cls(sources.gather(OwnTests), tuple(below))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -69,7 +75,7 @@ def tests_present(run: Run, params: Params) -> Outcome:
     if not tests.code and not tests.files:
         text = Text("自作のプログラムがない（文書やデータのみ）", "no program of its own")
         return not_applicable(Basis("code", text))
-    ways = _ways(tests, params)
+    ways = [*_ways(tests, params), *_explained(run)]
     empty = [c for c in tests.commands if c.empty]
     if tests.files and ways:
         return passed(_counted(tests), *ways[:_SHOWN])
@@ -84,6 +90,15 @@ def tests_present(run: Run, params: Params) -> Outcome:
         return failed([violation], _counted(tests))
     violation = Violation("none", values={"count": str(len(tests.code))})
     return failed([violation], _counted(tests), *ways[:_SHOWN])
+
+
+def _explained(run: Run) -> list[Basis]:
+    return [
+        Basis(
+            "heading", Text(f"実行方法の説明: {t.text}", f"how to run them: {t.text}"), t.location
+        )
+        for t in run.explained[:_SHOWN]
+    ]
 
 
 def _counted(tests: OwnTests) -> Basis:

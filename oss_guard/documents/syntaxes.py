@@ -37,7 +37,7 @@ _BY_SUFFIX: dict[str, str] = {
         "jsp": "jsp jspx tag",
         "kotlin": "kt kts",
         "lua": "lua",
-        "markdown": "md markdown mdown mkd mdx rmd",
+        "markdown": "md markdown mdown mkd mdx rmd qmd",
         "objective-c": "m mm",
         "pem": "pem key crt cer ppk p8 asc_key",
         "perl": "pl pm t",

@@ -24,8 +24,8 @@ from oss_guard.scan import Request
 from oss_guard.words import say
 
 PROSE_PATHS = (
-    "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,rst,adoc,asciidoc,asc,txt}",
-    "{docs,doc,document,documents,documentation}/*/*/*/*.{md,markdown,mdx,rst,adoc}",
+    "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,qmd,rst,adoc,asciidoc,asc,txt}",
+    "{docs,doc,document,documents,documentation}/*/*/*/*.{md,markdown,mdx,qmd,rst,adoc}",
     "{,*/,*/*/}{README,DISCLAIMER,SECURITY,SUPPORT,CONTRIBUTING,TERMS,MAINTAINERS,INSTALL,USAGE}*",
 )
 """Where prose is looked for; deeper folders hold no document that speaks for a project."""

@@ -29,6 +29,7 @@ from oss_guard.documents.syntaxes import ALL, CODE, PROSE, syntax_of
         ("id_rsa.PEM", "pem"),
         ("x.tar.gz", "text"),
         ("support_end.tbl", "data"),
+        ("docs/install.qmd", "markdown"),
         ("town.gml", "xml"),
     ],
 )

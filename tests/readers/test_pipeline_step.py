@@ -36,6 +36,8 @@ def purposes(line: str) -> list[str]:
         "- run: make unit-tests",
         "- run: make V=1 cloud_test",
         "- uses: cypress-io/github-action@v6",
+        "- run: schemathesis run ./openapi.yaml --checks all",
+        "- run: newman run tests.postman_collection.json",
         "sh 'vendor/bin/phpunit'",
     ],
 )
