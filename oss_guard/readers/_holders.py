@@ -57,7 +57,7 @@ _SAID = (
     ),
 )
 _TAIL = re.compile(
-    r"\s*(?:[.,;|]?\s*\ball rights? reserved\b|\blicensed under\b|\breleased under\b|\bunder the\b"
+    r"\s*(?:[.,;|]?\s*\ball rights? reserved\b|[.,;]\s*\ball(?: rights?)?\s*$|\blicensed under\b|\breleased under\b|\bunder the\b"
     r"|\bwith reserved font name\b|\*/|-->|https?://|\(https?://|</|無断|[.]\s+[A-Z][a-z]+ \w+ ).*$",
     re.IGNORECASE,
 )

@@ -33,6 +33,8 @@ from oss_guard.scan.plan import Plan
         ("The copyright in this software is owned by Example City.", "Example City", ""),
         ("Copyright (C) 1991, 1999 Sample Foundation, Inc. <https://example.org/>", "Sample Foundation, Inc.", "1991, 1999"),
         ("<p>&copy; 2020 Example City. All rights reserved.</p>", "Example City", "2020"),
+        ("// Copyright (c) 2000-2013 The University of Sample. All", "The University of Sample", "2000-2013"),
+        ("Copyright 2006 The University of Example. All rights", "The University of Example", "2006"),
         ('[assembly: AssemblyCopyright("Copyright © Sample 2020")]', "Sample", "2020"),
         ('copyright: "2020, Mei Rei <mei@example.jp>"', "Mei Rei", "2020"),
         ("__copyright__ = 'Copyright 2020 Mei Rei'", "Mei Rei", "2020"),
