@@ -18,11 +18,11 @@ from oss_guard.cli.given_file import content
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
+from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.grades import Verdict
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.files import shown
 from oss_guard.packs.find import DEFAULT_PACK, pack_folder, shipped, shipped_names
-from oss_guard.packs.located import SIZE_LIMIT
 from oss_guard.packs.pack import Clause, folded
 from oss_guard.packs.read import WholePack
 from oss_guard.packs.schema import (

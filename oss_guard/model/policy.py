@@ -154,7 +154,7 @@ class Settings(msgspec.Struct, frozen=True):
     policy_here: bool = True
     forge: ForgeFacts = msgspec.field(default_factory=ForgeFacts)
     history: bool = True
-    former_commits: Mapping[str, str] = field(default_factory=dict)
+    former_commits: Mapping[str, str] = msgspec.field(default_factory=dict)
 
     @property
     def excluded(self) -> tuple[str, ...]:

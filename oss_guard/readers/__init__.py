@@ -86,7 +86,7 @@ class Fact(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Secret(Fact, msgspec.Struct, frozen=True):
+class Secret(Fact, frozen=True):
     """A sensitive value: the span is the value. Of overlapping ones the most specific stays.
 
     ``confidence`` is the reader's own, before anything is known of the path.

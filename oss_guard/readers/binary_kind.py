@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -33,7 +31,7 @@ _PE_OFFSET = 0x3C
 _JAR_NAME = b"META-INF/"
 
 
-class BinaryKind(Fact, msgspec.Struct, frozen=True):
+class BinaryKind(Fact, frozen=True):
     """A machine-readable word: ``elf``, ``pe``, ``mach-o``, ``java-class``, ``jar`` and so on."""
 
     kind: str = ""

@@ -12,8 +12,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
@@ -62,14 +60,14 @@ class Params(Base, frozen=True):
     section: bool = False
 
 
-class ChangelogEntry(Fact, msgspec.Struct, frozen=True):
+class ChangelogEntry(Fact, frozen=True):
     """One entry: a version as written, or only a date."""
 
     version: str = ""
     date: str = ""
 
 
-class ChangelogNote(Fact, msgspec.Struct, frozen=True):
+class ChangelogNote(Fact, frozen=True):
     """Said once of a record without entries: it ``points`` elsewhere, or was not understood."""
 
     points: bool = False

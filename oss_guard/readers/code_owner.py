@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -17,7 +15,7 @@ _LONGEST = 2_000
 _SHOWN = 200
 
 
-class CodeOwner(Fact, msgspec.Struct, frozen=True):
+class CodeOwner(Fact, frozen=True):
     """The owners of one line, as written."""
 
     owners: str = ""

@@ -12,8 +12,6 @@ from email.parser import HeaderParser
 from itertools import islice
 from typing import Literal
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, reader
@@ -77,7 +75,7 @@ class Params(Base, frozen=True):
     form: Form
 
 
-class Component(Fact, msgspec.Struct, frozen=True):
+class Component(Fact, frozen=True):
     """One component as a list has it; see ``Entry`` for the fields.
 
     The only fact of a list that could not be read has a ``fault`` and no name: ``json``, ``toml``,

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.documents.syntaxes import ALL, PROSE
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -24,7 +22,7 @@ _ANCHORS = (
 )
 
 
-class CopyrightNotice(Fact, msgspec.Struct, frozen=True):
+class CopyrightNotice(Fact, frozen=True):
     """Holders and years as written; ``blank`` where a template's words still stand for them."""
 
     holders: tuple[str, ...] = ()

@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -24,7 +22,7 @@ _OBJECT = re.compile(rb"\s*\{\s*\"[^\"\n]{1,80}\"\s*:")
 _SIGNS = (b"\t", b",", b"|")
 
 
-class DataRows(Fact, msgspec.Struct, frozen=True):
+class DataRows(Fact, frozen=True):
     """The file holds data; the span is its beginning."""
 
 

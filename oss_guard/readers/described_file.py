@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import STATING, Block, prose
@@ -33,7 +31,7 @@ class DescriptionParams(Params, frozen=True):
     least: int = 30
 
 
-class DescribedFile(Fact, msgspec.Struct, frozen=True):
+class DescribedFile(Fact, frozen=True):
     """One or two file names as written, and the beginning of what follows them."""
 
     names: tuple[str, ...] = ()

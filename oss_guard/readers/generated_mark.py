@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL
 from oss_guard.model.text import Text
@@ -30,7 +28,7 @@ _STUB = re.compile(rb"auto-?generated (?:catch|method|constructor|function)\b", 
 _MARKED = Text("自動生成の印がある", "bears a mark of generated files")
 
 
-class GeneratedMark(Fact, msgspec.Struct, frozen=True):
+class GeneratedMark(Fact, frozen=True):
     """Why a file counts as generated."""
 
     why: Text = _MARKED

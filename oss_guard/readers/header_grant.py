@@ -12,8 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.readers import HEAD, Anchor, Candidate, Fact, NoParams, reader
@@ -66,7 +64,7 @@ _TAG = re.compile(
 )
 
 
-class HeaderGrant(Fact, msgspec.Struct, frozen=True):
+class HeaderGrant(Fact, frozen=True):
     """The words, and the SPDX expression they come to; empty where that is not plain."""
 
     words: str = ""

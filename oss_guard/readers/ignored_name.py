@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, reader
@@ -23,7 +21,7 @@ class Params(Base, frozen=True):
     names: tuple[str, ...]
 
 
-class IgnoredName(Fact, msgspec.Struct, frozen=True):
+class IgnoredName(Fact, frozen=True):
     """One of the names that a pattern keeps out."""
 
     name: str = ""

@@ -6,15 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
 
 _ANCHORS = (Anchor(rb"#\[(?:\w{1,20}::)?test\]", (b"test]",)),)
 
 
-class InlineTest(Fact, msgspec.Struct, frozen=True):
+class InlineTest(Fact, frozen=True):
     """The first test of a file."""
 
 

@@ -52,7 +52,7 @@ _BARE = re.compile(
 )
 
 
-class LicenceMention(Fact, msgspec.Struct, frozen=True):
+class LicenceMention(Fact, frozen=True):
     """A line that states licences: their ids, and families named without the version they need.
 
     ``content`` is set where the line speaks of documents, data or images; ``section`` where it

@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -28,7 +26,7 @@ _BLANK = re.compile(
 """What a template leaves to be filled in."""
 
 
-class LicenceText(Fact, msgspec.Struct, frozen=True):
+class LicenceText(Fact, frozen=True):
     """What a file is: texts of licences, each exact or not, a mere reference to them, or neither.
 
     ``parts`` are the texts in it, or the one reference. ``near`` names what an altered text was

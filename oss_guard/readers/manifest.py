@@ -11,8 +11,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, reader
@@ -62,7 +60,7 @@ class Params(Base, frozen=True):
     form: Form
 
 
-class Manifest(Fact, msgspec.Struct, frozen=True):
+class Manifest(Fact, frozen=True):
     """A manifest. ``span`` is its licence field, or the beginning where there is none.
 
     ``fault`` is empty, or says why it could not be read: ``json``, ``toml``, ``ini``, ``xml``,

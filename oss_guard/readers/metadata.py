@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.errors import SourceError
 from oss_guard.model.location import Span
@@ -38,7 +36,7 @@ class Params(Base, frozen=True):
     standard: Standard
 
 
-class Described(Fact, msgspec.Struct, frozen=True):
+class Described(Fact, frozen=True):
     """A file that could be read: what it says of the licence, with its place, and of the version.
 
     Texts are as written, empty where it says nothing. ``aliased``: it holds aliases of YAML, which
@@ -51,7 +49,7 @@ class Described(Fact, msgspec.Struct, frozen=True):
     aliased: bool = False
 
 
-class Flaw(Fact, msgspec.Struct, frozen=True):
+class Flaw(Fact, frozen=True):
     """Something that its standard does not allow, or takes back: a case, a key, and its values.
 
     The case ``file`` is a flaw only where the ``path`` among its values leads nowhere. ``why`` says

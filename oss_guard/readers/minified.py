@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.model.text import Text
@@ -18,7 +16,7 @@ _AVERAGE_LINE = 500
 _WHY = Text("最小化されている（行が極端に長い）", "minified (very long lines)")
 
 
-class Minified(Fact, msgspec.Struct, frozen=True):
+class Minified(Fact, frozen=True):
     """Why a file counts as minified."""
 
     why: Text = _WHY

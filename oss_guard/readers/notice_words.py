@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -27,7 +25,7 @@ _FULL_NAMES = {
 }  # fmt: skip
 
 
-class NoticeWords(Fact, msgspec.Struct, frozen=True):
+class NoticeWords(Fact, frozen=True):
     """Words in lower case, and the licences named: ids of SPDX, and families without version."""
 
     words: frozenset[str] = frozenset()

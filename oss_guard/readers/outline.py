@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.mood import has_placeholder
@@ -25,7 +23,7 @@ _TEXT_LIMIT = 300
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-class Heading(Fact, msgspec.Struct, frozen=True):
+class Heading(Fact, frozen=True):
     """A heading, and how much stands under it, down to its next sibling.
 
     ``prose`` is the width of what renders as the author's words (Japanese characters count two),
@@ -40,7 +38,7 @@ class Heading(Fact, msgspec.Struct, frozen=True):
     alone: int = 0
 
 
-class Linked(Fact, msgspec.Struct, frozen=True):
+class Linked(Fact, frozen=True):
     """A link or an image, its target as written."""
 
     target: str = ""
@@ -48,7 +46,7 @@ class Linked(Fact, msgspec.Struct, frozen=True):
     image: bool = False
 
 
-class Extent(Fact, msgspec.Struct, frozen=True):
+class Extent(Fact, frozen=True):
     """How much a document says, as far as it was read.
 
     ``oversized``: it was not read whole. ``understood``: it may be Japanese or English.

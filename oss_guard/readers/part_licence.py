@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL, PROSE
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -30,7 +28,7 @@ _FONT = re.compile(r"SIL OFL|Open Font Licen[cs]e", re.IGNORECASE)
 _COMMERCIAL = re.compile(r"Commercial Licen[cs]e", re.IGNORECASE)
 
 
-class PartLicence(Fact, msgspec.Struct, frozen=True):
+class PartLicence(Fact, frozen=True):
     """The line, and the SPDX ids it names; ``commercial`` where it names terms without an id."""
 
     words: str = ""

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import msgspec
-
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import prose
@@ -30,7 +28,7 @@ class PhraseParams(Params, frozen=True):
     kinds: tuple[Kind, ...] = ()
 
 
-class Phrase(Fact, msgspec.Struct, frozen=True):
+class Phrase(Fact, frozen=True):
     """A line that matched; ``number`` is the expression that did."""
 
     text: str = ""

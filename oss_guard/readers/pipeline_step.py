@@ -12,8 +12,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -78,7 +76,7 @@ _INSTALLS = re.compile(
 )
 
 
-class PipelineStep(Fact, msgspec.Struct, frozen=True):
+class PipelineStep(Fact, frozen=True):
     """A command or action; ``run`` is its line as written."""
 
     purpose: Purpose = "test"

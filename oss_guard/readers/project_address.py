@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -32,7 +30,7 @@ _KEYED = re.compile(
 _NO_OWNERS = frozenset({"sponsors", "orgs", "apps", "topics", "marketplace"})
 
 
-class ProjectAddress(Fact, msgspec.Struct, frozen=True):
+class ProjectAddress(Fact, frozen=True):
     """Owner and name of a project, in lower case."""
 
     owner: str = ""

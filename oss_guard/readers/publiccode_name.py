@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -17,7 +15,7 @@ _LONGEST = 200
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class PubliccodeName(Fact, msgspec.Struct, frozen=True):
+class PubliccodeName(Fact, frozen=True):
     """The value of ``name`` at the top of the file, as written, cut at 200 characters."""
 
     name: str = ""

@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -50,7 +48,7 @@ _DENIED = re.compile(
 _ENDS = re.compile(r"[。.!?！？\n]")
 
 
-class ReleaseCadence(Fact, msgspec.Struct, frozen=True):
+class ReleaseCadence(Fact, frozen=True):
     """The sentence, as written."""
 
     sentence: str = ""

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.prose import Prose, prose
 from oss_guard.documents.syntaxes import PROSE
@@ -20,7 +18,7 @@ from oss_guard.readers._wording import Made, Part, Wording, Words
 from oss_guard.readers._wording_search import statements
 
 
-class Statement(Fact, msgspec.Struct, frozen=True):
+class Statement(Fact, frozen=True):
     """A statement, half of one, or something that only looks like one.
 
     ``missing`` are numbers of the parts that are not there, ``why`` says what keeps a near one

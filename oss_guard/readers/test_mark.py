@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
@@ -28,7 +26,7 @@ _BASE = re.compile(rb"(?:\bextends|[):])\s{1,4}[\w.]{0,80}(?:Spec|Suite|Properti
 """In Scala and Kotlin, where a base class alone may bring the framework."""
 
 
-class TestMark(Fact, msgspec.Struct, frozen=True):
+class TestMark(Fact, frozen=True):
     """The first mark of a test."""
 
 

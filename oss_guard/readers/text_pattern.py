@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL, PROSE
 from oss_guard.readers import Anchor, Candidate, Expression, Fact, Params, reader
@@ -39,7 +37,7 @@ class TextPatterns(Params, frozen=True):
     unless: tuple[Expression, ...] = ()
 
 
-class Wording(Fact, msgspec.Struct, frozen=True):
+class Wording(Fact, frozen=True):
     """A match of the pattern with this number. ``prose`` is False in a file header's comment.
 
     ``before`` is what stands before it on its line, as far as its last characters.

@@ -7,8 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
 
@@ -25,7 +23,7 @@ _ITEM = re.compile(rb"[ \t]*- ")
 _NO_UPDATES = re.compile(rb"(?m)^[^#\n]*?open-pull-requests-limit['\"]?[ \t]*:[ \t]*['\"]?0(?!\d)")
 
 
-class UpdateEcosystem(Fact, msgspec.Struct, frozen=True):
+class UpdateEcosystem(Fact, frozen=True):
     """One ecosystem by Dependabot's name, such as ``npm`` or ``pip``.
 
     ``off`` where its entry allows no pull request: then it is named, and nothing updates it.

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
 
@@ -26,7 +24,7 @@ _ANCHORS = (
 )
 
 
-class UrlImport(Fact, msgspec.Struct, frozen=True):
+class UrlImport(Fact, frozen=True):
     """The address as written, bounded."""
 
     address: str = ""
