@@ -15,7 +15,7 @@ JA = {
         r"(?:非営利|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試験|試用|デモ|趣味|防災)"
     ),
     "field": (
-        r"(?:商用|商売|営利(?!・|、|か|/)|商業|営業(?!時間|日)|収益|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|実務|業務)"
+        r"(?:商用|商売|営利(?!・|、|か|/)|商業|営業(?!時間|日)|収益|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|実務|業務(?!時間)|広告収入|利得|選挙運動|政治活動|宗教活動)"
     ),
     "software": (
         r"(?:(?&own)|(?:本|当|この|これらの)(?:プラグイン|モジュール|ファイル|著作物|作品|関数|クラス|ソフト|拡張機能|サンプル)"
@@ -31,14 +31,14 @@ JA = {
         r"|(?:(?:し|行わ|使わ|用い|せ|さ|ら|か|ば|ま|わ)ないで|(?:なさ)らないで)(?:ください|下さい|くれ|いただ)|しないこと(?:。|$|とする)|行為(?:。|$)|(?:して|行って)は(?:だめ|ダメ|駄目))"
     ),
     "must": (
-        r"(?:必要(?:です|で|と|が(?:あ|ご)|に(?:な|応)|。|$|となり)|必須|要(?:する|し(?:ます|、))|義務|なければ(?:なら|いけ)(?:ない|ません)"
+        r"(?:必要(?:です|で|と|が(?:あ|ご)|に(?:な|応)|。|$|となり)|必須|要(?:する|し(?:ます|、))|義務|前提(?:と|で|条件)|条件(?:とし|とな|です)|なければ(?:なら|いけ)(?:ない|ません)"
         r"|(?:得|取|取得し|取っ|もらっ|受け|行っ|提出し|結ん|締結し|連絡し|経|済ませ|いただい)て(?:から)?(?:ください|下さい|いただ|頂|お?願|もら)|(?:お願い|ご連絡|申請|届け?出|登録|連絡|提出|締結)(?:を)?(?:お願い)?(?:する|して|し)?(?:ください|下さい|こと|もの|いただき|なければ)"
         r"|(?:得|取|受け|経|結ぶ|締結す|申請す|提出す|届け出)る?(?:こと|もの)(?:。|$|と(?:する|し))|(?:取得|登録|契約|申請|締結)(?:を)?(?:お?願|いたし)|ください|下さい|いただ(?:き|く)ます?|いただく)"
     ),
     "only": r"(?:に限(?:り|る|られ|っ|定)|のみ|だけ|にとどめ|に止め|の範囲(?:内)?(?:で|に))",
     "uses": r"(?:ご?利用(?!者|規約|登録|料|申請|停止)|ご?使用(?!者|許諾|料)|活用|使(?:う|い|え|って|わない)|お使い|ダウンロード|入手|導入|組み?込|流用|転用|運用|実行|取り?込)",
     "consent": (
-        r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?ご?(?:購入|取得)|確認(?=を(?:受|得|取))|審査|事前(?:の|に)?[^。、]{0,24}(?:相談|連絡|問い?合わせ|協議))"
+        r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの|でき)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?ご?(?:購入|取得)|確認(?=を(?:受|得|取))|審査|事前(?:の|に)?[^。、]{0,24}(?:相談|連絡|問い?合わせ|協議))"
     ),
     "lifts": (
         r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
@@ -67,17 +67,19 @@ EN = {
         r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
     ),
     "field-free-en": (
-        r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|private|evaluation|hobby|testing|teaching|demonstration|reference|study)"
+        r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|private|evaluation|hobby|testing|teaching|demonstration|reference|viewing|inspection|scientific|study)"
     ),
     "field-en": (
-        r"(?:commercial(?:ly)?|for-profit|profit|business(?:es)?|military|weapons?|warfare|nuclear|surveillance|medical|clinical|gambling|law enforcement)"
+        r"(?:commercial(?:ly)?|for-profit|profit|business(?:es)?|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
     ),
     "software-en": (
         r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|files?|works?|product|system|models?|sources)\b)"
     ),
     "must-not-en": (
-        r"(?:\b(?:may|must|shall|can|could|should|will)(?: not|n['’]t)\b(?! only)|\bcan(?:not|['’]t)\b|\b(?:is|are|am|be)(?:n['’]t| not) (?:\w+ )?(?:allowed|permitted|authori[sz]ed|licen[cs]ed|entitled) to\b"
-        r"|\b(?:do|does) not\b|\bdon['’]t\b|\bnever\b|\b(?:prohibited|forbidden|banned|barred) (?:from|to)\b|\bno(?:body|ne)? (?:one )?(?:may|can|is allowed to)\b)"
+        r"(?:\b(?:you|users?|licen[cs]ees?|recipients?|they|anyone|customers?|compan(?:y|ies)|organi[sz]ations|members|third parties|persons?|people|(?&persons-en))\b[^.,;]{0,24}\b(?:(?:may|must|shall|can|could|should|will|do)(?: not|n['’]t)\b(?! only)|can(?:not|['’]t)\b|never\b)"
+        r"|(?:^|[.:;,—–-] ?|\b(?:please|and|but|kindly|then) )(?:do not|don['’]t|never)\b|\b(?:may|must|shall|can|could|should|will)(?: not|n['’]t) (?:\w+ )?be\b|\bcan(?:not|['’]t) (?:\w+ )?be\b"
+        r"|\b(?:is|are|am|be)(?:n['’]t| not) (?:\w+ )?(?:allowed|permitted|authori[sz]ed|licen[cs]ed|entitled) to\b|\b(?:do|does)(?: not|n['’]t) (?:\w+ )?(?:allow|permit|grant|authori[sz]e|licen[cs]e|consent|include)\b"
+        r"|\b(?:prohibited|forbidden|banned|barred) (?:from|to)\b|\bagree (?:that you will )?not to\b|\bno(?:body|ne)? (?:one )?(?:may|can|is allowed to)\b)"
     ),
     "forbidden-en": (
         r"(?:\b(?:prohibited|forbidden|disallowed|banned|verboten|barred)\b|\bnot (?:be )?(?:\w+ )?(?:allowed|permitted|authori[sz]ed|granted|licen[cs]ed|tolerated|possible)\b|\b(?:isn|aren)['’]t (?:allowed|permitted|authori[sz]ed)\b"
