@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from oss_guard.documents.prose import LIMIT, Prose, parsed
 from oss_guard.model.location import Span
@@ -24,12 +25,25 @@ _QUOTED = re.compile(
     rb'"(?:[^"\\\n]|\\.){8,2000}+"|\'(?:[^\'\\\n]|\\.){8,2000}+\'|`(?:[^`\\\n]|\\.){8,2000}+`'
 )
 _TEXT = re.compile(rb"[ \t]*(?:-[ \t]+)?(?:[\w.\[\]-]{1,80}[ \t]*[:=][ \t]*)?(?P<text>[^\n]*)")
+_CODE_BEFORE = 3
+"""Lines of code (a package's name, a pragma) after which a comment still is one of the head."""
 _TAGS = re.compile(rb"<[^<>]{0,300}+>")
 
 
-def head_comments(content: bytes, length: int) -> Prose:
-    """The comments among the first bytes of a content, as prose."""
-    return parsed("text", b"\n".join(_comments(content[:length].split(b"\n"))))
+def head_comments(head: bytes) -> Prose:
+    """The comments in the first bytes of a content, as prose."""
+    return parsed("text", _masked(head))
+
+
+def in_head_comments(head: bytes, at: int) -> bool:
+    """Whether a byte among the first ones stands in such a comment."""
+    masked = _masked(head)
+    return at < len(masked) and masked[at : at + 1] != b" "
+
+
+@lru_cache(maxsize=4)
+def _masked(head: bytes) -> bytes:
+    return b"\n".join(_comments(head.split(b"\n")))
 
 
 def quoted_texts(content: bytes, segments: Iterable[Span], *, bare: bool) -> Prose:
@@ -50,6 +64,7 @@ def quoted_texts(content: bytes, segments: Iterable[Span], *, bare: bool) -> Pro
 
 def _comments(lines: Iterable[bytes]) -> Iterable[bytes]:
     inside = False
+    code = 0
     for line in lines:
         mark = None if inside else _OPENS.match(line)
         if mark or inside:
@@ -61,6 +76,9 @@ def _comments(lines: Iterable[bytes]) -> Iterable[bytes]:
         elif mark := _LINE.match(line):
             yield b" " * mark.end() + line[mark.end() :]
         else:
+            code += bool(line.strip())
+            if code > _CODE_BEFORE:
+                return
             yield b" " * len(line)
 
 

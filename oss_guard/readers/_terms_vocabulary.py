@@ -12,10 +12,10 @@ JA = {
         r"(?:再配布|二次配布|再頒布|頒布|配布|転載|複製|譲渡|貸与|貸し出し|再許諾|サブライセンス|販売|転売|(?:第三者|外部|他者|社外|庁外)[^。、]{0,8}(?:提供|開示|公開|配布|譲渡)|公衆送信|転用|コピー)"
     ),
     "field-free": (
-        r"(?:非営利|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試験|試用|デモ|趣味|防災)"
+        r"(?:非営利|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試用|趣味|防災)"
     ),
     "field": (
-        r"(?:商用|商売|営利(?!・|、|か|/)|商業|営業(?!時間|日)|収益|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|実務|業務(?!時間)|広告収入|利得|選挙運動|政治活動|宗教活動)"
+        r"(?:商用(?!DB|データベース|環境|電源|版)|商売|営利(?!・|、|か|/)|商業(?!施設|地)|営業(?!時間|日)|収益(?:を|目的|化|事業)|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|(?:実務|業務)(?:目的|利用|使用|で(?:の)?(?:ご?利用|使用))|広告収入|利得|選挙運動|政治活動|宗教活動)"
     ),
     "software": (
         r"(?:(?&own)|(?:本|当|この|これらの)(?:プラグイン|モジュール|ファイル|著作物|作品|関数|クラス|ソフト|拡張機能|サンプル)"
@@ -67,10 +67,10 @@ EN = {
         r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
     ),
     "field-free-en": (
-        r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|private|evaluation|hobby|testing|teaching|demonstration|reference|viewing|inspection|scientific|study)"
+        r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|evaluation|hobby|teaching|scientific)"
     ),
     "field-en": (
-        r"(?:commercial(?:ly)?|for-profit|profit|business(?:es)?|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
+        r"(?:commercial(?:ly)?|for-profit|profit|businesses|business (?:use|purposes?)|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
     ),
     "software-en": (
         r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|files?|works?|product|system|models?|sources)\b)"
@@ -82,7 +82,7 @@ EN = {
         r"|\b(?:prohibited|forbidden|banned|barred) (?:from|to)\b|\bagree (?:that you will )?not to\b|\bno(?:body|ne)? (?:one )?(?:may|can|is allowed to)\b)"
     ),
     "forbidden-en": (
-        r"(?:\b(?:prohibited|forbidden|disallowed|banned|verboten|barred)\b|\bnot (?:be )?(?:\w+ )?(?:allowed|permitted|authori[sz]ed|granted|licen[cs]ed|tolerated|possible)\b|\b(?:isn|aren)['’]t (?:allowed|permitted|authori[sz]ed)\b"
+        r"(?:\b(?:prohibited|forbidden|disallowed|banned|verboten|barred)\b|\bnot (?:be )?(?:\w+ )?(?:allowed|permitted|authori[sz]ed|granted|licen[cs]ed|tolerated)\b|\b(?:isn|aren)['’]t (?:allowed|permitted|authori[sz]ed)\b"
         r"|\b(?:prohibits?|forbids?|prohibiting|forbidding)\b|\b(?:disallow|ban)s?\b)"
     ),
     "only-en": r"\b(?:only|solely|exclusively|strictly|limited|restricted|reserved)\b",
@@ -96,7 +96,7 @@ EN = {
     ),
     "not-ours-en": (
         r"\b(?:logos?|trademarks?|trade names?|brand(?:ing)?|endors\w+|promot\w+|advertis\w+|warrant\w*|support|sponsor\w*|vulnerabilit\w+|pull requests?|contribut\w+|merge|personal data|private information|passwords?|secrets?|(?:copyright|this|permission|licen[cs]e) notices?|licen[cs]e (?:text|file)"
-        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|wording|generated|by hand|DO NOT EDIT|production data|liab\w+)\b"
+        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
     ),
     "other-things-en": (
         r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"

@@ -1,6 +1,10 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""A statement made within a file that is not prose: in a comment at its head, or in a text."""
+"""Terms stated within a file that is not prose: in a comment at its head, or in a text in quotes.
+
+Reading every comment of every file takes long, so only lines are looked at that have a word as
+terms of use have one.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +13,31 @@ from collections.abc import Iterable, Sequence
 
 from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import ALL, PROSE
-from oss_guard.documents.within import head_comments, quoted_texts
-from oss_guard.model.errors import UnfitError
+from oss_guard.documents.within import head_comments, in_head_comments, quoted_texts
 from oss_guard.readers import HEAD, Anchor, Candidate, Fact, Params, reader
-from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 from oss_guard.readers.statement import Statement, stated_on
-from oss_guard.words import say
 
 _MOST = 200
 _BARE = frozenset({"html", "ini", "jsp", "php", "po", "properties", "svg", "vue", "xml", "yaml"})
 """Syntaxes in which texts stand without quotes."""
+_TELLING = (
+    *"禁止 禁じ 禁ず 不可 できません できない 認め 許諾 許可 承諾 承認 ご遠慮 に限 のみ".split(),
+    *"なりません ならない する行為 商用 営利 無断 ください 限定 必要 みなし 取り消 取消".split(),
+    *"失効 有償 専用 関係者".split(),
+    *("may not", "must not", "shall not", "not be ", "prohibited", "forbidden", "not permitted"),
+    *("not allowed", "commercial", "permission", "consent", "confidential", "unauthori", "royalt"),
+    *("solely", "exclusively", "use only", "purposes only", "customers", "restricted to"),
+    *("licence", "is limited to", "do not distribute", "do not copy", "do not redistribute"),
+    *("no license", "license is", "licensed for", "licensed to", "academic", "research"),
+    *("internal use", "unmodified", "reverse engineer", "not for ", "revocable", "revoke"),
+    *("agreement", "evil"),
+)
+_SOFTWARE = re.compile(
+    "ソフト|プログラム|コード|ツール|アプリ|システム|リポジトリ|ライブラリ|software|program|code"
+    "|source|library|tool|package|application".encode(),
+    re.IGNORECASE,
+)
 
 
 class EmbeddedStatement(Statement, frozen=True):
@@ -29,43 +47,42 @@ class EmbeddedStatement(Statement, frozen=True):
 
 
 class Embedded(Params, frozen=True):
-    """A wording, each of whose expressions needs some text that can be looked for."""
+    """A wording of terms of use."""
 
     wording: Wording
 
     def verify(self) -> None:
-        """Refuse what could only be found by reading every file."""
+        """Refuse what could never be found."""
         self.wording.verify()
-        if not _words(self):
-            raise UnfitError(say("params.no-literal"))
-
-
-def _words(params: Embedded) -> tuple[str, ...]:
-    expressions = (e for part in params.wording.parts for e in part.any_of)
-    return VOCABULARY.needed_by_any(expressions) or ()
 
 
 def _anchors(params: Embedded) -> Sequence[Anchor]:
-    words = _words(params)
-    if not words:
-        return ()
-    pattern = "|".join(re.escape(word) for word in words)
-    return [Anchor(pattern.encode(), tuple(w.encode() for w in words), ignore_case=True)]
+    del params
+    pattern = "|".join(re.escape(word) for word in _TELLING)
+    return [Anchor(pattern.encode(), tuple(w.encode() for w in _TELLING), ignore_case=True)]
 
 
 @reader(params=Embedded, anchors=_anchors, syntaxes=ALL - PROSE)
 def embedded_statement(
     document: Document, candidates: Sequence[Candidate], params: Embedded
 ) -> Iterable[Fact]:
-    """Statements in comments at the head; of texts elsewhere the first that have words of it."""
+    """What comments at the head state, and texts elsewhere that name the software."""
     content = document.content
-    if candidates[0].match.start < HEAD:
-        for found in stated_on(head_comments(content, HEAD), params.wording):
+    head = content[:HEAD]
+    if any(in_head_comments(head, c.match.start) for c in candidates if c.match.start < HEAD):
+        for found in stated_on(head_comments(head), params.wording):
             yield _embedded(found, head=True)
-    segments = sorted({c.segment for c in candidates[:_MOST]})
-    texts = quoted_texts(content, segments, bare=document.syntax in _BARE)
-    for found in stated_on(texts, params.wording):
-        yield _embedded(found, head=False)
+    segments = sorted(
+        {
+            c.segment
+            for c in candidates[:_MOST]
+            if _SOFTWARE.search(content, c.segment.start, c.segment.end)
+        }
+    )
+    if segments:
+        texts = quoted_texts(content, segments, bare=document.syntax in _BARE)
+        for found in stated_on(texts, params.wording):
+            yield _embedded(found, head=False)
 
 
 def _embedded(found: Statement, *, head: bool) -> EmbeddedStatement:
