@@ -10,6 +10,7 @@ only chooses the known text with which a changed one is compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Literal
 
@@ -41,6 +42,8 @@ STATES: tuple[State, ...] = (
 """The states, from the best to the worst."""
 
 _MOST_WORDS = 200_000
+_MOST_KEPT = 20_000
+"""Words of a text that is remembered."""
 _MOST_NEAR = 6
 _NEAR_SHARE = 0.4
 _LARGE_SHARE = 0.25
@@ -103,9 +106,8 @@ def identify(text: str) -> Identified:
         return Identified("none")
     if len(reading.words) > _MOST_WORDS:
         return Identified("none", terms=True)
-    words = library().numbered(reading.words)
-    places = Places(words)
-    kept = chosen(places, words)
+    look = _seen if len(reading.words) <= _MOST_KEPT else _looked
+    places, kept = look(tuple(reading.words))
     texts = [one for one in kept if not one.notice]
     notices = [one for one in kept if one.notice]
     if not texts:
@@ -115,6 +117,16 @@ def identify(text: str) -> Identified:
     state = max((part.state for part in parts), key=STATES.index)
     near = [one for part in parts if part.state != "exact" for one in part.ids]
     return Identified(state, ids, parts, tuple(dict.fromkeys(near)))
+
+
+def _looked(spelled: tuple[str, ...]) -> tuple[Places, tuple[Chosen, ...]]:
+    words = library().numbered(spelled)
+    places = Places(words)
+    return places, tuple(chosen(places, words))
+
+
+_seen = lru_cache(maxsize=64)(_looked)
+"""Trees that others were copied into hold one text a thousand times, under other names."""
 
 
 def _parts(kept: Sequence[Chosen], notices: Iterable[Chosen], reading: Reading) -> Iterator[Part]:
