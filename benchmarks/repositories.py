@@ -153,7 +153,7 @@ def _count(score: Counter[str], repository: Repository, found: list[Miss]) -> No
 
 def _print(scores: dict[str, Counter[str]]) -> None:
     for name, score in (*scores.items(), ("together", sum(scores.values(), Counter()))):
-        if not score["repositories"]:
+        if not score["verdicts"]:
             continue
         right, every = score["right"], score["verdicts"]
         print(

@@ -182,7 +182,9 @@ def _clean(name: str) -> str:
         name = name[:-1].strip(_EDGES)
     if re.search(r"\b(?:Inc|Ltd|Co|Corp|S\.A|B\.V|K\.K)$", name):
         name += "."
-    odd = _HIRAGANA.match(name) or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
+    # A particle begins the rest of a sentence, but so does さいたま市.
+    particle = _HIRAGANA.match(name) and not _BODY.search(name)
+    odd = particle or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
     return name if _WORD.search(name) and not odd else ""
 
 

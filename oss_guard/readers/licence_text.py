@@ -5,25 +5,21 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
+from oss_guard.readers._holders import notice
 from oss_guard.spdx.texts import Identified, Part, State, identify
 
 _LOOKED_AT = 1 << 16
-_COPYRIGHT = re.compile(
-    r"^[^\w\n]{0,10}(?:copyright[^\S\n]{0,4}(?:\(c\)|©|(?=\d))|©)(?P<rest>[^\n]{1,200})",
-    re.IGNORECASE | re.MULTILINE,
-)
-_NO_NAME = re.compile(
-    r"\(c\)|\b(?:copyright|all rights reserved|by|present)\b|\d{4}|[^\w\s&]|_", re.IGNORECASE
-)
-_BLANK = re.compile(
-    r"[<\[{][^>\]}]{0,40}(?:year|yyyy|name|owner|holder)[^>\]}]{0,40}[>\]}]", re.IGNORECASE
-)
-"""What a template leaves to be filled in."""
+_MAY_NAME = re.compile(r"copyright|\(c\)|©|（[CcＣｃ]）|Ｃｏｐｙ|著作権|著作者", re.IGNORECASE)
+_LONGEST = 400
+_MOST_NOTICES = 200
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class LicenceText(Fact, frozen=True):
@@ -31,7 +27,7 @@ class LicenceText(Fact, frozen=True):
 
     ``parts`` are the texts in it, or the one reference. ``near`` names what an altered text was
     made from, or the known texts that unknown ``terms`` resemble most. ``holders`` are those of
-    its copyright lines, in small letters.
+    its copyright notices, folded for comparing.
     """
 
     state: State = "none"
@@ -75,12 +71,14 @@ def fact_of_text(text: str, found: Identified) -> LicenceText:
         found.near,
         found.parts,
         found.terms,
-        frozenset(_holders(text)),
+        frozenset(named_in(text)),
     )
 
 
-def _holders(text: str) -> Iterator[str]:
-    for line in _COPYRIGHT.finditer(text[:_LOOKED_AT]):
-        words = _NO_NAME.sub(" ", line["rest"].casefold()).split()
-        if words and not _BLANK.search(line["rest"]):
-            yield " ".join(words)
+def named_in(text: str) -> Iterator[str]:
+    """Whom the notices in a text name, folded for comparing."""
+    lines = (line for line in text[:_LOOKED_AT].split("\n") if _MAY_NAME.search(line))
+    for line in islice(lines, _MOST_NOTICES):
+        found = notice(line[:_LONGEST])
+        for name in found.holders if found is not None else ():
+            yield _SIGNS.sub(" ", unicodedata.normalize("NFKC", name).casefold()).strip()

@@ -119,7 +119,17 @@ def _ended(part: Chosen, places: Places, words: Words) -> Chosen:
 def _ids(texts: Sequence[KnownText]) -> tuple[tuple[str, ...], bool]:
     """Return the ids of texts that fit equally well, and whether unrelated ones are among them."""
     related = all(set(text.ids) & set(texts[0].ids) for text in texts)
-    return current(id for text in texts for id in text.ids), not related
+    ids = current(id for text in texts for id in text.ids)
+    if related:
+        return ids, False
+    # Of unrelated ones the likeliest first: one the OSI approved, and the shorter text.
+    order = {id: rank for rank, text in sorted(_likelihood(t) for t in texts) for id in text}
+    return tuple(sorted(ids, key=lambda one: (order[one], one))), True
+
+
+def _likelihood(text: KnownText) -> tuple[tuple[bool, int], tuple[str, ...]]:
+    licences = catalogue().licences
+    return (not any(licences[id][2][0] == "1" for id in text.ids), text.length), text.ids
 
 
 def _likely(group: Sequence[int], rest: Sequence[Occurrence]) -> list[int]:

@@ -104,3 +104,11 @@ def test_heads_of_sources_and_whole_documents_are_read() -> None:
     fact = seen[0][1].fact
     assert isinstance(fact, CopyrightNotice)
     assert fact.holders == ("例示市",)
+
+
+@pytest.mark.parametrize("name", ["さいたま市", "みどり市", "つくば市教育委員会事務局"])
+def test_bodies_whose_names_begin_in_hiragana(name: str) -> None:
+    found = notice(f"# Ｃｏｐｙｒｉｇｈｔ　（Ｃ）　２０２４　{name}")
+    assert found is not None
+    assert found.holders == (name,)
+    assert notice("# Copyright 2024 の表示は残すこと") is None

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from oss_guard.spdx.sample_texts import licence_text
 from oss_guard.spdx.texts import identify
 
 
@@ -58,3 +59,10 @@ def test_no_word_can_be_dropped(licence_text, identifier):
     for word in places:
         found = identify(text[: word.start()] + text[word.end() :])
         assert found.state != "exact", word
+
+
+def test_of_unrelated_texts_the_likeliest_is_told_first() -> None:
+    text = licence_text("BSD-2-Clause")
+    found = identify(text[: len(text) // 2])
+    assert found.state == "ambiguous"
+    assert found.ids[0] == "BSD-2-Clause"
