@@ -112,6 +112,8 @@ def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
 
 def _texts(licensing: Licensing) -> list[Basis]:
     texts = [t for t in licensing.texts if t.text.state == "exact"]
+    # Of heads of sources one tells as much as all.
+    texts = [t for t in texts if t.kind != "head"] or texts[:1]
     return [
         Basis(
             "licence-text",
@@ -119,7 +121,7 @@ def _texts(licensing: Licensing) -> list[Basis]:
                 f"{', '.join(t.text.ids)} の全文と一致",
                 f"matches the text of {', '.join(t.text.ids)}",
             ),
-            Location(t.path),
+            Location(t.path) if t.kind == "file" else t.place,
         )
         for t in texts[:_SHOWN]
     ]

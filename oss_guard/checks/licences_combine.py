@@ -6,11 +6,8 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.checks import _components as said
-from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence.component_fit import ComponentFit, Judged, Together
-from oss_guard.evidence.expressions import stems
 from oss_guard.evidence.licensing import evidence_of
-from oss_guard.evidence.parts import Part
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
@@ -45,7 +42,7 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
     told = {f for clash in fits.clashing if (f := _folder(clash.part.location))}
     # Of a package in the tree its text has told already.
     judged = [j for j in fits.judged if not told & {_folder(p) for p in j.component.places}]
-    if not judged and not _kept(fits) and not fits.unlicensed and not fits.components.faults:
+    if not judged and not fits.fitting and not fits.unlicensed and not fits.components.faults:
         text = Text("照合する依存先も部品もない", "no dependencies and no parts to compare")
         return not_applicable(Basis("no-parts", text))
     outbound = ", ".join(e.text for e in licensing.outbound)
@@ -106,23 +103,7 @@ def _of_several(together: Together, outbound: str) -> Violation:
     )
 
 
-def _kept(fits: ComponentFit) -> list[Part]:
-    """Parts of the tree that do not clash.
-
-    Not those of the project's own under its licence, nor its documents, data and configuration.
-    """
-    clashing = {c.part for c in fits.clashing}
-    licensing = fits.parts.licensing
-    covered = {i for e in licensing.outbound for i in stems(e)}
-    combined = {*licensing.files.of_syntax(CODE), *(t.path for t in licensing.texts)}
-
-    def is_content(part: Part) -> bool:
-        return stems(part.expression) <= covered or part.location.path not in combined
-
-    return [p for p in fits.parts.parts if p not in clashing and not (p.own and is_content(p))]
-
-
 def _found(fits: ComponentFit) -> list[Basis]:
-    found = sorted({p.expression.text for p in _kept(fits)})
+    found = sorted({p.expression.text for p in fits.fitting})
     text = Text(f"含まれる部品: {', '.join(found)}", f"parts under: {', '.join(found)}")
     return [Basis("parts", text)] if found else []

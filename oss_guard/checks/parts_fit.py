@@ -35,7 +35,7 @@ def parts_fit(fits: ComponentFit, params: NoParams) -> Outcome:
     if fits.clashing:
         outbound = ", ".join(e.text for e in licensing.outbound)
         return failed((_of(c, outbound) for c in fits.clashing), *evidence_of(licensing))
-    if licensing.any_stated and not fits.comparable and parts.parts:
+    if licensing.any_stated and not fits.comparable and fits.fitting:
         return not_known(WaitsFor.SCOPE, *_found(fits), *evidence_of(licensing))
     if parts.headed:
         return not_known(WaitsFor.SCOPE, *parts.uncompared)
@@ -55,6 +55,6 @@ def _of(clash: Clash, outbound: str) -> Violation:
 
 
 def _found(fits: ComponentFit) -> Iterator[Basis]:
-    for part in fits.parts.parts[:_SHOWN]:
+    for part in fits.fitting[:_SHOWN]:
         licence = part.expression.text
         yield Basis("part", Text(f"部品: {licence}", f"a part: {licence}"), part.location)

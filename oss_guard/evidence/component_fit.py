@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.components import Components, Needed
 from oss_guard.evidence.expressions import stems
@@ -114,6 +115,23 @@ class ComponentFit(Evidence, frozen=True):
     def unlicensed(self) -> tuple[str, ...]:
         """Vendored paths of which neither a text nor a package's manifest tells the licence."""
         return tuple(p for p in self.parts.unlicensed if not p.startswith(self.components.bundled))
+
+    @property
+    def fitting(self) -> tuple[Part, ...]:
+        """Parts of the tree that are combined with the work and do not clash.
+
+        Not those of the project's own under its licence, nor its documents, data and configuration.
+        """
+        clashing = {c.part for c in self.clashing}
+        licensing = self.parts.licensing
+        covered = {i for e in licensing.outbound for i in stems(e)}
+        combined = {*licensing.files.of_syntax(CODE), *(t.path for t in licensing.texts)}
+        return tuple(
+            p
+            for p in self.parts.parts
+            if p not in clashing
+            and not (p.own and (stems(p.expression) <= covered or p.location.path not in combined))
+        )
 
     @property
     def unknown(self) -> tuple[Judged, ...]:
