@@ -63,3 +63,9 @@ def names(values: Iterable[object]) -> tuple[str, ...]:
     """Distinct names, in order, bounded."""
     kept = dict.fromkeys(n for v in values if (n := text(v)))
     return tuple(kept)[:MOST]
+
+
+def see(file: object) -> str:
+    """A file that a manifest names in place of a licence, in the words that npm has for it."""
+    name = text(file)
+    return f"SEE LICENSE IN {name}" if name else ""

@@ -10,7 +10,16 @@ import re
 from collections.abc import Iterable
 
 from oss_guard.documents import toml
-from oss_guard.readers._declared import Declared, MalformedError, items, names, only, table, text
+from oss_guard.readers._declared import (
+    Declared,
+    MalformedError,
+    items,
+    names,
+    only,
+    see,
+    table,
+    text,
+)
 
 _REQUIREMENT = re.compile(r"\s*([A-Za-z0-9][A-Za-z0-9._-]{0,200})")
 _EXACT = re.compile(r"\s*(?:===?\s*)?v?\d[\w.+!-]{0,100}\s*(?:;.*)?$")
@@ -163,12 +172,6 @@ def _python_licence(project: dict[str, object], poetry: dict[str, object]) -> st
 
 def _configured_tools(tool: dict[str, object]) -> tuple[str, ...]:
     return names(n for n in tool if n in {"pytest", "tox", "nox", "hatch", "poe"})
-
-
-def see(file: object) -> str:
-    """A file that a manifest names in place of a licence, in the words that npm has for it."""
-    name = text(file)
-    return f"SEE LICENSE IN {name}" if name else ""
 
 
 def requirement(line: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from xml.parsers import expat
 
-from oss_guard.readers._declared import Declared, MalformedError, names, only, text
+from oss_guard.readers._declared import Declared, MalformedError, names, only, see, text
 
 _IN_PACKAGES = re.compile(r"(?:^|[\\/])packages[\\/]", re.IGNORECASE)
 _DEEPEST = 200
@@ -142,7 +142,7 @@ def nuget(content: bytes) -> Declared:
             hinted = False
         elif path[-2:-1] == ("PropertyGroup",):
             said_of.setdefault(path[-1], text(said))
-    licence = said_of.get("PackageLicenseExpression") or said_of.get("PackageLicenseFile") or ""
+    licence = said_of.get("PackageLicenseExpression") or see(said_of.get("PackageLicenseFile"))
     return Declared(
         name=said_of.get("PackageId", ""),
         version=said_of.get("Version", ""),

@@ -61,6 +61,7 @@ _PHRASES = (
         "bsd 3 clause",
     ),
     (re.compile(r"\b(?:simplified|freebsd) bsd\b|\bbsd simplified\b"), "bsd 2 clause"),
+    (re.compile(r"^freebsd$"), "bsd 2 clause"),
     (re.compile(r"\b(bsd 3 clause) new or revised\b|\b(bsd 2 clause) simplified\b"), r"\1\2"),
     (re.compile(r"\bbsd 0 clause\b|\bbsd zero clause\b|\b0 clause bsd\b"), "0bsd"),
     (re.compile(r"\bor (?:any |\(?at your option\)? any )?(?:later|newer|greater)\b"), "or later"),

@@ -20,6 +20,8 @@ from oss_guard.spdx.names import resolve, unversioned
         ("The 3-Clause BSD License", "BSD-3-Clause"),
         ("New BSD License", "BSD-3-Clause"),
         ('BSD 2-Clause "Simplified" License', "BSD-2-Clause"),
+        ("The FreeBSD License", "BSD-2-Clause"),
+        ("FreeBSD Documentation License", "FreeBSD-DOC"),
         ("GPLv3", "GPL-3.0-only"),
         ("GPLv3+", "GPL-3.0-or-later"),
         ("GNU General Public License v3 or later (GPLv3+)", "GPL-3.0-or-later"),
