@@ -19,6 +19,9 @@ SAYS = {
 }
 """Cases of a violation, with the placeholders of their messages."""
 
+_LITTLE = 100
+"""Of width; who has replaced a generator's text by less has left it as it is."""
+
 
 def judged(documentation: Documentation, width: int) -> Outcome:
     """Every topic is explained, and the project's own text is at least so wide."""
@@ -55,7 +58,8 @@ def _violation(documentation: Documentation, *, missing: bool) -> Violation:
     place = Location(readme.path, 1, 1) if readme else REPOSITORY
     if readme is None and not documentation.width:
         return Violation("absent")
-    if missing:
+    untouched = documentation.template is not None and documentation.width < _LITTLE
+    if missing and not untouched:
         names = [t.name for t in documentation.topics if not t.places]
         values = {
             "missing_ja": "、".join(n.ja for n in names),

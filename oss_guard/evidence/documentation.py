@@ -13,16 +13,20 @@ import msgspec
 from oss_guard.documents.blocks import Kind
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page, Title
+from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
 from oss_guard.model.location import Location
 from oss_guard.model.report import NotExamined
-from oss_guard.readers import Expression, Glob, Params
+from oss_guard.readers import Expression, Glob, NoParams, Params
+from oss_guard.readers.default_text import DefaultPart
 from oss_guard.readers.phrase import Phrase, PhraseParams
 from oss_guard.readers.statement import Words
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
+
+_WHOLE = range(1 << 31)
+_DEFAULTS = Request("default-text", NoParams(), PROSE_PATHS)
 
 
 class Topic(Params, frozen=True, kw_only=True):
@@ -39,15 +43,13 @@ class Topic(Params, frozen=True, kw_only=True):
 
 
 class DocumentationParams(Params, frozen=True, kw_only=True):
-    """The topics; marks of generators' default READMEs with their headings; folders of documents.
+    """The topics; folders of documents.
 
     ``aside``: headings of sections that explain nothing about the software (licence, notices);
     ``elsewhere``: words or addresses of links that lead to documentation on another host.
     """
 
     topics: tuple[Topic, ...] = ()
-    templates: tuple[Expression, ...] = ()
-    template_headings: tuple[Expression, ...] = ()
     aside: tuple[Expression, ...] = ()
     folders: tuple[Glob, ...] = ()
     elsewhere: tuple[Expression, ...] = ()
@@ -62,7 +64,7 @@ class Explained(msgspec.Struct, frozen=True):
 
 
 class Documentation(Evidence, frozen=True):
-    """Topics explained; the width of the project's own text; the README that is a default text."""
+    """Topics explained; the width of the project's own text; the mark of a default README."""
 
     topics: tuple[Explained, ...]
     width: int
@@ -76,8 +78,8 @@ class Documentation(Evidence, frozen=True):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """Commands, sentences, and marks of default texts."""
-        return (_commands(params), _sentences(params), _marks(params))
+        """Commands, sentences, and default texts."""
+        return (_commands(params), _sentences(params), _DEFAULTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -89,26 +91,17 @@ class Documentation(Evidence, frozen=True):
             *documents.pages,
             *(documents.others[p] for p in inside if p in documents.others),
         ]
-        own = frozenset(p.path for p in pages)
-        marks = [
-            s.location
-            for s in sources.sightings(_marks(params))
-            if s.location.path in documents.readmes
-        ]
-        template = marks[0] if marks else None
+        default = _Default(sources)
         topics = tuple(
-            Explained(t.name, tuple(_places(sources, files, pages, own, params, n)))
+            Explained(t.name, tuple(_places(sources, files, pages, default, params, n)))
             for n, t in enumerate(params.topics)
         )
-        width = sum(_width(p, params, templated=_has(marks, p)) for p in pages)
-        manuals = tuple(_manuals(documents, files))
+        width = sum(_width(p, params, default) for p in pages)
         links = links_matching(documents, params.elsewhere)
         # A default text leads to the generator's documentation, not to the project's.
-        default = {(m.path, m.line) for m in marks}
-        elsewhere = tuple(
-            x for x in links if x.elsewhere and (x.location.path, x.location.line) not in default
-        )
-        return cls(topics, width, template, manuals, elsewhere, documents)
+        elsewhere = tuple(x for x in links if x.elsewhere and not default.holds(x.location))
+        manuals = tuple(_manuals(documents, files))
+        return cls(topics, width, default.mark(documents.readmes), manuals, elsewhere, documents)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -119,8 +112,35 @@ class Documentation(Evidence, frozen=True):
         yield from files.unread_named(tuple(f for t in params.topics for f in t.files))
 
 
-def _has(marks: list[Location], page: Page) -> bool:
-    return any(m.path == page.path for m in marks)
+class _Default:
+    """Parts of documents that a generator wrote."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._parts: dict[str, list[tuple[Location, DefaultPart]]] = {}
+        for sighting in sources.sightings(_DEFAULTS):
+            if isinstance(sighting.fact, DefaultPart):
+                parts = self._parts.setdefault(sighting.location.path or "", [])
+                parts.append((sighting.location, sighting.fact))
+        self._lines = {
+            (path, line)
+            for path, parts in self._parts.items()
+            for at, part in parts
+            for line in range(at.line or 0, (at.line or 0) + part.lines)
+        }
+
+    def holds(self, place: Location) -> bool:
+        """Whether a generator wrote the line."""
+        return (place.path, place.line) in self._lines
+
+    def amount(self, path: str, lines: range = _WHOLE) -> tuple[int, int]:
+        """The width of its words in these lines of a document, and its lines of code."""
+        parts = [part for at, part in self._parts.get(path, ()) if (at.line or 0) in lines]
+        return sum(p.prose for p in parts), sum(p.code for p in parts)
+
+    def mark(self, paths: Iterable[str]) -> Location | None:
+        """Where the first of these documents shows whose text it is."""
+        marked = (at for path in paths for at, p in self._parts.get(path, ()) if p.marked)
+        return next(marked, None)
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
@@ -140,16 +160,11 @@ def _sentences(params: Any) -> Request:
     return Request("phrase", PhraseParams(words, kinds), PROSE_PATHS)
 
 
-def _marks(params: Any) -> Request:
-    kinds = (Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM)
-    return Request("phrase", PhraseParams(params.templates, kinds), PROSE_PATHS)
-
-
 def _places(
     sources: Sources,
     files: Files,
     pages: list[Page],
-    own: frozenset[str],
+    default: _Default,
     params: Any,
     number: int,
 ) -> list[tuple[Location, str]]:
@@ -158,9 +173,10 @@ def _places(
     found = [
         (t.location, t.text)
         for p in pages
-        for t in p.titles
-        if heading is not None and heading.search(t.text) and _explains(t, params.least)
+        for n, t in enumerate(p.titles)
+        if heading is not None and heading.search(t.text) and _explains(p, n, params.least, default)
     ]
+    own = frozenset(p.path for p in pages)
     for request, kind in ((_commands(params), "commands"), (_sentences(params), "sentences")):
         first = sum(len(getattr(t, kind)) for t in params.topics[:number])
         wanted = range(first, first + len(getattr(topic, kind)))
@@ -169,28 +185,33 @@ def _places(
             for s in sources.sightings(request)
             if isinstance(s.fact, Phrase) and s.fact.number in wanted and s.location.path in own
         ]
+    found = [(at, text) for at, text in found if not default.holds(at)]
     return [*found, *((Location(p), p) for p in files.find(topic.files)[:3])]
 
 
-def _explains(title: Title, least: int) -> bool:
-    return title.prose >= least or title.code > 0
+def _explains(page: Page, number: int, least: int, default: _Default) -> bool:
+    """Whether enough stands under a heading that no generator wrote."""
+    title = page.titles[number]
+    below = (t.location.line for t in page.titles[number + 1 :] if t.level <= title.level)
+    lines = range(title.location.line or 0, next(below, None) or _WHOLE.stop)
+    words, code = default.amount(page.path, lines)
+    return title.prose - words >= least or title.code - code > 0
 
 
-def _width(page: Page, params: Any, *, templated: bool) -> int:
+def _width(page: Page, params: Any, default: _Default) -> int:
     """The width of what a page says of its own, and ten for each line of commands."""
-    patterns = params.aside + (params.template_headings if templated else ())
-    aside = _any(patterns)
-    if aside is None or not page.titles:
-        return page.prose + 10 * page.code
-    taken = 0
+    words, code = default.amount(page.path)
+    aside = _any(params.aside)
     under: int | None = None
-    for title in page.titles:
-        if under is not None and title.level > under:
-            taken += title.alone
+    for title in page.titles if aside is not None else ():
+        if default.holds(title.location):
             continue
-        under = title.level if aside.search(title.text) else None
-        taken += title.alone if under is not None else 0
-    return max(0, page.prose - taken) + 10 * (0 if templated else page.code)
+        if under is not None and title.level > under:
+            words += title.alone
+            continue
+        under = title.level if aside is not None and aside.search(title.text) else None
+        words += title.alone if under is not None else 0
+    return max(0, page.prose - words) + 10 * max(0, page.code - code)
 
 
 def _manuals(documents: Documents, files: Files) -> list[str]:

@@ -68,7 +68,7 @@ def outline(
     if page is None:
         yield Extent(Span(0, 0), oversized=True)
         return
-    amounts = [_amount(block) for block in page.blocks]
+    amounts = [amount(block) for block in page.blocks]
     words, code = (sum(column) for column in zip((0, 0), *amounts, strict=True))
     stated = "\n".join(block.text for block in page.blocks if block.kind in STATING)
     understood = is_understood(stated)
@@ -79,7 +79,7 @@ def outline(
         yield Linked(span, link.target, link.text, link.image)
 
 
-def _amount(block: Block) -> tuple[int, int]:
+def amount(block: Block) -> tuple[int, int]:
     """The width of a block's words, and how many lines of code it has."""
     if block.kind in STATING and not has_placeholder(block.text[:_TEXT_LIMIT]):
         return len(block.text) + len(_WIDE.findall(block.text)), 0
