@@ -44,7 +44,7 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
     missing = [*_of_a_package(versions), *_missing(versions)]
     if seen:
         return passed(*seen, *missing, confidence=Confidence.LOW)
-    if any(isinstance(s.fact, ChangelogNote) and not s.fact.points for s in versions.notes):
+    if any(map(_is_doubtful, versions.notes)):
         return unknown(WaitsFor.SCOPE, *missing)
     if not past.tags and not past.whole:
         return unknown(past.gap[0], *missing)
@@ -52,6 +52,11 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
         return failed([Violation("neither")], *missing)
     values = {"count": str(len(versions.others)), "tags": _names(versions.others)}
     return failed([Violation("no-version-tags", values=values)], *missing)
+
+
+def _is_doubtful(note: Sighting) -> bool:
+    fact = note.fact
+    return isinstance(fact, ChangelogNote) and not fact.points and not fact.unwritten
 
 
 def _names(tags: Sequence[Tag]) -> str:
@@ -114,6 +119,11 @@ def _note(note: Sighting) -> Basis:
     if isinstance(note.fact, ChangelogNote) and note.fact.points:
         text = Text(
             "変更の記録は別の場所を指すだけである", "the record of changes only points elsewhere"
+        )
+    elif not _is_doubtful(note):
+        text = Text(
+            "変更の記録に、公開したバージョンがまだない",
+            "the record of changes has no released version yet",
         )
     else:
         text = Text(

@@ -96,6 +96,11 @@ class Page(msgspec.Struct, frozen=True):
         return Basis("document", text, Location(self.path))
 
     @property
+    def hollow(self) -> bool:
+        """Whether it has no more than headings and placeholders."""
+        return not (self.prose or self.code or self.oversized)
+
+    @property
     def oversize(self) -> NotExamined:
         """Says that the document is too large to be read whole."""
         return NotExamined(self.path, "file", "too-large", say("not-examined.long-prose"))
@@ -175,6 +180,10 @@ class Documents(Evidence, frozen=True):
     def page(self, path: str) -> Page | None:
         """The counted document at a path."""
         return next((p for p in self.pages if p.path == path), None)
+
+    def any_page(self, path: str) -> Page | None:
+        """The document at a path, whether it counts or not."""
+        return self.page(path) or self.others.get(path)
 
     def links(self) -> Iterator[Link]:
         """Every link of the documents that count."""

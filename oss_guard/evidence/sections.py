@@ -38,15 +38,19 @@ class Sections(Evidence, frozen=True):
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
-        """Non-empty own files, headings of documents that count, links to other hosts."""
+        """Own files that say something, headings of documents that count, links to other hosts."""
         files, documents = sources.gather(Files), sources.gather(Documents)
         sizes = {e.path: e.size for e in files.entries}
         heading = re.compile(
             "|".join(f"(?:{h})" for h in params.headings), re.IGNORECASE | re.ASCII
         )
+        named = [p for p in files.find(params.any_of) if sizes[p]]
+        hollow = [p for p in map(documents.any_page, named) if p is not None and p.hollow]
+        unsaid = {p.path for p in hollow}
+        titles = [t for p in documents.pages for t in p.titles if heading.search(t.text)]
         return cls(
-            tuple(p for p in files.find(params.any_of) if sizes[p] != 0),
-            tuple(t for p in documents.pages for t in p.titles if heading.search(t.text)),
+            tuple(p for p in named if p not in unsaid),
+            (*titles, *(t for p in hollow for t in p.titles[:1])),
             tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
             documents,
         )

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from oss_guard.documents.document import Document
+from oss_guard.documents.mood import has_placeholder
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, reader
@@ -51,6 +52,7 @@ _SECTION = re.compile(
     r"|(?:変更|更新|改訂|改定|改版|バージョン|リリース)(?:履歴|ノート|情報)|リリースノート|履歴",
     re.IGNORECASE,
 )
+_UNRELEASED = re.compile(r"\bunreleased\b|未リリース|未公開|未発行", re.IGNORECASE)
 _LINK = re.compile(r"https?://|\]\([^)\s]{1,500}\)|github release|releases? page", re.IGNORECASE)
 
 
@@ -68,9 +70,13 @@ class ChangelogEntry(Fact, frozen=True):
 
 
 class ChangelogNote(Fact, frozen=True):
-    """Said once of a record without entries: it ``points`` elsewhere, or was not understood."""
+    """Said once of a record without entries: it ``points`` elsewhere, or was not understood.
+
+    ``unwritten``: nothing is released yet, or it is still to be written.
+    """
 
     points: bool = False
+    unwritten: bool = False
     lines: int = 0
 
 
@@ -90,9 +96,14 @@ def changelog_entry(
     written = [t for t in texts if t.strip()]
     if not found and written and not params.section:
         links = any(_LINK.search(t) for t in written)
-        yield ChangelogNote(
-            Span(0, 0), points=links and len(written) <= _POINTER_LINES, lines=len(written)
-        )
+        points = links and len(written) <= _POINTER_LINES
+        yield ChangelogNote(Span(0, 0), points, _is_unwritten(written), len(written))
+
+
+def _is_unwritten(lines: Sequence[str]) -> bool:
+    headings = [m[2] for line in lines if (m := _HEADING.match(line))]
+    said = [line for line in lines if not _HEADING.match(line)]
+    return any(map(_UNRELEASED.search, headings)) or all(map(has_placeholder, said))
 
 
 def _entries(document: Document, params: Params, texts: list[str]) -> Iterator[ChangelogEntry]:
