@@ -42,7 +42,7 @@ def command(lang: Lang) -> click.Command:
             click.Argument(["clause"], required=False, metavar="[CLAUSE]"),
             *(option(f"--{part}", metavar=_METAVAR.get(part, "TEXT")) for part in PARTS),
             option("--worksheet", is_flag=True),
-            option("--format", metavar="markdown|csv[=FILE]"),
+            option("--format", metavar="markdown|csv|xlsx[=FILE]"),
             option("--read", metavar="FILE"),
             option("--path", default=".", metavar="PATH"),
             click.Option(

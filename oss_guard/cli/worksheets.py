@@ -21,12 +21,12 @@ from oss_guard.model.report import ClauseResult
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.pack import folded
 from oss_guard.policy.form import attestation_of, untimely
-from oss_guard.policy.worksheet import Open, as_csv, as_markdown
+from oss_guard.policy.worksheet import Open, as_csv, as_markdown, as_workbook
 from oss_guard.policy.worksheet_read import Filled, read
 from oss_guard.reports.labels import label
 from oss_guard.words import say
 
-FORMATS = ("markdown", "csv")
+_AS = {"markdown": as_markdown, "csv": as_csv, "xlsx": as_workbook}
 _WHY_SHOWN = 3
 _ID = re.compile(r"[0-9]{1,2}(-[0-9a-z]{1,3}){0,4}")
 
@@ -34,16 +34,16 @@ _ID = re.compile(r"[0-9]{1,2}(-[0-9a-z]{1,3}){0,4}")
 def write(stands: Standing, format: str, lang: Lang) -> None:
     """The clauses that still need a statement, as a form. InputError for an unknown format."""
     name, equals, file = format.partition("=")
-    if name not in FORMATS:
-        raise InputError(say("usage.format", name=name[:60], known=", ".join(FORMATS)))
-    if equals and not file:
+    if name not in _AS:
+        raise InputError(say("usage.format", name=name[:60], known=", ".join(_AS)))
+    if not file and (equals or name == "xlsx"):
         raise InputError(say("usage.format-file", name=name))
     items = [
         Open(clause, _why(stands.results[id]))
         for id, clause in stands.clauses.items()
         if stands.is_open(id) and id not in stands.stated
     ]
-    data = as_csv(items, lang) if name == "csv" else as_markdown(items, lang)
+    data = _AS[name](items, lang)
     put_or_write(data, Path(file) if file else None)
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.pack import Clause
+from oss_guard.policy import workbook
 from oss_guard.policy.form import PARTS, answers_of
 from oss_guard.reports.labels import label
 from oss_guard.reports.markdown_text import escape
@@ -39,11 +40,20 @@ def as_csv(items: Iterable[Open], lang: Lang) -> bytes:
     """A row for each clause, as spreadsheets open it: UTF-8 with a mark, CRLF."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([heading(part, lang) for part in (*_TOLD, *PARTS)])
-    for item in items:
-        told = [_cell(text) for text in _described(item, lang)]
-        writer.writerow([*told, *("" for _ in PARTS)])
+    writer.writerows([_guarded(text) for text in row] for row in _table(items, lang))
     return out.getvalue().encode("utf-8-sig")
+
+
+def as_workbook(items: Iterable[Open], lang: Lang) -> bytes:
+    """The same as a workbook (XLSX). InputError where the library for them is not installed."""
+    return workbook.written(_table(items, lang))
+
+
+def _table(items: Iterable[Open], lang: Lang) -> Iterator[list[str]]:
+    yield [heading(part, lang) for part in (*_TOLD, *PARTS)]
+    for item in items:
+        told = [visible(one_line(text, _LONGEST)) for text in _described(item, lang)]
+        yield [*told, *("" for _ in PARTS)]
 
 
 def as_markdown(items: Sequence[Open], lang: Lang) -> bytes:
@@ -84,7 +94,6 @@ def _described(item: Open, lang: Lang) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
-    """One line that only is text for a spreadsheet too."""
-    shown = visible(one_line(text, _LONGEST))
-    return f"'{shown}" if shown[:1] in FORMULA else shown
+def _guarded(text: str) -> str:
+    """What is text for a spreadsheet that opens CSV, too."""
+    return f"'{text}" if text[:1] in FORMULA else text

@@ -7,13 +7,14 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from oss_guard.documents.decode import decode
 from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.text import LANGS
+from oss_guard.policy import workbook
 from oss_guard.policy.form import PARTS
 from oss_guard.policy.typed_values import plain
 from oss_guard.policy.worksheet import FORMULA, heading
@@ -43,15 +44,34 @@ def read(data: bytes, source: str) -> list[Filled]:
 
     Raises SourceError where it is no worksheet.
     """
-    text = decode(data)
-    if text is None:
-        raise SourceError([Fault(source, 0, 0, say("form.no-text"))])
-    filled = _from_csv(text, source)
-    if filled is None:
-        filled = list(_from_markdown(text))
+    if workbook.is_workbook(data):
+        filled = _from_workbook(data, source)
+    else:
+        text = decode(data)
+        if text is None:
+            raise SourceError([Fault(source, 0, 0, say("form.no-text"))])
+        table = _from_csv(text, source)
+        filled = list(_from_markdown(text)) if table is None else table
     if not filled:
         raise SourceError([Fault(source, 0, 0, say("form.no-worksheet"))])
     return filled
+
+
+def _from_workbook(data: bytes, source: str) -> list[Filled]:
+    """The rows of the first sheet that is a worksheet."""
+    for sheet in workbook.sheets(data, source):
+        rows = [(n, row) for n, row in enumerate(sheet, 1) if any(cell.strip() for cell in row)]
+        columns = _columns(rows[0][1]) if rows else None
+        if columns is not None:
+            return list(_filled(rows[1:], columns))
+    return []
+
+
+def _columns(cells: Sequence[str]) -> list[str | None] | None:
+    """What each column is of; None where this is no heading."""
+    named = _named()
+    columns = [named.get(_folded(cell)) for cell in cells]
+    return columns if "clause" in columns and "answer" in columns else None
 
 
 def _named() -> Mapping[str, str]:
@@ -68,32 +88,37 @@ def _from_csv(text: str, source: str) -> list[Filled] | None:
     """The rows of a table; None where the first line is not the heading of one."""
     lines = text.lstrip("\ufeff").splitlines()
     first = next((line for line in lines if line.strip(_DELIMITERS + ' "')), "")
-    named = _named()
     for delimiter in _DELIMITERS:
-        cells = next(csv.reader([first], delimiter=delimiter), [])
-        columns = [named.get(_folded(cell)) for cell in cells]
-        if "clause" in columns and "answer" in columns:
-            return list(_rows(text.lstrip("\ufeff"), delimiter, columns, source))
+        columns = _columns(next(csv.reader([first], delimiter=delimiter), []))
+        if columns is not None:
+            return list(_filled(_rows(text.lstrip("\ufeff"), delimiter, source), columns))
     return None
 
 
-def _rows(
-    text: str, delimiter: str, columns: Sequence[str | None], source: str
-) -> Iterator[Filled]:
+def _rows(text: str, delimiter: str, source: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of CSV below its heading that are not blank, with their lines."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     line, headed = 1, False
     try:
         for row in reader:
             if headed and any(cell.strip() for cell in row):
-                filled = Filled("", (line, 1))
-                for number, (part, cell) in enumerate(zip(columns, row, strict=False), 1):
-                    _put(filled, part, cell, (line, number))
-                if filled.clause or filled.parts:
-                    yield filled
+                yield line, row
             headed = headed or any(cell.strip() for cell in row)
             line = reader.line_num + 1
     except csv.Error:
         raise SourceError([Fault(source, line, 1, say("form.bad-row"))]) from None
+
+
+def _filled(
+    rows: Iterable[tuple[int, Sequence[str]]], columns: Sequence[str | None]
+) -> Iterator[Filled]:
+    """What stands in the columns of each row."""
+    for line, row in rows:
+        filled = Filled("", (line, 1))
+        for number, (part, cell) in enumerate(zip(columns, row, strict=False), 1):
+            _put(filled, part, cell, (line, number))
+        if filled.clause or filled.parts:
+            yield filled
 
 
 def _put(filled: Filled, part: str | None, cell: str, place: tuple[int, int]) -> None:

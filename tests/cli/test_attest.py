@@ -98,7 +98,8 @@ def test_the_clauses_of_the_examples_take_a_statement(
         (("6-D-coc", *YES), "takes no statement"),
         (("5-2-(4)", *YES), "needs no statement"),
         (("2-2-(1)-a", "--format", "csv"), "--format goes with --worksheet"),
-        (("--worksheet", "--format", "xlsx"), "xlsx"),
+        (("--worksheet", "--format", "pdf"), "known: markdown, csv, xlsx"),
+        (("--worksheet", "--format", "xlsx"), "'xlsx=' needs a file name"),
         (("--read", "nowhere.csv"), "nowhere.csv"),
     ],
 )
@@ -141,6 +142,23 @@ def test_a_worksheet_there_and_back(inside, repository: Path, tmp_path: Path) ->
     left = inside("attest", "--worksheet", "--lang", "ja", *at, code=0).out
     assert "## 2-2-(1)-b" not in left
     assert "## 2-2-(1)-a" in left
+
+
+def test_a_workbook_there_and_back(inside, repository: Path, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    at = ("--path", str(repository))
+    file = tmp_path / "sheet.xlsx"
+    inside("attest", "--worksheet", "--format", f"xlsx={file}", *at, code=0, lang="ja")
+    book = openpyxl.load_workbook(file)
+    sheet = book.active
+    column = {cell.value: cell.column for cell in sheet[1]}
+    row = next(n for n in range(2, sheet.max_row) if sheet.cell(n, 1).value == "2-2-(1)-c")
+    for heading, value in {"答え": "いいえ", "表明の内容": "=未検討", "役職": "課長"}.items():
+        sheet.cell(row, column[heading]).value = value
+    book.save(file)
+    inside("attest", "--read", str(file), *at, "--organization", "例示市", code=0)
+    (one,) = attestations((repository / ATTESTATIONS).read_bytes())
+    assert (one.clause, one.statement.ja) == ("2-2-(1)-c", "=未検討")
 
 
 def test_faults_of_a_worksheet_are_told_at_once_and_nothing_is_written(
