@@ -690,7 +690,7 @@ WORDS: dict[str, str] = {
     "yaml.deep": "nested too deeply (limit {limit})",
     "yaml.duplicate": "duplicate key '{key}'",
     "yaml.key": "a key must be a string",
-    "yaml.not-utf-8": "not UTF-8",
+    "yaml.not-utf-8": "not UTF-8; save it as UTF-8",
     "yaml.number": "cannot be read as a number",
     "yaml.syntax": "not valid YAML:",
     "yaml.syntax.alias": "aliases (* and &) are not allowed; quote the value if the sign is meant",

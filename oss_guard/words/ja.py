@@ -690,7 +690,7 @@ WORDS: dict[str, str] = {
     "yaml.deep": "入れ子が深すぎる（上限 {limit}）",
     "yaml.duplicate": "キー '{key}' が重複している",
     "yaml.key": "キーは文字列でなければならない",
-    "yaml.not-utf-8": "UTF-8 ではない",
+    "yaml.not-utf-8": "UTF-8 ではない。UTF-8 で保存し直す",
     "yaml.number": "数として読めない",
     "yaml.syntax": "YAML として読めない。",
     "yaml.syntax.alias": "エイリアス（* や &）は使えない。文字として書くなら引用符で囲む",

@@ -164,7 +164,7 @@ def test_an_open_quotation_is_told_where_it_begins(text: str) -> None:
 )
 def test_other_encodings_are_refused_at_their_place(data: bytes) -> None:
     (fault,) = said(data)
-    assert fault.endswith(": not UTF-8")
+    assert fault.endswith(": not UTF-8; save it as UTF-8")
     assert fault.startswith("f.yaml:")
 
 
