@@ -44,7 +44,8 @@ MOODS = {
 _GENERIC = re.compile(
     r"software|program|code|repositor|tool|app|service|system|site|data|api|oss|readme|git|web"
     r"|project|library|package|ソフト|プログラム|コード|[リレ]ポジトリ|ツール|アプリ|サービス|システム"
-    r"|サイト|データ|オープン|ソース|ライブラリ|パッケージ|プロジェクト|コンテンツ|ページ|ガイド",
+    r"|サイト|データ|オープン|ソース|ライブラリ|パッケージ|プロジェクト|コンテンツ|ページ|ガイド"
+    r"|ファイル|サンプル|スタイル|スクリプト|テンプレート|プラグイン|モデル|マクロ|シート|セット|file|script|sample",
     re.IGNORECASE,
 )
 
