@@ -58,7 +58,7 @@ AUDIT = re.compile(
     _FRONT + r"(?:"
     r"(?:npm|pnpm|bun)\s+audit|yarn\s+(?:npm\s+)?audit|audit-ci|better-npm-audit|auditjs|retire\b"
     r"|osv-scanner|pip-audit|safety\s+(?:check|scan)|uv\s+audit"
-    r"|trivy|trivy-action|grype|scan-action|snyk|dependency-check|dependencycheck\w{0,20}"
+    r"|trivy|trivy-action|grype|anchore/scan-action|snyk|dependency-check|dependencycheck\w{0,20}"
     r"|dependency-review-action|bundle(?:r-|\s+exec\s+bundle-|-)?\s?audit"
     r"|cargo[\s-](?:audit|deny)|audit-check|govulncheck|nancy\b|composer\s+audit"
     r"|local-php-security-checker|security-checker|dotnet\s+list\s[^#\n]{0,80}--vulnerable"

@@ -74,6 +74,7 @@ def test_audits(line: str) -> None:
         "- run: ./gradlew build -x test",
         "- run: ./gradlew assembleDebug",
         "- uses: MishaKav/jest-coverage-comment@main",
+        "- uses: SonarSource/sonarqube-scan-action@v8",
         "cache: .cache/jest",
         "- run: sls deploy --stage test",
         "test:",
