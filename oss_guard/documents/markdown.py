@@ -105,7 +105,7 @@ class _Parser(msgspec.Struct):
         """Lines that are a whole block: headings, rules, link definitions, container marks."""
         if heading := marks.ATX.match(line):
             self._flush()
-            body = marks.ATX_END.sub("", line[heading.end() :])
+            body = marks.ATX_END.sub("", marks.unseen(line)[heading.end() :])
             self.out.add(Kind.HEADING, [(offset + heading.end(), body)], len(heading[1]))
             self.indent = 0
         elif self.pending and self.kind is Kind.PARAGRAPH and (under := marks.SETEXT.match(line)):

@@ -31,6 +31,7 @@ NOTICE = re.compile(
 """A label by which authors turned a quotation into a notice before the forge had alerts."""
 CONTAINER = re.compile(r"\s*(?::::+|!!!|\?\?\?)")
 COMMENT = re.compile(r"(`{1,9})[^`]{1,2000}+\1|<!--|\{/\*")
+_WHOLE_COMMENT = re.compile(r"<!--.{0,2000}?-->")
 BLOCK_TAG = re.compile(
     r"(?P<ticks>`{1,9})[^`]{1,2000}+(?P=ticks)"
     r"|<(?P<close>/?)(?P<name>address|article|aside|blockquote|caption|center|dd|details|div|dl|dt|figcaption|figure"
@@ -41,3 +42,8 @@ BLOCK_TAG = re.compile(
 RAW = frozenset({"pre", "script", "style", "template", "textarea"})
 CELLS = frozenset({"td", "th"})
 CODE_INDENT = 4
+
+
+def unseen(line: str) -> str:
+    """A line with blanks where comments are that end in it."""
+    return _WHOLE_COMMENT.sub(lambda m: " " * len(m[0]), line)

@@ -44,13 +44,15 @@ def resolve(
 ) -> str | None:
     """The path of the tree that a link in the document at ``path`` leads to.
 
-    A folder is given as its path with a slash. Addresses of the organisation's own account on the
-    forge lead into the tree where the path exists; nothing outside the tree is ever looked at.
+    A folder is given as its path with a slash. Addresses on the forge lead into the tree where the
+    path exists and either the account is the organisation's own or no other project is likely to
+    have such a file: one whose name is not written in ASCII. Nothing outside is ever looked at.
     """
     known = paths if isinstance(paths, dict) else frozenset(paths)
     if address := _FORGE.match(target):
         inside = unquote(address[2]).rstrip("/")
         own = bool(account) and address[1].lower() == account.lower()
+        own = own or not inside.rpartition("/")[2].isascii()
         return inside if own and inside in known else None
     if _SCHEME.match(target) or target.startswith("#"):
         return None

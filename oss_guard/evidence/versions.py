@@ -51,6 +51,10 @@ _SHAPE = re.compile(
 )
 _MAJOR = re.compile(r"v(\d{1,2})", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?:\.\d+)?")
+_DASHED_DATE = re.compile(
+    r"(?:\D{0,60}[-_/])?v?(?:19|20)\d\d[-_](?:0?[1-9]|1[0-2])[-_](?:0?[1-9]|[12]\d|3[01])(?:\D\d{1,6}){0,3}"
+)
+"""A day, and which of its deployments it was: ``2026-08-13.1``."""
 _YEAR = re.compile(r"(?:19|20)\d\d\.")
 _NUMBERS = re.compile(r"\d{1,8}(?:\.\d{1,8}){0,4}")
 
@@ -125,7 +129,11 @@ def sort_tags(
     ``2024.1.15`` is a date, unless a tag of its kind (``2024.1.0``) shows that the repository
     counts its versions by year, or the record of changes names it.
     """
-    shapes = {t.name: m["core"] for t in tags if (m := _SHAPE.fullmatch(t.name))}
+    shapes = {
+        t.name: m["core"]
+        for t in tags
+        if (m := _SHAPE.fullmatch(t.name)) and not _DASHED_DATE.fullmatch(t.name)
+    }
     yearly = any(_YEAR.match(core) and not _DATE.fullmatch(core) for core in shapes.values())
     versions = []
     for tag in tags:

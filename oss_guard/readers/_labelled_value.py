@@ -8,6 +8,7 @@ value is to be no name, no sentence, no reference and no default. Tokens are gen
 
 from __future__ import annotations
 
+import base64
 import re
 from enum import StrEnum
 
@@ -55,6 +56,7 @@ _PART = re.compile(
 """Of a name: what things in programs and settings are called by."""
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
+_BASE32 = re.compile(r"^[A-Z2-7]{16,}$")
 _WORD = re.compile(r"^[A-Za-z]+$")
 _HASH = re.compile(r"^(?:\$\d\w?\$|\{\w+\}|pbkdf2|sha\d|md5|bcrypt|argon2)", re.IGNORECASE)
 _VERSION = re.compile(
@@ -125,7 +127,17 @@ def weigh_token(value: str) -> Confidence | None:
         return None
     if _SAYS_WHAT.search(plain) or _KEYBOARD.search(value) or _hides_rows(value):
         return None
-    return Confidence.LOW if _UUID.match(value) else Confidence.MEDIUM
+    return Confidence.LOW if _UUID.match(value) or _is_phrase(value) else Confidence.MEDIUM
+
+
+def _is_phrase(value: str) -> bool:
+    """Whether it is the base 32 of words, as seeds of one-time passwords for development are."""
+    if not _BASE32.match(value):
+        return False
+    try:
+        return base64.b32decode(value + "=" * (-len(value) % 8)).decode("ascii").isprintable()
+    except ValueError:
+        return False
 
 
 def _hides_rows(value: str) -> bool:

@@ -78,6 +78,7 @@ npm ci
         ("<pre>code</pre> after", [("code", "code\n"), ("paragraph", "after")]),
         ("> [!NOTE]\n> said", [("paragraph", "said")]),
         ("> a\nlazy", [("quote", "a lazy")]),
+        ("## T <!-- keep --> #\nb", [("heading", "T"), ("paragraph", "b")]),
         ("```x/{z}.pbf```\n\nb", [("paragraph", "x/{z}.pbf"), ("paragraph", "b")]),
         ("```sh\nx\n```\n\nb", [("code", "x\n"), ("paragraph", "b")]),
         ("a\n\n\tnpm ci\n\nb", [("paragraph", "a"), ("code", "\tnpm ci\n\n"), ("paragraph", "b")]),

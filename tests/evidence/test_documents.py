@@ -82,6 +82,7 @@ def test_too_large_is_said():
         ("../../a.md", None),
         ("https://github.com/City/x/blob/main/a.md", "a.md"),
         ("https://github.com/Other/x/blob/main/a.md", None),
+        ("https://github.com/Other/x/blob/main/d/%E5%9B%B3.md", "d/図.md"),
         ("https://example.jp/a.md", None),
     ],
 )

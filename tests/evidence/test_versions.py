@@ -20,7 +20,7 @@ def versions(*names: str, named: tuple[str, ...] = ()) -> list[str]:
     [
         "1.0", "v1.0.0", "V1.2", "v1", "release-1.2.3", "rel_1.2", "ver1.0", "Ver.1.02",
         "@scope/name@5.0.0", "web/v1.2.3", "app-1.2.3", "v1.0.0-rc.1", "1.0b2", "v1.2.3+build.5",
-        "v1.2.3-20260101", "2026.1.0", "2.2.1-0ad3f412",
+        "v1.2.3-20260101", "v1.2.3-2026-01-10", "2026.1.0", "2.2.1-0ad3f412",
     ],
 )  # fmt: skip
 def test_versions(name: str) -> None:
@@ -32,7 +32,7 @@ def test_versions(name: str) -> None:
     [
         "20260110", "2026-01-10", "release-20260110", "v2026.01.10", "2026.1.10", "build-1041",
         "1042", "deploy/1043", "v1042", "latest", "production", "1.9o", "before-merge",
-        "deploy-2026-01-10-1200", "納品",
+        "deploy-2026-01-10-1200", "納品", "2026-01-10.1", "release_2026_01_10.2",
     ],
 )  # fmt: skip
 def test_other_marks(name: str) -> None:
