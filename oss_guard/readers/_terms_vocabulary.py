@@ -12,7 +12,7 @@ JA = {
         r"(?:再配布|二次配布|再頒布|頒布|配布|転載|複製|譲渡|貸与|貸し出し|再許諾|サブライセンス|販売|転売|(?:第三者|外部|他者|社外|庁外)[^。、]{0,8}(?:提供|開示|公開|配布|譲渡)|公衆送信|転用|コピー)"
     ),
     "field-free": (
-        r"(?:非営利|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試用|趣味|防災)"
+        r"(?:非営利|営利を?目的としない|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試用|趣味|防災)"
     ),
     "field": (
         r"(?:商用(?!DB|データベース|環境|電源|版)|商売|営利(?!・|、|か|/)|商業(?!施設|地)|営業(?!時間|日)|収益(?:を|目的|化|事業)|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|(?:実務|業務)(?:目的|利用|使用|で(?:の)?(?:ご?利用|使用))|広告収入|利得|選挙運動|政治活動|宗教活動)"
@@ -61,10 +61,10 @@ JA = {
 }
 EN = {
     "persons-en": (
-        r"\b(?:members?|employees?|residents?|citizens?|governments?|governmental|municipal\w*|public bodies|agencies|compan(?:y|ies)|corporations|enterprises|organi[sz]ations|firms|staff|customers?|students?|universit\w+|schools?|nationals|individuals|entities|licensees|subscribers|consorti\w+|minors|countries|people|persons|non-?members?|partners)\b"
+        r"\b(?:members?|employees?|residents?|citizens?|governments?|governmental|municipal\w*|public bodies|agencies|compan(?:y|ies)|corporations|enterprises|organi[sz]ations|firms|staff|customers?|students?|universit\w+|schools?|nationals|individuals|entities|licensees|subscribers|consorti\w+|minors|countries|people|persons|non-?members?|partners|competitors?)\b"
     ),
     "passing-on-en": (
-        r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
+        r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|re-?sell\w*|selling|host(?:ed|ing)?|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
     ),
     "field-free-en": (
         r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|evaluation|hobby|teaching|scientific)"
@@ -73,13 +73,13 @@ EN = {
         r"(?:commercial(?:ly)?|for-profit|profit|businesses|business (?:use|purposes?)|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
     ),
     "software-en": (
-        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|files?|works?|product|system|models?|sources)\b)"
+        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|works?|product|system|models?|sources)\b|\bthis (?:source )?file\b)"
     ),
     "must-not-en": (
         r"(?:\b(?:you|users?|licen[cs]ees?|recipients?|they|anyone|customers?|compan(?:y|ies)|organi[sz]ations|members|third parties|persons?|people|(?&persons-en))\b[^.,;]{0,24}\b(?:(?:may|must|shall|can|could|should|will|do)(?: not|n['’]t)\b(?! only)|can(?:not|['’]t)\b|never\b)"
         r"|(?:^|[.:;,—–-] ?|\b(?:please|and|but|kindly|then) )(?:do not|don['’]t|never)\b|\b(?:may|must|shall|can|could|should|will)(?: not|n['’]t) (?:\w+ )?be\b|\bcan(?:not|['’]t) (?:\w+ )?be\b"
         r"|\b(?:is|are|am|be)(?:n['’]t| not) (?:\w+ )?(?:allowed|permitted|authori[sz]ed|licen[cs]ed|entitled) to\b|\b(?:do|does)(?: not|n['’]t) (?:\w+ )?(?:allow|permit|grant|authori[sz]e|licen[cs]e|consent|include)\b"
-        r"|\b(?:prohibited|forbidden|banned|barred) (?:from|to)\b|\bagree (?:that you will )?not to\b|\bno(?:body|ne)? (?:one )?(?:may|can|is allowed to)\b)"
+        r"|\b(?:prohibited|forbidden|banned|barred) (?:from|to)\b|\b(?:agree|asked?|request) (?:that you will |you )?not to\b|\bno(?:body|ne)? (?:one )?(?:may|can|is allowed to)\b)"
     ),
     "forbidden-en": (
         r"(?:\b(?:prohibited|forbidden|disallowed|banned|verboten|barred)\b|\bnot (?:be )?(?:\w+ )?(?:allowed|permitted|authori[sz]ed|granted|licen[cs]ed|tolerated)\b|\b(?:isn|aren)['’]t (?:allowed|permitted|authori[sz]ed)\b"
