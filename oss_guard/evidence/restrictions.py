@@ -112,11 +112,11 @@ class Restrictions(Evidence, frozen=True):
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """All prose and heads of sources, and prose that is too long."""
+        """All prose and heads of sources, and terms and READMEs that are too long."""
         if params.wording is not None:
             files = sources.gather(Files)
             yield from files.unread_sources(Ownership.OWN)
-            yield from files.longer_than(LIMIT, _PROSE)
+            yield from files.longer_than(LIMIT, (*_OF_THE_LICENCE, *_READMES))
 
 
 def _requests(wording: Wording) -> tuple[Request, ...]:
