@@ -25,6 +25,8 @@ from oss_guard.readers.statement import Words
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 
+_DESCRIBED = 200
+"""Of width; a README with so much of its own is no default text any more."""
 _WHOLE = range(1 << 31)
 _DEFAULTS = Request("default-text", NoParams(), PROSE_PATHS)
 
@@ -92,11 +94,13 @@ class Documentation(Evidence, frozen=True):
             *(documents.others[p] for p in inside if p in documents.others),
         ]
         default = _Default(sources)
+        width = sum(_width(p, params, default) for p in pages)
+        # Who describes the software and keeps a generator's commands says that these are right.
+        aside = default if width < _DESCRIBED else _Default()
         topics = tuple(
-            Explained(t.name, tuple(_places(sources, files, pages, default, params, n)))
+            Explained(t.name, tuple(_places(sources, files, pages, aside, params, n)))
             for n, t in enumerate(params.topics)
         )
-        width = sum(_width(p, params, default) for p in pages)
         links = links_matching(documents, params.elsewhere)
         # A default text leads to the generator's documentation, not to the project's.
         elsewhere = tuple(x for x in links if x.elsewhere and not default.holds(x.location))
@@ -115,9 +119,9 @@ class Documentation(Evidence, frozen=True):
 class _Default:
     """Parts of documents that a generator wrote."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources | None = None) -> None:
         self._parts: dict[str, list[tuple[Location, DefaultPart]]] = {}
-        for sighting in sources.sightings(_DEFAULTS):
+        for sighting in sources.sightings(_DEFAULTS) if sources is not None else ():
             if isinstance(sighting.fact, DefaultPart):
                 parts = self._parts.setdefault(sighting.location.path or "", [])
                 parts.append((sighting.location, sighting.fact))
