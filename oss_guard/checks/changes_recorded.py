@@ -29,7 +29,7 @@ _SHOWN = 3
     lacks=("neither", "no-version-tags"),
 )
 def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
-    """One of the two is a pass of low confidence, and so is a record of one package only.
+    """One of the two is a pass of low confidence, as is a record of one package, or of others.
 
     A record that only points elsewhere is none. Without tags a shallow clone decides nothing.
     """
@@ -39,8 +39,9 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
         return unknown(WaitsFor.SCOPE, unmanaged(), *_recorded(versions.entries))
     seen = [*_tagged(versions.tags), *_recorded(versions.entries)]
     if versions.tags and versions.entries:
-        sure = Confidence.LOW if versions.partly_recorded else Confidence.HIGH
-        return passed(*seen, *_of_a_package(versions), confidence=sure)
+        doubtful = versions.partly_recorded or versions.apart
+        sure = Confidence.LOW if doubtful else Confidence.HIGH
+        return passed(*seen, *_of_a_package(versions), *_apart(versions), confidence=sure)
     missing = [*_of_a_package(versions), *_missing(versions)]
     if seen:
         return passed(*seen, *missing, confidence=Confidence.LOW)
@@ -93,6 +94,16 @@ def _of_a_package(versions: Versions) -> list[Basis]:
     text = Text(
         "リポジトリの直下に変更の記録がなく、一部のパッケージのものだけがある",
         "the record is that of a package within the repository; there is none at the root",
+    )
+    return [Basis("missing", text)]
+
+
+def _apart(versions: Versions) -> list[Basis]:
+    if not versions.apart:
+        return []
+    text = Text(
+        "タグと変更の記録に、同じバージョンが一つもない",
+        "no version is both tagged and in the record of changes",
     )
     return [Basis("missing", text)]
 

@@ -107,6 +107,14 @@ class Versions(Evidence, frozen=True):
         return sources.gather(Files).unread_named(patterns)
 
     @property
+    def apart(self) -> bool:
+        """Whether tags and records name versions, and none that is in both."""
+        written = [s.fact for s in self.entries if isinstance(s.fact, ChangelogEntry)]
+        recorded = {_core(f.version) for f in written if f.version}
+        tagged = {_core(tag.name) for tag in self.tags}
+        return bool(recorded and tagged) and not recorded & tagged
+
+    @property
     def partly_recorded(self) -> bool:
         """Whether the only records of changes are those of packages within the repository."""
         places = {(s.location.path or "").rpartition("/")[0] for s in self.entries}
@@ -119,6 +127,11 @@ class Versions(Evidence, frozen=True):
         written = [s.fact for s in self.entries if isinstance(s.fact, ChangelogEntry)]
         named += [_number(f.version) if f.version else f.date for f in written]
         return list(dict.fromkeys(named))
+
+
+def _core(name: str) -> str:
+    """The numbers of a version without zeros at the end, so that 1.0 is 1.0.0."""
+    return re.sub(r"(?:\.0+)+$", "", _number(name))
 
 
 def sort_tags(

@@ -170,6 +170,22 @@ def test_one_of_tags_and_record_is_a_pass_of_low_confidence() -> None:
     assert "no tag marks a version" in said(record)
 
 
+@pytest.mark.parametrize(
+    ("tag", "confidence"),
+    [("v1.1", Confidence.HIGH), ("map@1.0.0", Confidence.HIGH), ("v2.0.0", Confidence.LOW)],
+)
+def test_tags_and_record_have_a_version_in_common(tag: str, confidence: Confidence) -> None:
+    outcome = judged("changes-recorded", {"CHANGELOG.md": "## 1.1.0\n\n## 1.0.0\n"}, tags=[tag])
+    assert outcome.confidence is confidence
+    assert ("no version is both tagged" in said(outcome)) is (confidence is Confidence.LOW)
+
+
+def test_a_record_without_a_release_is_said() -> None:
+    outcome = judged("changes-recorded", {"CHANGELOG.md": "## Unreleased\n\n- the map\n"})
+    assert outcome.verdict is Verdict.FAIL
+    assert "no released version yet" in said(outcome)
+
+
 def test_tags_that_are_no_versions_are_shown() -> None:
     (violation,) = judged("changes-recorded", tags=["20260101", "latest"]).violations
     assert violation.case == "no-version-tags"
