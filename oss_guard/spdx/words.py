@@ -57,6 +57,9 @@ _BROKEN_REFERENCE = re.compile(r"(?<=\d)(\([a-z0-9]{1,4}\))\s+(\([a-z0-9]{1,4}\)
 _BROKEN_FIELD = re.compile(r"<([^<>\n]{1,60})\n[ \t]*([^<>\n]{1,60})>")
 _FIELD = re.compile(r"<one\s+line\s+to\s+give\s[^<>]{1,160}>")
 """A place to be filled in, which editions of one text describe in other words."""
+_EARLY_NAME = re.compile(r"\bgnu\s+library(?=\s+general\s+public\s+licen[cs]e\s+instead\b)")
+"""What version 2 of the GPL calls the LGPL in its edition of 1991."""
+_OF_1991 = re.compile(r"\bgnu\s+general\s+public\s+license\s+version\s+2,\s+june\s+1991\b")
 _BROKEN_NOTICE = re.compile(r"\bcopyright\s+\(c\)\s+(?:(<year>)\s+)?(?=[<\w])")
 _SHORT_ORDINAL = r"(?:\d{1,2}|[a-z]|[ivx]{1,5})"
 _LINE_MARKER = re.compile(
@@ -164,6 +167,8 @@ def _uncommented(text: str) -> str:
 
 def _broken(text: str) -> list[tuple[int, str]]:
     """Return the lines to be judged one by one, each with the number of the original's line."""
+    if _OF_1991.search(text):
+        text = _EARLY_NAME.sub(_keeping(_END, lambda _: "gnu lesser"), text)
     text = _BROKEN_NOTICE.sub(_keeping(_END, _mend), _FIELD.sub(_keeping(_END, _bare), text))
     text = _BROKEN_REFERENCE.sub(_keeping(_END, lambda match: match[1] + match[2]), text)
     text = _BROKEN_ADDRESS.sub(_keeping(_END, lambda match: f"\n{match[1]} "), text)

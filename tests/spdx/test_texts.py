@@ -170,6 +170,15 @@ def test_a_reference_broken_by_a_line_end(licence_text):
     assert (broken.ids, broken.state) == (("CC-BY-4.0",), "exact")
 
 
+def test_the_edition_of_1991_calls_the_lgpl_by_its_first_name(licence_text):
+    text = licence_text("GPL-2.0-only")
+    assert "Lesser General Public License instead" in " ".join(text.split())
+    early = identify(text.replace("Lesser General", "Library General"))
+    assert (early.state, "GPL-2.0-only" in early.ids) == ("exact", True)
+    other = identify(licence_text("LGPL-2.1-only").replace("Lesser General", "Library General"))
+    assert other.state != "exact"
+
+
 def test_truncated_names_what_is_near(licence_text):
     text = licence_text("MIT")
     found = identify(text[: text.index("THE SOFTWARE IS")])
