@@ -116,4 +116,5 @@ def _library() -> ModuleType:
         import openpyxl.utils  # noqa: PLC0415
     except ImportError:
         raise InputError(say("form.no-library")) from None
-    return openpyxl
+    library: ModuleType = openpyxl
+    return library
