@@ -85,7 +85,8 @@ def passages(sets: Iterable[str] = (), parity: str | None = None) -> Iterator[Pa
 
 
 def _passage(name: str, item: dict[str, Any]) -> Passage:
-    files = {"LICENSE": "${text.MIT}", item.get("file", "README.md"): item["text"]}
+    files = item.get("files") or {item.get("file", "README.md"): item["text"]}
+    files = {"LICENSE": "${text.MIT}", **files}
     return Passage(
         name,
         item["id"],
