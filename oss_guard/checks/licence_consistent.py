@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
 from oss_guard.documents.syntaxes import CODE
@@ -65,6 +66,7 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     ]
     conflicts += [*_of_names(licensing, texts, reference), *_of_tags(licensing, voices, reference)]
     conflicts += _of_families(licensing, texts, reference)
+    conflicts += [] if texts else list(_of_manifests(readable))
     if conflicts:
         return failed(conflicts, *evidence_of(licensing))
     return passed(*evidence_of(licensing))
@@ -100,6 +102,15 @@ def _of_tags(licensing: Licensing, voices: list[Stated], reference: set[str]) ->
     where = str(voices[0].location)
     values = {"one": voices[0].words, "other": words, "where": where}
     return [Violation("conflict", Location(other[0]), values, Confidence.MEDIUM, key=words)]
+
+
+def _of_manifests(readable: list[Stated]) -> Iterator[Violation]:
+    """Manifests of one folder that name different licences, where no text tells which it is."""
+    first: dict[str, Stated] = {}
+    for stated in (s for s in readable if s.kind == "manifest" and _ids([s])):
+        voice = first.setdefault((stated.location.path or "").rpartition("/")[0], stated)
+        if not _ids([voice]) & _ids([stated]):
+            yield _conflict(voice, stated)
 
 
 def _of_families(licensing: Licensing, texts: list[Stated], reference: set[str]) -> list[Violation]:

@@ -101,6 +101,9 @@ def _of_files(sources: Sources, files: Files) -> Iterator[FoundText]:
     paths = [p for p, _ in sightings]
     code = set(matching(NOT_TEXT, paths))
     root = set(matching((*ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(OF_OTHERS, paths))
+    if any("/" not in path for path in root - code):
+        # Where the root has one, what lies in a folder of documents is theirs.
+        root = {path for path in root if "/" not in path or path.startswith("LICENSES/")}
     for path, fact in sightings:
         ownership = files.classes[path].ownership
         if path not in code:

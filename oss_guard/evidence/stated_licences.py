@@ -79,6 +79,20 @@ def from_manifests(manifests: Manifests, texts: tuple[FoundText, ...]) -> Iterat
         if words and not _points_to(words, manifest.folder, texts):
             bare = unversioned(words) or ""
             yield Stated("manifest", words, manifest.location, expression(words), bare)
+        if (other := manifest.declared.classified) and _differs(words, other):
+            bare = unversioned(other) or ""
+            yield Stated("manifest", other, manifest.location, expression(other), bare)
+
+
+def _differs(words: str, classified: str) -> bool:
+    """Whether classifiers name another licence than the field; they know no versions."""
+    field, other = readable(words), readable(classified)
+    if field is None:
+        return False
+    if other is not None:
+        return not stems(field) & stems(other)
+    family = unversioned(classified)
+    return family is not None and family.split()[0].casefold() not in field.text.casefold()
 
 
 def _points_to(words: str, folder: str, texts: tuple[FoundText, ...]) -> bool:

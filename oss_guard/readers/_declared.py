@@ -23,7 +23,8 @@ class Declared(msgspec.Struct, frozen=True):
     ``pinned`` is True where each dependency names exactly one version. ``commands`` are named
     scripts that concern tests or audits; ``plugins`` are build plug-ins; ``reports_to`` is the
     address that it names for reports of faults; ``development`` are those dependencies that it
-    needs for work on it alone; ``references`` are programs that it links to by their paths.
+    needs for work on it alone; ``references`` are programs that it links to by their paths;
+    ``classified`` is the licence of its classifiers where it states one besides.
     """
 
     name: str = ""
@@ -36,6 +37,7 @@ class Declared(msgspec.Struct, frozen=True):
     reports_to: str = ""
     development: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
+    classified: str = ""
 
 
 def text(value: object) -> str:

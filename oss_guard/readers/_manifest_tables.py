@@ -129,6 +129,7 @@ def python_project(content: bytes) -> Declared:
         name=text(project.get("name")) or text(poetry.get("name")),
         version=text(project.get("version")) or text(poetry.get("version")),
         licence=_python_licence(project, poetry),
+        classified=_classified(project, poetry),
         dependencies=names(map(requirement, kept)),
         pinned=bool(kept) and all(exact(r) for r in kept),
         plugins=_configured_tools(tool),
@@ -164,10 +165,13 @@ def _python_licence(project: dict[str, object], poetry: dict[str, object]) -> st
     value = project.get("license") or poetry.get("license")
     given = table(value)
     written = text(value) or text(given.get("text")) or see(given.get("file"))
-    if written:
-        return written
+    return written or _classified(project, poetry)
+
+
+def _classified(project: dict[str, object], poetry: dict[str, object]) -> str:
     listed = [text(c) for c in items(project.get("classifiers")) + items(poetry.get("classifiers"))]
-    return _either(c.rpartition("::")[2].strip() for c in listed if c.startswith("License ::"))
+    told = [c.rpartition("::")[2].strip() for c in listed if c.startswith("License ::")]
+    return _either(c for c in told if c != "OSI Approved")
 
 
 def _configured_tools(tool: dict[str, object]) -> tuple[str, ...]:
