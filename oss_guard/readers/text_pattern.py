@@ -16,6 +16,7 @@ from oss_guard.readers._anchor_pattern import check
 _COMMENT = re.compile(rb"\s*(?:#|//|/?\*|--|;|<!--|%|'|REM\b|\"\"\")", re.IGNORECASE)
 
 _BEFORE = 200
+_LOOKED_BACK = 4_000
 
 
 class Pattern(Params, frozen=True):
@@ -73,9 +74,17 @@ def text_pattern(
         line = document.content[candidate.segment.start : candidate.segment.end]
         if unless is not None and unless.search(line):
             continue
+        if document.syntax == "markdown" and _hidden(document.content, candidate.match.end):
+            continue
         if prose or _COMMENT.match(line):
             start = candidate.match.start
             before = document.content[max(candidate.segment.start, start - _BEFORE) : start]
             yield Wording(
                 candidate.match, candidate.anchor, prose, before.decode("utf-8", "ignore")
             )
+
+
+def _hidden(content: bytes, at: int) -> bool:
+    """Whether a match ends in a comment, which readers of the page do not see."""
+    opened = content.rfind(b"<!--", max(0, at - _LOOKED_BACK), at)
+    return opened >= 0 and content.find(b"-->", opened, at) < 0
