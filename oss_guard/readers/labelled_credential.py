@@ -109,6 +109,7 @@ _OF_SERVICE = re.compile(
     re.IGNORECASE,
 )
 """Before a short word for a password that is joined to it: `$dbpass`, `SMTPPASS`."""
+_KEY_END = re.compile(rb"[ \t]?(?::|=>)")
 _LOOKED_BACK = 64
 _SHRUNK = frozenset({"css", "javascript"})
 _LONG = 400
@@ -188,6 +189,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         quoted = _QUOTED.match(content, at, limit)
         if quoted is not None and _ends_a_text(content, word, sign, quoted):
             continue
+        if quoted is not None and sign[0].endswith(b",") and _KEY_END.match(content, quoted.end()):
+            continue  # The next key of a mapping.
         if quoted is not None:
             yield Span(*quoted.span("value")), True
             return
