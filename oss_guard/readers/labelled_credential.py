@@ -189,8 +189,8 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         quoted = _QUOTED.match(content, at, limit)
         if quoted is not None and _ends_a_text(content, word, sign, quoted):
             continue
-        if quoted is not None and sign[0].endswith(b",") and _KEY_END.match(content, quoted.end()):
-            continue  # The next key of a mapping.
+        if quoted is not None and _is_next_key(content, sign, quoted):
+            continue
         if quoted is not None:
             yield Span(*quoted.span("value")), True
             return
@@ -258,6 +258,11 @@ def _ends_a_text(
     before = content[max(start, word.start() - _LOOKED_BACK) : word.start()]
     opened = _OPENED.search(before)
     return opened is not None and opened["q"] == quote
+
+
+def _is_next_key(content: bytes, sign: re.Match[bytes], quoted: re.Match[bytes]) -> bool:
+    """Whether a text after a comma is the key of what comes next in a mapping."""
+    return sign[0].rstrip().endswith(b",") and _KEY_END.match(content, quoted.end()) is not None
 
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:

@@ -133,3 +133,8 @@ def test_what_is_hardly_sure_is_left_out_of_minified_code(value: str) -> None:
 def test_what_is_surer_is_kept_in_minified_code() -> None:
     line = f'{"var a=b(c);" * 60}f({{password:"{STRONG}"}});{"d();" * 150}\n'
     assert values(line, "javascript") == [STRONG]
+
+
+def test_the_next_key_of_a_mapping_is_no_value() -> None:
+    assert values(f'x = {{"a": PASS, "{STRONG}": FAIL}}\n', "python") == []
+    assert values(f'x = f(PASSWORD, "{STRONG}")\n', "python") == [STRONG]
