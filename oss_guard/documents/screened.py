@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from importlib import import_module
@@ -34,20 +34,17 @@ class Screened:
         self._vocabulary = vocabulary or Vocabulary({})
 
     @cached_property
-    def _needed(self) -> tuple[tuple[str, ...], Sequence[str], Sequence[str]]:
+    def _needed(self) -> tuple[tuple[str, ...], Sequence[_Certain], Sequence[str]]:
         """Texts, the expressions that each need one of them, and those that need none."""
         texts = {pattern: self._vocabulary.needed(pattern) for pattern in self._patterns}
-        certain = [p for p in self._patterns if texts[p] is not None]
-        shortest = _shortest(t for p in certain for t in texts[p] or ())
+        certain = [_Certain(p, _shortest(t), self._compiled) for p, t in texts.items() if t]
+        shortest = _shortest(t for one in certain for t in one.texts)
         return shortest, certain, [p for p in self._patterns if texts[p] is None]
 
     @cached_property
-    def _screened(self) -> re.Pattern[str] | None:
-        return self._any(self._needed[1])
-
-    @cached_property
     def _always(self) -> re.Pattern[str] | None:
-        return self._any(self._needed[2])
+        patterns = self._needed[2]
+        return self._compiled("|".join(f"(?:{p})" for p in patterns)) if patterns else None
 
     def may_be_in(self, lowered: str) -> bool:
         """Whether a text, given in lower case, could match; False is certain."""
@@ -58,17 +55,33 @@ class Screened:
         """Whether any of the expressions matches somewhere in the text."""
         if self._always is not None and self._always.search(text) is not None:
             return True
+        texts, certain, _ = self._needed
         lowered = text.lower()
-        for one in self._needed[0]:
-            if one in lowered:
-                return self._screened is not None and self._screened.search(text) is not None
-        return False
+        if not any(one in lowered for one in texts):
+            return False
+        return any(one.found_in(text, lowered) for one in certain)
 
-    def _any(self, patterns: Sequence[str]) -> re.Pattern[str] | None:
-        if not patterns:
-            return None
-        whole = (self._vocabulary.expanded(p) for p in patterns)
-        return re.compile("|".join(f"(?:{p})" for p in whole), re.IGNORECASE | re.ASCII)
+    def _compiled(self, pattern: str) -> re.Pattern[str]:
+        return re.compile(self._vocabulary.expanded(pattern), re.IGNORECASE | re.ASCII)
+
+
+class _Certain:
+    """An expression that needs one of some texts, compiled when one is met first."""
+
+    def __init__(
+        self, pattern: str, texts: Sequence[str], compile: Callable[[str], re.Pattern[str]]
+    ) -> None:
+        self.texts = texts
+        self._pattern = pattern
+        self._compile = compile
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return self._compile(self._pattern)
+
+    def found_in(self, text: str, lowered: str) -> bool:
+        met = any(one in lowered for one in self.texts)
+        return met and self._compiled.search(text) is not None
 
 
 class Vocabulary:
