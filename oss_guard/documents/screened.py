@@ -20,6 +20,7 @@ _SEAL = 0xF0000
 
 # The parser is CPython's own; it has no public name since `sre_parse` was deprecated.
 _parser: Any = import_module("re._parser")
+_LITERAL: Any = import_module("re._constants").LITERAL
 
 
 class Screened:
@@ -131,19 +132,20 @@ class Vocabulary:
     def _of_sequence(self, tree: Any) -> AbstractSet[str] | None:
         """The best choice that the items of a sequence offer: whose shortest text is longest."""
         choices: list[AbstractSet[str]] = []
-        run = ""
+        run: list[str] = []
         for operation, argument in tree:
-            name = str(operation)
-            if name == "LITERAL" and not self._is_word(argument):
-                run += chr(argument)
+            if operation is _LITERAL and not self._is_word(argument):
+                run.append(chr(argument))
                 continue
-            choices.append({run})
-            run = ""
-            inner = self._of_item(name, argument)
+            if run:
+                choices.append({"".join(run)})
+                run = []
+            inner = self._of_item(str(operation), argument)
             if inner is not None:
                 choices.append(inner)
-        choices.append({run})
-        best = max(choices, key=_worth)
+        if run:
+            choices.append({"".join(run)})
+        best = max(choices, key=_worth, default={""})
         return {text.lower() for text in best} if _worth(best) >= _SHORTEST else None
 
     def _of_item(self, name: str, argument: Any) -> AbstractSet[str] | None:

@@ -43,8 +43,9 @@ KNOWN = (
         f"{_PLACES}{name}"
         for name in (
             "{DISCLAIMER,LEGAL,TERMS,PRIVACY,SUPPORT,SECURITY,CONTRIBUTING,CONTRIBUTE,CONTRIBUTION}*",
-            "{GOVERNANCE,POLICY,POLICIES,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
-            "{免責,利用規約,利用条件,プライバシー,サポート,お問い合わせ,問い合わせ,問合せ}*",
+            "{NOTICE.md,PULL_REQUEST_TEMPLATE*,POLICY*,POLICIES*}",
+            "{GOVERNANCE,MAINTENANCE,MAINTAINING,LIFECYCLE,ROADMAP,HOW_TO_CONTRIBUTE}*",
+            "{免責,利用規約,利用条件,利用上の注意,注意事項,公開方針,プライバシー,サポート,お問い合わせ,問い合わせ,問合せ}*",
             "{セキュリティ,脆弱性,貢献,コントリビュ,開発参加,保守,運用方針,ガバナンス}*",
         )
     ),
@@ -56,7 +57,7 @@ Where a document has its own folder at the root, for its languages or pictures, 
 """
 
 _SPEAKS_FOR_OTHERS = re.compile(
-    r"^notice[^/]*$|(?:^|/)(?:(?-i:NOTICE)|licen[cs]es?|copying|copyright|[^/]*third[-_]?party|changelog|changes|history|releases?"
+    r"^notice(?!\.md$)[^/]*$|(?:^|/)(?:(?-i:NOTICE)(?!\.md$)|licen[cs]es?|copying|copyright|[^/]*third[-_]?party|changelog|changes|history|releases?"
     r"|contributors|authors|credits|ライセンス|更新履歴|変更履歴)[^/]*$",
     re.IGNORECASE,
 )
