@@ -47,6 +47,8 @@ def none(metadata: Metadata) -> Outcome | None:
 def read(metadata: Metadata) -> Iterator[Basis]:
     """Which files were judged by which standard, and what that leaves open."""
     for path, standard in metadata.files.items():
+        if path in metadata.unreadable:
+            continue
         text = Text(f"{path} を読んだ（{standard}）", f"read {path} ({standard})")
         yield Basis("file", text, Location(path))
     text = Text(

@@ -125,7 +125,7 @@ def _of_families(licensing: Licensing, texts: list[Stated], reference: set[str])
 
 
 def _is_of(family: str, id: str) -> bool:
-    return family.split(maxsplit=1)[0].casefold() in id.casefold()
+    return id.casefold().startswith(family.split(maxsplit=1)[0].casefold())
 
 
 def _of_parts(licensing: Licensing, stated: Stated, others: list[Stated]) -> frozenset[str]:

@@ -17,7 +17,9 @@ from oss_guard.model.location import Location
 from oss_guard.model.report import NotExamined
 from oss_guard.readers.metadata import LIMIT, Described, Flaw, Params
 from oss_guard.scan import Request
+from oss_guard.spdx.facts import stem
 from oss_guard.spdx.mentions import mentioned
+from oss_guard.words import say
 
 PUBLICCODE = "publiccode.yml"
 _REQUESTS = {
@@ -56,6 +58,12 @@ class Metadata(Evidence, frozen=True):
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
 
+    @property
+    def unreadable(self) -> tuple[str, ...]:
+        """Files of which something could not be read, each once."""
+        paths = (f.location.path or "" for f in self.flaws if f.flaw.case == "unreadable")
+        return tuple(dict.fromkeys((*paths, *self.aliased)))
+
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """One for each standard."""
@@ -90,11 +98,17 @@ class Metadata(Evidence, frozen=True):
         files = sources.gather(Files)
         yield from files.unread_named(_NAMES)
         yield from files.longer_than(LIMIT, _NAMES)
+        for path in sources.gather(Metadata).unreadable:
+            yield NotExamined(path, "file", "unreadable", say("not-examined.not-parsed"))
 
 
 def _named(licence: str) -> str:
     """Addresses of licences as what they name; one that is not known says nothing readable."""
-    return " OR ".join(mentioned(licence)[0]) if "://" in licence else licence
+    if "://" not in licence:
+        return licence
+    # An address of the list may be that of an id in its old spelling and of the same in its new.
+    ids = mentioned(licence)[0]
+    return " OR ".join({stem(id): id for id in ids}.values())
 
 
 def _decided(sources: Sources, paths: frozenset[str], flaw: Flaw) -> Flaw | None:

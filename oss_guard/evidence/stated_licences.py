@@ -92,7 +92,8 @@ def _differs(words: str, classified: str) -> bool:
     if other is not None:
         return not stems(field) & stems(other)
     family = unversioned(classified)
-    return family is not None and family.split()[0].casefold() not in field.text.casefold()
+    word = family.split()[0].casefold() if family is not None else ""
+    return not any(id.casefold().startswith(word) for id in stems(field))
 
 
 def _points_to(words: str, folder: str, texts: tuple[FoundText, ...]) -> bool:

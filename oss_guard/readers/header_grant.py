@@ -57,6 +57,12 @@ _CHOICE = re.compile(
     r"\bdual\b|\b(?:MIT|BSD|Apache|MPL)\b.{0,30}\b(?:or|and|/)\W{0,3}(?:the\s+)?(?:GNU\s+)?[AL]?GPL\b|\b[AL]?GPL\b.{0,40}\b(?:or|and|/)\W{0,3}(?:the\s+)?(?:MIT|BSD|Apache|MPL)\b|multi.?licen[sc]ed|tri.?licen[sc]e",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(
+    r"[=(,\[:+][ \t\n]{0,8}[rub]{0,2}(?P<q>\"\"\"|\'\'\'|`).*?(?:(?P=q)|\Z)"
+    r"|^[ \t]{0,40}(?P<s>[\"'])[^\"'\n]{10,400}(?P=s)[ \t]{0,4}[,;)+\\.]{0,2}[ \t]{0,4}$",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+"""Texts that a program holds, as one that writes licences does."""
 _SHORT_VERSION = re.compile(r"\bv\.\s?(?=\d)", re.IGNORECASE)
 _TAG = re.compile(
     r"^@?licen[sc]e(?:\s*:\s*|\s+)(?P<id>[A-Za-z0-9][\w.+ -]{1,40}?)[\s*/;.]*$",
@@ -83,7 +89,7 @@ def header_grant(
     """At most one for a file."""
     del params
     head = document.content[:HEAD].decode("utf-8", "ignore")
-    lines = _COMMENT.sub("", head)
+    lines = _COMMENT.sub("", _GIVEN.sub("", head))
     text = _SHORT_VERSION.sub("v", " ".join(lines.split()))
     tag = _TAG.search(lines)
     tagged = resolve(tag["id"]) if tag is not None else None

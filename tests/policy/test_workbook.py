@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import io
 import sys
+import tracemalloc
 import zipfile
 from datetime import datetime
 
@@ -119,7 +120,39 @@ def test_rows_and_columns_are_bounded() -> None:
 def test_without_the_library_it_is_said_how_to_get_it(monkeypatch) -> None:
     made = as_workbook(ITEMS, "ja")
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    with pytest.raises(InputError, match=r"oss-guard\[xlsx\]"):
+    with pytest.raises(InputError, match="pip install openpyxl"):
         workbook.written([])
-    with pytest.raises(InputError, match=r"oss-guard\[xlsx\]"):
+    with pytest.raises(InputError, match="pip install openpyxl"):
         read(made, "w.xlsx")
+
+
+def forged(method: int) -> bytes:
+    """A part of 64 MiB of which the list of parts says that it has 100 bytes."""
+    out = io.BytesIO(as_workbook(ITEMS, "ja"))
+    with zipfile.ZipFile(out, "a", method) as made:
+        made.writestr("xl/bomb.xml", b" " * (1 << 26))
+    data = bytearray(out.getvalue())
+    entry = data.rfind(b"PK\x01\x02")
+    data[entry + 24 : entry + 28] = (100).to_bytes(4, "little")
+    return bytes(data)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_unpacks_to_more_than_it_says_is_not_unpacked(method: int) -> None:
+    data = forged(method)
+    tracemalloc.start()
+    with pytest.raises(SourceError, match="cannot be read"):
+        read(data, "w.xlsx")
+    assert tracemalloc.get_traced_memory()[1] < 1 << 25
+    tracemalloc.stop()
+
+
+def test_a_damaged_part_and_entities_in_a_part_named_as_a_picture_are_refused() -> None:
+    made = as_workbook(ITEMS, "ja")
+    with zipfile.ZipFile(io.BytesIO(made)) as archive_:
+        start = archive_.getinfo(SHEET).header_offset + 80
+    damaged = made[:start] + bytes(40) + made[start + 40 :]
+    disguised = archive(parts_of(made) | {"xl/sheet.png": ENTITY})
+    for data in (damaged, disguised):
+        with pytest.raises(SourceError, match="cannot be read"):
+            read(data, "w.xlsx")

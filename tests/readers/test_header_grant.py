@@ -91,3 +91,18 @@ def test_hostile_heads_take_little_time() -> None:
     for piece in ("licensed under ", "licensed GPL ", "under the GNU ", "MIT or GPL ", "v. 2 "):
         granted(piece * 1000)
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            'LIC = """This program is free software; you can redistribute it under the terms of the '
+            'GNU General Public License as published by the FSF, version 3."""\n'
+        ),
+        'show(\n    "under the terms of the GNU General Public License",\n    "version 3 of it",\n)\n',
+        "const text = `licensed under the GNU General Public License version 3`;\n",
+    ],
+)
+def test_a_text_that_a_program_holds_grants_nothing(text: str) -> None:
+    assert granted(text, "python") == []
