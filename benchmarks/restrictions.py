@@ -112,9 +112,11 @@ def _judged(passage: Passage, evaluated: Iterable[Evaluated]) -> Judged:
     failed, listed, unknown, said = [], [], [], []
     for one in evaluated:
         clause, verdict = one.rule.clauses[0], one.outcome.verdict
-        if verdict is Verdict.FAIL:
+        # A passage may come without the licence's full text, which is no restriction.
+        restricts = any(v.case != "no-text" for v in one.outcome.violations)
+        if verdict is Verdict.FAIL and restricts:
             failed.append(clause)
-        elif one.findings:
+        elif restricts:
             listed.append(clause)
         elif verdict is Verdict.UNKNOWN:
             unknown.append(clause)

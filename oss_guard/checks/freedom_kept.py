@@ -46,9 +46,9 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     The pass has low confidence: what a sentence means is told by its words alone.
     """
     licensing = restrictions.licensing
-    if not licensing.any_stated:
-        return not_applicable(*evidence_of(licensing))
     clear = [r for r in restrictions.found if r.clear]
+    if not licensing.any_stated and not any(r.confidence.gates for r in clear):
+        return not_applicable(*evidence_of(licensing))
     violations = [*_denied(licensing, params), *map(_restricted, clear)]
     ships = licensing.unrecognised or any(t.text.state == "exact" for t in licensing.texts)
     if params.needs_text and not ships:

@@ -15,7 +15,7 @@ from oss_guard.documents.prose import LIMIT, Prose, parsed
 from oss_guard.model.location import Span
 
 _LINE = re.compile(
-    rb"(?:\d{6})?[ \t]*(?:#+!?|\*+(?=[ \t])|//+[/!]?|--+|;+|%+|'+(?=[ \t])|(?:REM|dnl)\b)[ \t]*",
+    rb"(?:\d{6})?[ \t]*(?:#+!?|\*+(?=[ \t])|//+[/!]?|--+|;+|%+|[!']+(?=[ \t])|(?:REM|dnl)\b)[ \t]*",
     re.IGNORECASE,
 )
 _OPENS = re.compile(rb"[ \t]*(?:/\*+!?|<!--|\"\"\"|'''|\{-|=begin\b|=pod\b)")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from oss_guard.documents.prose import LIMIT
 from oss_guard.evidence import Evidence, Sources
@@ -23,10 +24,10 @@ from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Params
 from oss_guard.readers.embedded_statement import Embedded, EmbeddedStatement
-from oss_guard.readers.statement import Made, Statement, Wording
+from oss_guard.readers.statement import Made, Part, Phrase, Statement, Wording, Words
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
-from oss_guard.spdx.texts import Part
+from oss_guard.spdx.texts import Part as PartOfText
 
 _THIRD_PARTY_LISTS = (
     "**/*{THIRD,3RD}{,-,_, }PART*",
@@ -58,11 +59,47 @@ _TERMS_ALONE = re.compile(
 )
 """A heading under which a document that may be about anything states terms."""
 
+_SPOILT = (
+    Part(
+        Words("制限ではない", "it restricts nothing"),
+        (
+            *(
+                "(?&lifts)",
+                "(?&lifts-en)",
+                "(?&frees)",
+                "(?&frees-en)",
+                "(?&keeps)",
+                "(?&keeps-en)",
+            ),
+            *("(?&not-ours)", "(?&not-ours-en)", "(?&discusses)", "(?&discusses-en)"),
+        ),
+    ),
+    Part(
+        Words("別のものについて述べている", "it is about something else"),
+        ("(?&other-matter)", "(?&other-matter-en)"),
+        unless=("(?&software)", "(?&software-en)"),
+    ),
+)
+"""What keeps a sentence among terms from being a restriction of the software."""
+_NOWHERE = (r"(?!)",)
+"""A topic that no sentence has, so that the heading above it decides."""
+_SAYS_LICENCE = re.compile(
+    r"licen[cs]|copyright|ライセンス|許諾|使用権|利用権|使用する権利|利用する権利|再配布|再頒布|二次配布|商用",
+    re.IGNORECASE,
+)
+"""What a sentence at the head of a source has if it is no rule of the subject."""
+
 
 class RestrictionParams(Params, frozen=True, kw_only=True):
-    """Which sentences restrict; None where the kind of licence alone decides."""
+    """Which sentences restrict; None where the kind of licence alone decides.
+
+    ``in_terms`` restricts where terms of use are stated, so that nothing needs to be named there;
+    ``listed`` restricts as an item below words that forbid.
+    """
 
     wording: Wording | None = None
+    in_terms: tuple[Phrase, ...] = ()
+    listed: tuple[Phrase, ...] = ()
 
 
 class Restriction(msgspec.Struct, frozen=True):
@@ -86,7 +123,7 @@ class Restrictions(Evidence, frozen=True):
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """The rule's wording, in prose and in whatever else may hold a sentence."""
-        return _requests(params.wording) if params.wording is not None else ()
+        return tuple(_requests(params)) if params.wording is not None else ()
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -95,14 +132,16 @@ class Restrictions(Evidence, frozen=True):
         if params.wording is None:
             return cls(licensing, ())
         places = _Places(sources, licensing)
-        found = [
-            restriction
-            for request in _requests(params.wording)
-            for sighting in sources.sightings(request)
-            if isinstance(sighting.fact, Statement)
-            and (restriction := places.judged(sighting.location, sighting.fact)) is not None
-        ]
-        return cls(licensing, tuple(sorted(found, key=lambda r: r.location.order)))
+        found: dict[tuple[str | None, int | None], Restriction] = {}
+        for request, wide in _requests(params).items():
+            for sighting in sources.sightings(request):
+                if not isinstance(sighting.fact, Statement):
+                    continue
+                judged = places.judged(sighting.location, sighting.fact, wide=wide)
+                place = (sighting.location.path, sighting.location.line)
+                if judged is not None and not (place in found and found[place].clear):
+                    found[place] = judged
+        return cls(licensing, tuple(sorted(found.values(), key=lambda r: r.location.order)))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -119,11 +158,30 @@ class Restrictions(Evidence, frozen=True):
             yield from files.longer_than(LIMIT, (*_OF_THE_LICENCE, *_READMES))
 
 
-def _requests(wording: Wording) -> tuple[Request, ...]:
-    return (
-        Request("statement", wording, _PROSE),
-        Request("embedded-statement", Embedded(wording)),
-    )
+def _requests(params: RestrictionParams) -> dict[Request, bool]:
+    """What is looked for, and whether only a place for terms makes it a restriction."""
+    wording = params.wording
+    if wording is None:
+        return {}
+    requests = {
+        Request("statement", wording, _PROSE): False,
+        Request("embedded-statement", Embedded(wording)): False,
+    }
+    if params.in_terms:
+        parts = (replace(wording.parts[0], any_of=params.in_terms),)
+        alone = replace(
+            wording, parts=parts, topic=(), headings=(), candidates=(), rejected=_SPOILT
+        )
+        headed = replace(alone, topic=_NOWHERE, headings=("(?&terms-section)",))
+        requests[Request("statement", alone, _OF_THE_LICENCE)] = True
+        requests[Request("statement", headed, _PROSE)] = True
+        requests[Request("embedded-statement", Embedded(alone))] = True
+    if params.listed:
+        parts = (replace(wording.parts[0], any_of=params.listed),)
+        led = replace(wording, parts=parts, topic=("(?&forbids-these)",), candidates=())
+        led = replace(led, headings=("(?&forbidding-heading)",))
+        requests[Request("statement", led, _PROSE)] = True
+    return requests
 
 
 class _Places:
@@ -139,8 +197,11 @@ class _Places:
         self._readmes = set(matching(_READMES, paths))
         self._not_terms = set(matching(_NOT_TERMS, paths))
 
-    def judged(self, location: Location, fact: Statement) -> Restriction | None:
-        """A restriction, or None where the sentence is none of the project's own terms."""
+    def judged(self, location: Location, fact: Statement, *, wide: bool) -> Restriction | None:
+        """A restriction, or None where the sentence is none of the project's own terms.
+
+        ``wide``: the wording is that of a place for terms.
+        """
         path = location.path or ""
         if self._classes[path].ownership is not Ownership.OWN or path in self._not_terms:
             return None
@@ -148,11 +209,13 @@ class _Places:
         if text is not None and _own_words(location, fact, text):
             return None
         if isinstance(fact, EmbeddedStatement):
-            return _embedded(location, fact)
+            return _embedded(location, fact, wide=wide)
         page = self._documents.page(path) or self._documents.others.get(path)
         titles = page.titles if page is not None else ()
         near = path in self._terms or path in self._readmes or path in self._lists
         near = near or _headed(_TERMS_ALONE, location, titles)
+        if wide and path in self._readmes and not _headed_below_the_title(location, titles):
+            return None
         made = fact.made if near else meant(fact, page, self._documents).made
         if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
             return None
@@ -168,9 +231,11 @@ class _Places:
         )
 
 
-def _embedded(location: Location, fact: EmbeddedStatement) -> Restriction | None:
+def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Restriction | None:
     """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
     if fact.made is not Made.WHOLE or not (fact.head or fact.names):
+        return None
+    if wide and not (fact.head and (fact.names or _SAYS_LICENCE.search(fact.words))):
         return None
     confidence = Confidence.HIGH if fact.head else Confidence.LOW
     return Restriction(location, fact.words, clear=True, confidence=confidence)
@@ -183,7 +248,7 @@ def _own_words(location: Location, fact: Statement, text: FoundText) -> bool:
     return any(_is_within(first, last, part) for part in text.text.parts)
 
 
-def _is_within(first: int, last: int, part: Part) -> bool:
+def _is_within(first: int, last: int, part: PartOfText) -> bool:
     if not part.lines[0] <= first <= part.lines[1]:
         return False
     return not any(d.found and first <= d.line <= last for d in part.differences)
@@ -192,6 +257,12 @@ def _is_within(first: int, last: int, part: Part) -> bool:
 def _headed(words: re.Pattern[str], location: Location, titles: Sequence[Title]) -> bool:
     """Whether a heading above a place has the words."""
     return any(words.search(title.text) for title in _above(location, titles))
+
+
+def _headed_below_the_title(location: Location, titles: Sequence[Title]) -> bool:
+    """Whether a section holds a place, and not the document as a whole."""
+    first = min((t.location.line or 0 for t in titles), default=0)
+    return any((t.location.line or 0) > first for t in _above(location, titles))
 
 
 def _above(location: Location, titles: Sequence[Title]) -> Iterator[Title]:

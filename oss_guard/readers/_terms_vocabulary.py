@@ -43,7 +43,7 @@ JA = {
     "lifts": (
         r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
         r"|もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
-        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず))"
+        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:り|し)ません|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です)"
     ),
     "not-ours": (
         r"(?:ロゴ|商標|意匠|名称|名義|市章|県章|都章|区章|紋章|シンボルマーク|個人情報|個人データ|プライバシー|サポート|保守契約|プルリクエスト|Pull Request|\bPR\b|コントリビュ|貢献|脆弱性|行動規範|パスワード"
@@ -91,7 +91,7 @@ EN = {
     ),
     "lifts-en": (
         r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e fee|fee)s?\b"
-        r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\bno condition\b|\bfeel free\b"
+        r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\b(?:no ?body|no one)['’]s\b|\b[Nn]o [^.]{0,40}\b(?:is|are) (?:required|needed|necessary)\b|\bno condition\b|\bfeel free\b"
         r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend\w*\b)"
     ),
     "not-ours-en": (

@@ -10,6 +10,7 @@ putting something that one rule learns is known to all.
 from __future__ import annotations
 
 from oss_guard.documents.screened import Vocabulary
+from oss_guard.readers import _limits_vocabulary as limits
 from oss_guard.readers import _terms_vocabulary as terms
 
 _JA = {
@@ -176,4 +177,4 @@ _EN = {
         r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|週(?:に)?[0-9一二三]回|[0-9一二]日[0-9一]回|半日|両日)"
     ),
 }
-VOCABULARY = Vocabulary({**_JA, **_EN, **terms.JA, **terms.EN})
+VOCABULARY = Vocabulary({**_JA, **_EN, **terms.JA, **terms.EN, **limits.JA, **limits.EN})

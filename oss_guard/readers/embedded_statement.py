@@ -32,6 +32,9 @@ _TELLING = (
     *("no license", "license is", "licensed for", "licensed to", "academic", "research"),
     *("internal use", "unmodified", "reverse engineer", "not for ", "revocable", "revoke"),
     *("agreement", "evil"),
+    *("by-nc", "by-nd", "licensee", "licensed", "nobody else", "no one else", "permitted"),
+    *("source license", "n't sell", "license fee"),
+    *"ではない 非営利 使えません 使えない 有しない 範囲外 対象外 用いない 再頒布".split(),
 )
 _SOFTWARE = re.compile(
     "ソフト|プログラム|コード|ツール|アプリ|システム|リポジトリ|ライブラリ|software|program|code"

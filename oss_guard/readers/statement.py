@@ -14,7 +14,7 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.prose import Prose, prose
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.readers import Candidate, Fact, reader
-from oss_guard.readers._wording import Made, Part, Wording, Words
+from oss_guard.readers._wording import Made, Part, Phrase, Wording, Words
 from oss_guard.readers._wording_search import statements
 
 
@@ -62,4 +62,4 @@ def stated_on(page: Prose, wording: Wording) -> Iterator[Statement]:
         )
 
 
-__all__ = ["Made", "Part", "Statement", "Wording", "Words", "stated_on", "statement"]
+__all__ = ["Made", "Part", "Phrase", "Statement", "Wording", "Words", "stated_on", "statement"]
