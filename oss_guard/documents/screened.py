@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from importlib import import_module
@@ -33,56 +33,43 @@ class Screened:
     def __init__(self, patterns: Sequence[str], vocabulary: Vocabulary | None = None) -> None:
         self._patterns = patterns
         self._vocabulary = vocabulary or Vocabulary({})
+        self._kept: dict[int, re.Pattern[str]] = {}
 
     @cached_property
-    def _needed(self) -> tuple[tuple[str, ...], Sequence[_Certain], Sequence[str]]:
-        """Texts, the expressions that each need one of them, and those that need none."""
-        texts = {pattern: self._vocabulary.needed(pattern) for pattern in self._patterns}
-        certain = [_Certain(p, _shortest(t), self._compiled) for p, t in texts.items() if t]
-        shortest = _shortest(t for one in certain for t in one.texts)
-        return shortest, certain, [p for p in self._patterns if texts[p] is None]
+    def _needed(self) -> Mapping[str, Sequence[int]]:
+        """Texts, and which expressions each of them lets match."""
+        texts = [self._vocabulary.needed(pattern) or () for pattern in self._patterns]
+        return {
+            one: [i for i, needed in enumerate(texts) if any(one in text for text in needed)]
+            for one in _shortest(text for needed in texts for text in needed)
+        }
 
     @cached_property
     def _always(self) -> re.Pattern[str] | None:
-        patterns = self._needed[2]
-        return self._compiled("|".join(f"(?:{p})" for p in patterns)) if patterns else None
+        """The expressions that need no text."""
+        always = [p for p in self._patterns if self._vocabulary.needed(p) is None]
+        return self._any(always) if always else None
 
     def may_be_in(self, lowered: str) -> bool:
         """Whether a text, given in lower case, could match; False is certain."""
-        texts, _, always = self._needed
-        return bool(always) or any(one in lowered for one in texts)
+        return self._always is not None or any(one in lowered for one in self._needed)
 
     def found_in(self, text: str) -> bool:
         """Whether any of the expressions matches somewhere in the text."""
         if self._always is not None and self._always.search(text) is not None:
             return True
-        texts, certain, _ = self._needed
         lowered = text.lower()
-        if not any(one in lowered for one in texts):
-            return False
-        return any(one.found_in(text, lowered) for one in certain)
+        possible = {i for one, by in self._needed.items() if one in lowered for i in by}
+        return any(self._compiled(i).search(text) for i in sorted(possible))
 
-    def _compiled(self, pattern: str) -> re.Pattern[str]:
-        return re.compile(self._vocabulary.expanded(pattern), re.IGNORECASE | re.ASCII)
+    def _compiled(self, number: int) -> re.Pattern[str]:
+        if number not in self._kept:
+            self._kept[number] = self._any([self._patterns[number]])
+        return self._kept[number]
 
-
-class _Certain:
-    """An expression that needs one of some texts, compiled when one is met first."""
-
-    def __init__(
-        self, pattern: str, texts: Sequence[str], compile: Callable[[str], re.Pattern[str]]
-    ) -> None:
-        self.texts = texts
-        self._pattern = pattern
-        self._compile = compile
-
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return self._compile(self._pattern)
-
-    def found_in(self, text: str, lowered: str) -> bool:
-        met = any(one in lowered for one in self.texts)
-        return met and self._compiled.search(text) is not None
+    def _any(self, patterns: Sequence[str]) -> re.Pattern[str]:
+        whole = (self._vocabulary.expanded(p) for p in patterns)
+        return re.compile("|".join(f"(?:{p})" for p in whole), re.IGNORECASE | re.ASCII)
 
 
 class Vocabulary:

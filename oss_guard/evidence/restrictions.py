@@ -81,8 +81,6 @@ _SPOILT = (
     ),
 )
 """What keeps a sentence among terms from being a restriction of the software."""
-_NOWHERE = (r"(?!)",)
-"""A topic that no sentence has, so that the heading above it decides."""
 _SAYS_LICENCE = re.compile(
     r"licen[cs]|copyright|ライセンス|許諾|使用権|利用権|使用する権利|利用する権利|再配布|再頒布|二次配布|商用",
     re.IGNORECASE,
@@ -172,10 +170,10 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         alone = replace(
             wording, parts=parts, topic=(), headings=(), candidates=(), rejected=_SPOILT
         )
-        headed = replace(alone, topic=_NOWHERE, headings=("(?&terms-section)",))
+        headed = replace(alone, headed=True, headings=("(?&terms-section)",))
         requests[Request("statement", alone, _OF_THE_LICENCE)] = True
         requests[Request("statement", headed, _PROSE)] = True
-        requests[Request("embedded-statement", Embedded(alone))] = True
+        requests[Request("embedded-statement", Embedded(alone, heads=True))] = True
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
         led = replace(wording, parts=parts, topic=("(?&forbids-these)",), candidates=())
@@ -235,7 +233,7 @@ def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Res
     """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
     if fact.made is not Made.WHOLE or not (fact.head or fact.names):
         return None
-    if wide and not (fact.head and (fact.names or _SAYS_LICENCE.search(fact.words))):
+    if wide and not (fact.names or _SAYS_LICENCE.search(fact.words)):
         return None
     confidence = Confidence.HIGH if fact.head else Confidence.LOW
     return Restriction(location, fact.words, clear=True, confidence=confidence)

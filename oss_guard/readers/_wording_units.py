@@ -88,6 +88,7 @@ class Compiled:
     def __init__(self, wording: Wording) -> None:
         self._wording = wording
         self.moods = frozenset(wording.moods)
+        self.headed = wording.headed
         self._parts = [_screened(p.any_of) for p in wording.parts]
         self.short = [_screened(p.any_of) for p in wording.short]
         self.candidates = _screened(wording.candidates)
@@ -167,6 +168,8 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     count = 0
     titles = frozenset(b.text.strip() for b in page.blocks if b.kind is Kind.HEADING)
     for number, block in enumerate(page.blocks):
+        if wording.headed and not _is_headed(page, block, wording.headings):
+            continue
         if not block.text or not wording.found_in(block.text):
             continue
         example = _is_example(page, number, block)
@@ -182,6 +185,10 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
                 count += 1
             if count >= _UNIT_LIMIT:
                 return
+
+
+def _is_headed(page: Prose, block: Block, headings: re.Pattern[str] | None) -> bool:
+    return headings is not None and any(headings.search(h.text) for h in page.headings(block))
 
 
 def _is_listed_title(page: Prose, block: Block, titles: frozenset[str]) -> bool:

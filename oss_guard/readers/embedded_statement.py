@@ -32,6 +32,9 @@ _TELLING = (
     *("no license", "license is", "licensed for", "licensed to", "academic", "research"),
     *("internal use", "unmodified", "reverse engineer", "not for ", "revocable", "revoke"),
     *("agreement", "evil"),
+)
+_TELLING_HEADS = (
+    *_TELLING,
     *("by-nc", "by-nd", "licensee", "licensed", "nobody else", "no one else", "permitted"),
     *("source license", "n't sell", "license fee"),
     *"ではない 非営利 使えません 使えない 有しない 範囲外 対象外 用いない 再頒布".split(),
@@ -50,9 +53,10 @@ class EmbeddedStatement(Statement, frozen=True):
 
 
 class Embedded(Params, frozen=True):
-    """A wording of terms of use."""
+    """A wording of terms of use; ``heads``: only in comments at the head of a file."""
 
     wording: Wording
+    heads: bool = False
 
     def verify(self) -> None:
         """Refuse what could never be found."""
@@ -60,9 +64,9 @@ class Embedded(Params, frozen=True):
 
 
 def _anchors(params: Embedded) -> Sequence[Anchor]:
-    del params
-    pattern = "|".join(re.escape(word) for word in _TELLING)
-    return [Anchor(pattern.encode(), tuple(w.encode() for w in _TELLING), ignore_case=True)]
+    words = _TELLING_HEADS if params.heads else _TELLING
+    pattern = "|".join(map(re.escape, words))
+    return [Anchor(pattern.encode(), tuple(w.encode() for w in words), ignore_case=True)]
 
 
 @reader(params=Embedded, anchors=_anchors, syntaxes=ALL - PROSE)
@@ -75,6 +79,8 @@ def embedded_statement(
     if any(in_head_comments(head, c.match.start) for c in candidates if c.match.start < HEAD):
         for found in stated_on(head_comments(head), params.wording):
             yield _embedded(found, head=True)
+    if params.heads:
+        return
     segments = sorted(
         {
             c.segment
