@@ -58,7 +58,7 @@ def test_what_others_can_write_counts_as_not_there(folder: Path, what: str) -> N
 
 
 def plain(rule: Rule) -> dict[str, object]:
-    fields = {name: getattr(rule, name) for name in rule.__dataclass_fields__}
+    fields = {name: getattr(rule, name) for name in rule.__struct_fields__}
     return fields | {"examples": list(rule.examples)}
 
 

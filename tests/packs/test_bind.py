@@ -224,13 +224,13 @@ CHECKS = [
         "6:46: invalid pattern: bad character in group name|6:68: a path pattern has unbalanced braces",
     ),
     (
-        "freedom-kept",
-        "clear: [{pattern: 'ab|cd', words: [ab]}]",
+        "licence-non-copyleft",
+        "paths: [a]\n  candidates: [{pattern: 'ab|cd', words: [ab]}]",
         "6:3: the pattern can match without any of its literals",
     ),
     (
-        "freedom-kept",
-        "clear: [{pattern: 'ab[のに]', words: [ab]}]",
+        "licence-non-copyleft",
+        "paths: [a]\n  candidates: [{pattern: 'ab[のに]', words: [ab]}]",
         "6:3: the pattern has a class of characters that are not ASCII",
     ),
 ]
