@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 import msgspec
 from msgspec.structs import replace
 
+from oss_guard.documents.mood import Mood
 from oss_guard.documents.prose import LIMIT
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import PROSE_PATHS, Documents, Title
@@ -36,7 +37,11 @@ _THIRD_PARTY_LISTS = (
     "**/*{ATTRIBUTION,ACKNOWLEDG}*",
     "**/*{第三者,サードパーティ}*",
 )
-_TERMS = (*TEXT_NAMES, "NOTICE*", "*TERMS*", "*EULA*", "*利用規約*", "*利用条件*", "免責*")
+_TERMS = (
+    *TEXT_NAMES,
+    *("NOTICE*", "*TERMS*", "*EULA*", "*CONDITIONS*", "*利用規約*", "*利用条件*", "*使用条件*"),
+    *("*使用許諾*", "*特約*", "*附帯条件*", "免責*"),
+)
 _OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
 _READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
 _NOT_TERMS = (
@@ -82,10 +87,24 @@ _SPOILT = (
 )
 """What keeps a sentence among terms from being a restriction of the software."""
 _SAYS_LICENCE = re.compile(
-    r"licen[cs]|copyright|ライセンス|許諾|使用権|利用権|使用する権利|利用する権利|再配布|再頒布|二次配布|商用",
+    r"licen[cs]|copyright|ライセンス|許諾|使用権|利用権|使用する権利|利用する権利|再配布|再頒布|二次配布|商用|\bsell\b|redistribut",
     re.IGNORECASE,
 )
 """What a sentence at the head of a source has if it is no rule of the subject."""
+
+
+_OF_LAW = re.compile(
+    r"(?:法|条例|規則|要綱)(?:第[0-9一二三四五六七八九十]|に基づ|により|の規定|で定め)"
+)
+"""What a rule of the subject refers to."""
+_RULES_OF_USE = re.compile(
+    r"^\W*(?:プログラム|ソースコード|ソフトウェア|コード)?の?(?:ご?利用|使用|配布|再配布|頒布|改変)"
+    r"(?:について|の(?:決まり|きまり|条件|ルール|承認|手続き?)|承認の手続き?|料(?:金)?|条件)\W*$|^\W*料金\W*$"
+    r"|^\W*(?:pricing|distribution|about this code|using (?:the|this) code)\W*$",
+    re.IGNORECASE,
+)
+"""A heading of such rules; other documents have it too, so that only plain limits count there."""
+_MARKS = frozenset("■◆●◇□▼▽【《")
 
 
 class RestrictionParams(Params, frozen=True, kw_only=True):
@@ -170,8 +189,9 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         alone = replace(
             wording, parts=parts, topic=(), headings=(), candidates=(), rejected=_SPOILT
         )
+        titled = replace(alone, moods=(*wording.moods, Mood.HEADING))
         headed = replace(alone, headed=True, headings=("(?&terms-section)",))
-        requests[Request("statement", alone, _OF_THE_LICENCE)] = True
+        requests[Request("statement", titled, _OF_THE_LICENCE)] = True
         requests[Request("statement", headed, _PROSE)] = True
         requests[Request("embedded-statement", Embedded(alone, heads=True))] = True
     if params.listed:
@@ -212,7 +232,9 @@ class _Places:
         titles = page.titles if page is not None else ()
         near = path in self._terms or path in self._readmes or path in self._lists
         near = near or _headed(_TERMS_ALONE, location, titles)
-        if wide and path in self._readmes and not _headed_below_the_title(location, titles):
+        near = near or (wide and _headed(_RULES_OF_USE, location, titles))
+        labelled = fact.words[:1] in _MARKS or _headed_below_the_title(location, titles)
+        if wide and path in self._readmes and not labelled:
             return None
         made = fact.made if near else meant(fact, page, self._documents).made
         if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
@@ -235,6 +257,8 @@ def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Res
         return None
     if wide and not (fact.names or _SAYS_LICENCE.search(fact.words)):
         return None
+    if wide and _OF_LAW.search(fact.words):
+        return None
     confidence = Confidence.HIGH if fact.head else Confidence.LOW
     return Restriction(location, fact.words, clear=True, confidence=confidence)
 
@@ -247,7 +271,8 @@ def _own_words(location: Location, fact: Statement, text: FoundText) -> bool:
 
 
 def _is_within(first: int, last: int, part: PartOfText) -> bool:
-    if not part.lines[0] <= first <= part.lines[1]:
+    # A mention of a licence is no text of it.
+    if part.state == "reference" or not part.lines[0] <= first <= part.lines[1]:
         return False
     return not any(d.found and first <= d.line <= last for d in part.differences)
 

@@ -42,7 +42,7 @@ JA = {
     ),
     "lifts": (
         r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
-        r"|もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
+        r"|(?<!許諾する)(?<!認める)(?<!許可する)もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
         r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:り|し)ません|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です)"
     ),
     "not-ours": (
@@ -50,7 +50,7 @@ JA = {
         r"|(?:原|元|参照元|提供元)の?(?:資料|データ|規約)|同梱していない|著作権表示|ライセンス(?:文|表示|本文|の文面))"
     ),
     "other-things": (
-        r"(?:画像|写真|イラスト|キャラクター|図版|シンボル|デザイン|データ|\bAPI\b|サービス|サイト|ホームページ|フォント|アイコン|素材|音声|動画|音源"
+        r"(?:画像|写真|イラスト|キャラクター|図版|シンボル|デザイン|データ|(?<![編作])曲|音楽|\bAPI\b|サービス|サイト|ホームページ|フォント|アイコン|素材|音声|動画|音源"
         r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|番号"
         r"|端末(?!以外|での?み)|補助金|給付|制度|時間外|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|(?<![ァ-ヶー])(?:キー|マーク|ページ|タイル|デモ|タグ|ボタン|メール)|刊行物|規格|通信|ネットワーク|LGWAN)"
     ),
@@ -70,10 +70,10 @@ EN = {
         r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|evaluation|hobby|teaching|scientific)"
     ),
     "field-en": (
-        r"(?:commercial(?:ly)?|for-profit|profit|businesses|business (?:use|purposes?)|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
+        r"(?:commercial(?:ly)?(?! (?:waste|vehicles?|buildings?|propert|premises|zones?|areas?|districts?|fish|flights?))|for-profit|profit|businesses|business (?:use|purposes?)|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
     ),
     "software-en": (
-        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|works?|product|system|models?|sources)\b|\bthis (?:source )?file\b)"
+        r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|toolkit|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|works?|product|system|models?|sources)\b|\bthis (?:source )?file\b)"
     ),
     "must-not-en": (
         r"(?:\b(?:you|users?|licen[cs]ees?|recipients?|they|anyone|customers?|compan(?:y|ies)|organi[sz]ations|members|third parties|persons?|people|(?&persons-en))\b[^.,;]{0,24}\b(?:(?:may|must|shall|can|could|should|will|do)(?: not|n['’]t)\b(?! only)|can(?:not|['’]t)\b|never\b)"
@@ -99,10 +99,10 @@ EN = {
         r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
     ),
     "other-things-en": (
-        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
+        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
         r"|folder|command|settings|users? table|form|database|administrators?|admins?|class|method|function|internal API|third[- ]party|provider|screens?|content|keys?)\b"
     ),
     "discusses-en": (
-        r"(?:\b(?:a|any|some|such|another|other) (?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|licen[cs]e) (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"
+        r"(?:\b(?:a|any|some|such|another|other) (?!paid|separate|commercial)(?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|BUSL[-\d.]*|licen[cs]e):? (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"
     ),
 }

@@ -22,6 +22,8 @@ from oss_guard.readers._wording import Wording
 _UNIT_LIMIT = 2_000
 _LOOK_BACK = 30
 _HEADING_LIKE = 60
+_MARKS = frozenset("■◆●◇□▼▽【《")
+_LABEL = 12
 _NOTICE_HEADING = re.compile(
     r"^[0-9.()第条 ]{0,9}(?:免責|(?:ご?利用(?:上の|にあたっての?)?)?ご?注意|お願い|留意|重要|警告"
     r"|利用条件|責任)"
@@ -188,7 +190,12 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
 
 
 def _is_headed(page: Prose, block: Block, headings: re.Pattern[str] | None) -> bool:
-    return headings is not None and any(headings.search(h.text) for h in page.headings(block))
+    """Under a heading, or after the words between marks that stand for one in plain texts."""
+    if headings is None:
+        return False
+    if block.text[0:1] in _MARKS and headings.search(block.text[:_LABEL]):
+        return True
+    return any(headings.search(h.text) for h in page.headings(block))
 
 
 def _is_listed_title(page: Prose, block: Block, titles: frozenset[str]) -> bool:
