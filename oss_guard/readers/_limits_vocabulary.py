@@ -55,7 +55,7 @@ EN = {
         r"(?:^\W{0,3}(?:[\w'-]+ ){0,4}(?&other-things-en)|\b(?:of|use|using|redistribute|copy|sell|share|modify|for) (?:the |these |those |our |any )?(?:\w+ )?(?&other-things-en))"
     ),
     "source-available": (
-        r"(?:Business Source Licen[cs]e|Functional Source Licen[cs]e|Server Side Public Licen[cs]e|Elastic Licen[cs]e|PolyForm|Confluent Community Licen[cs]e|(?:\"?The )?Commons Clause\b|CC[- ]BY[- ](?:NC|ND))"
+        r"(?:Business Source Licen[cs]e|Functional Source Licen[cs]e|Server Side Public Licen[cs]e|Elastic Licen[cs]e|PolyForm|Confluent Community Licen[cs]e|(?:\"?The )?Commons Clause\b|CC[- ]BY[- ]NC)"
     ),
     "limits-en": (
         r"(?:(?&forbidden-en)|\bnot (?:\w+ ){0,2}?(?:licen[cs]ed|permitted|allowed|granted|open|covered|entitled|authori[sz]ed)\b|\boutside (?:the|this|what|of)\b|\bexclud(?:ed|es|ing)\b|\b(?:nobody|no one|no-one|none|neither|nor)\b"
