@@ -39,6 +39,8 @@ from oss_guard.model.text import Text
         ("resource/jquery-ui.1.13.2.js", Ownership.VENDORED),
         ("resources/js/bootstrap.js", Ownership.OWN),
         ("js/jquery.ledger.js", Ownership.OWN),
+        ("Scripts/jquery.validate-vsdoc.js", Ownership.VENDORED),
+        ("Scripts/jquery.validate.unobtrusive.js", Ownership.VENDORED),
         ("App/obj/Debug/App.csproj.cache", Ownership.GENERATED),
         ("ledger.egg-info/PKG-INFO", Ownership.GENERATED),
         ("bin/tool.py", Ownership.OWN),
