@@ -63,20 +63,21 @@ _TERMS_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A heading under which a document that may be about anything states terms."""
-
 _SPOILT = (
     Part(
         Words("制限ではない", "it restricts nothing"),
         (
-            *(
-                "(?&lifts)",
-                "(?&lifts-en)",
-                "(?&frees)",
-                "(?&frees-en)",
-                "(?&keeps)",
-                "(?&keeps-en)",
-            ),
+            *("(?&lifts)", "(?&lifts-en)", "(?&frees)", "(?&frees-en)"),
+            *("(?&keeps)", "(?&keeps-en)"),
             *("(?&not-ours)", "(?&not-ours-en)", "(?&discusses)", "(?&discusses-en)"),
+        ),
+    ),
+    Part(
+        Words("公開する団体に勧められている記述である", "publishers are advised to say so"),
+        (
+            *("(?&denies-liability)", "(?&denies-liability-en)"),
+            *("(?&guarantees-not)", "(?&guarantees-not-en)"),
+            *("(?&advised)", "(?&advised-en)"),
         ),
     ),
     Part(
@@ -91,8 +92,6 @@ _SAYS_LICENCE = re.compile(
     re.IGNORECASE,
 )
 """What a sentence at the head of a source has if it is no rule of the subject."""
-
-
 _OF_LAW = re.compile(
     r"(?:法|条例|規則|要綱)(?:第[0-9一二三四五六七八九十]|に基づ|により|の規定|で定め)"
 )
@@ -104,6 +103,10 @@ _RULES_OF_USE = re.compile(
     re.IGNORECASE,
 )
 """A heading of such rules; other documents have it too, so that only plain limits count there."""
+_NAMED_AS_TERMS = re.compile(
+    r"(?:^|/)(?:licen[cs]|copying|notice|terms|conditions|eula|ライセンス|使用|利用|許諾|特約|附帯)[^/]*$",
+    re.IGNORECASE,
+)
 _MARKS = frozenset("■◆●◇□▼▽【《")
 
 
@@ -230,7 +233,9 @@ class _Places:
             return _embedded(location, fact, wide=wide)
         page = self._documents.page(path) or self._documents.others.get(path)
         titles = page.titles if page is not None else ()
-        near = path in self._terms or path in self._readmes or path in self._lists
+        # Documents may be named after a licence that they only discuss.
+        terms = path in self._terms and (not wide or _NAMED_AS_TERMS.search(path) is not None)
+        near = terms or path in self._readmes or path in self._lists
         near = near or _headed(_TERMS_ALONE, location, titles)
         near = near or (wide and _headed(_RULES_OF_USE, location, titles))
         labelled = fact.words[:1] in _MARKS or _headed_below_the_title(location, titles)
@@ -239,11 +244,9 @@ class _Places:
         made = fact.made if near else meant(fact, page, self._documents).made
         if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
             return None
-        high = path in self._terms or (
-            path in self._readmes and _headed(_ON_TERMS, location, titles)
-        )
+        high = terms or (path in self._readmes and _headed(_ON_TERMS, location, titles))
         # Terms of others: what is clear there concerns a part, for a person to judge.
-        clear = made is Made.WHOLE and path not in self._lists
+        clear = made is Made.WHOLE and path not in self._lists and (terms or not wide)
         if not clear and not near:
             return None
         return Restriction(

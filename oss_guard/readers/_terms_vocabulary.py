@@ -106,3 +106,12 @@ EN = {
         r"(?:\b(?:a|any|some|such|another|other) (?!paid|separate|commercial)(?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|BUSL[-\d.]*|licen[cs]e):? (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"
     ),
 }
+
+JA["advised"] = (
+    r"(?:(?:お?知らせ|一報|お便り|ご?連絡|ご?報告|教えて)[^。]{0,30}(?:ください|下さい|願い|願います|幸い|いただけ|頂け)"
+    r"|(?:公開|配布|掲載)[^。]{0,40}(?&ends)[^。]{0,30}(?&possibly))"
+)
+EN["advised-en"] = (
+    r"(?:\b(?:let us know|tell us|inform us|hear from you)\b|\b(?:may|might|could|can)\b[^.]{0,40}"
+    r"\b(?:(?:cease|stop)\w* to be (?:published|public|available)|withdrawn|taken down|unpublished)\b)"
+)
