@@ -47,13 +47,15 @@ class Block(msgspec.Struct, frozen=True):
 class Prose(msgspec.Struct, frozen=True):
     """All blocks of a document. ``cut`` says that it was too large to be read whole.
 
-    ``lowered`` is the text of all blocks in lower case, for telling soon what is not in it.
+    ``lowered`` is the text of all blocks in lower case, for telling soon what is not in it;
+    ``titles`` are the texts of its headings.
     """
 
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     lowered: str
+    titles: frozenset[str]
     cut: bool = False
 
     def span(self, start: int, end: int) -> Span:
@@ -109,7 +111,8 @@ def parsed(syntax: str, content: bytes) -> Prose:
             section = len(blocks) - 1
     lowered = "\n".join(block.text for block in blocks).lower()
     cut = len(drafts.drafts) > BLOCK_LIMIT
-    return Prose(text, tuple(blocks), tuple(links), lowered, cut)
+    titles = frozenset(block.text.strip() for block in blocks if block.kind is Kind.HEADING)
+    return Prose(text, tuple(blocks), tuple(links), lowered, titles, cut)
 
 
 def _rendered(draft: Draft, syntax: str, references: dict[str, str]) -> Rendered:

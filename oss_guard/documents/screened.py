@@ -79,7 +79,7 @@ class Vocabulary:
         self._words = words
         self._names = tuple(words)
         self.expanded = cache(self._expanded)
-        self._needed = cache(self._needed_by)
+        self.needed = cache(self._needed)
 
     def _expanded(self, expression: str) -> str:
         """An expression with the words it names put in. ValueError for a name not known."""
@@ -91,20 +91,12 @@ class Vocabulary:
             raise ValueError("words name each other")
         return expression
 
-    def needed(self, expression: str) -> AbstractSet[str] | None:
+    def _needed(self, expression: str) -> AbstractSet[str] | None:
         """Texts in lower case of which every match has one, whatever its case.
 
         None where it can match without any text that is worth looking for. ValueError as for
         ``expanded``.
         """
-        return self._needed(expression)
-
-    def needed_by_any(self, expressions: Iterable[str]) -> tuple[str, ...] | None:
-        """Texts of which every match of any expression has one, sorted; None as for ``needed``."""
-        found = _together(map(self.needed, expressions))
-        return None if found is None else _shortest(found)
-
-    def _needed_by(self, expression: str) -> AbstractSet[str] | None:
         # Words are large and named often; a character stands for each, so that each is read once.
         self.expanded(expression)
         sealed = _NAME.sub(lambda named: chr(_SEAL + self._names.index(named[1])), expression)

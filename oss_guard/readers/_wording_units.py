@@ -168,14 +168,13 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     if not wording.may_be_in(page.lowered):
         return
     count = 0
-    titles = frozenset(b.text.strip() for b in page.blocks if b.kind is Kind.HEADING)
     for number, block in enumerate(page.blocks):
         if wording.headed and not _is_headed(page, block, wording.headings):
             continue
         if not block.text or not wording.found_in(block.text):
             continue
         example = _is_example(page, number, block)
-        if block.kind is Kind.LIST_ITEM and _is_listed_title(page, block, titles):
+        if block.kind is Kind.LIST_ITEM and _is_listed_title(page, block):
             continue
         said = list(sentences(block.text))
         for position, sentence in enumerate(said):
@@ -198,9 +197,9 @@ def _is_headed(page: Prose, block: Block, headings: re.Pattern[str] | None) -> b
     return any(headings.search(h.text) for h in page.headings(block))
 
 
-def _is_listed_title(page: Prose, block: Block, titles: frozenset[str]) -> bool:
+def _is_listed_title(page: Prose, block: Block) -> bool:
     """Whether an item belongs to a table of contents, which names what is said elsewhere."""
-    if block.text.strip() in titles:
+    if block.text.strip() in page.titles:
         return True
     above = page.blocks[block.section] if block.section >= 0 else None
     return above is not None and _CONTENTS.search(above.text) is not None
