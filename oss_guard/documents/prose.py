@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator
 from functools import lru_cache
@@ -14,6 +15,7 @@ from oss_guard.documents import asciidoc, markdown, plain, restructuredtext
 from oss_guard.documents.blocks import BLOCK_LIMIT, Draft, Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.inline import Link, Rendered, render
+from oss_guard.documents.joined import Joined
 from oss_guard.model.location import Span
 
 LIMIT = 1024 * 1024
@@ -24,6 +26,10 @@ _PARSERS = {
     "markdown": markdown.drafts,
     "restructuredtext": restructuredtext.drafts,
 }
+
+_MARKS = frozenset("■◆●◇□▼▽【《")
+"""What begins a line that plain texts have for a heading."""
+_LABEL = 12
 
 STATING = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.TABLE_CELL})
 """Blocks in which a sentence is the author's word. A heading alone says nothing."""
@@ -47,14 +53,14 @@ class Block(msgspec.Struct, frozen=True):
 class Prose(msgspec.Struct, frozen=True):
     """All blocks of a document. ``cut`` says that it was too large to be read whole.
 
-    ``lowered`` is the text of all blocks in lower case, for telling soon what is not in it;
+    ``block_texts`` are the texts of its blocks, for telling soon what is not in them;
     ``titles`` are the texts of its headings.
     """
 
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
-    lowered: str
+    block_texts: Joined
     titles: frozenset[str]
     cut: bool = False
 
@@ -72,6 +78,18 @@ class Prose(msgspec.Struct, frozen=True):
                 level = heading.level
                 yield heading
             at = heading.section
+
+    def headed(self, words: re.Pattern[str] | None) -> list[int]:
+        """Blocks under a heading with such words, or after them where a mark stands for one."""
+        above = {-1: False}
+        found = []
+        for number, block in enumerate(self.blocks):
+            under = above[block.section]
+            if words is not None and block.kind is Kind.HEADING:
+                above[number] = under or words.search(block.text) is not None
+            if under or (words and block.text[:1] in _MARKS and words.search(block.text[:_LABEL])):
+                found.append(number)
+        return found
 
     @property
     def title(self) -> Block | None:
@@ -109,10 +127,10 @@ def parsed(syntax: str, content: bytes) -> Prose:
             links += rendered.links
         if draft.kind is Kind.HEADING:
             section = len(blocks) - 1
-    lowered = "\n".join(block.text for block in blocks).lower()
+    block_texts = Joined([block.text for block in blocks])
     cut = len(drafts.drafts) > BLOCK_LIMIT
     titles = frozenset(block.text.strip() for block in blocks if block.kind is Kind.HEADING)
-    return Prose(text, tuple(blocks), tuple(links), lowered, titles, cut)
+    return Prose(text, tuple(blocks), tuple(links), block_texts, titles, cut)
 
 
 def _rendered(draft: Draft, syntax: str, references: dict[str, str]) -> Rendered:

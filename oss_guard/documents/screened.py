@@ -5,14 +5,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
+from oss_guard.documents.joined import Joined
+
 _SHORTEST = 2
 """Bytes of UTF-8; a single Latin letter tells nothing."""
+_TELLING = "@"
+"""What tells something though it is short."""
 _NAME = re.compile(r"\(\?&([a-z-]+)\)")
 _DEEPEST = 4
 _SEAL = 0xF0000
@@ -50,9 +54,21 @@ class Screened:
         always = [p for p in self._patterns if self._vocabulary.needed(p) is None]
         return self._any(always) if always else None
 
-    def may_be_in(self, lowered: str) -> bool:
-        """Whether a text, given in lower case, could match; False is certain."""
-        return self._always is not None or any(one in lowered for one in self._needed)
+    def blocks(self, page: Joined, among: Sequence[int]) -> Iterator[int]:
+        """Those of some texts of a page, by number, in which any of the expressions matches."""
+        possible: dict[int, set[int]] = {}
+        for one, by in self._needed.items():
+            for number in page.holding(one):
+                possible.setdefault(number, set()).update(by)
+        always = self._always
+        for number in among:
+            if number not in possible and always is None:
+                continue
+            text = page.texts[number]
+            if (always is not None and always.search(text)) or any(
+                self._compiled(i).search(text) for i in sorted(possible.get(number, ()))
+            ):
+                yield number
 
     def found_in(self, text: str) -> bool:
         """Whether any of the expressions matches somewhere in the text."""
@@ -139,9 +155,9 @@ class Vocabulary:
                 return self._of_sequence(argument[2])
             case "BRANCH":
                 return _together(self._of_sequence(branch) for branch in argument[1])
-            # The parser's own short form of branches of one character each.
-            case "IN" if all(str(o) == "LITERAL" and self._is_word(a) for o, a in argument):
-                return _together(self._of_item(str(o), a) for o, a in argument)
+            # Also the parser's own short form of branches of one character each.
+            case "IN" if all(o is _LITERAL for o, _ in argument):
+                return _together(self._of_sequence([one]) for one in argument)
         return None
 
     def _is_word(self, character: int) -> bool:
@@ -165,4 +181,4 @@ def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _worth(texts: AbstractSet[str]) -> int:
-    return min(len(text.encode()) for text in texts)
+    return min(_SHORTEST if text == _TELLING else len(text.encode()) for text in texts)

@@ -12,6 +12,7 @@ import msgspec
 from msgspec.structs import replace
 
 from oss_guard.documents.blocks import Kind
+from oss_guard.documents.joined import Joined
 from oss_guard.documents.mood import Mood, is_example_heading, mood_of
 from oss_guard.documents.prose import STATING, Block, Prose
 from oss_guard.documents.screened import Screened
@@ -22,8 +23,6 @@ from oss_guard.readers._wording import Wording
 _UNIT_LIMIT = 2_000
 _LOOK_BACK = 30
 _HEADING_LIKE = 60
-_MARKS = frozenset("■◆●◇□▼▽【《")
-_LABEL = 12
 _NOTICE_HEADING = re.compile(
     r"^[0-9.()第条 ]{0,9}(?:免責|(?:ご?利用(?:上の|にあたっての?)?)?ご?注意|お願い|留意|重要|警告"
     r"|利用条件|責任)"
@@ -96,9 +95,9 @@ class Compiled:
         self.candidates = _screened(wording.candidates)
         self._any = (*self._parts, *self.short, self.candidates)
 
-    def may_be_in(self, lowered: str) -> bool:
-        """Whether a text, given in lower case, could have anything of it; False is certain."""
-        return any(one.may_be_in(lowered) for one in self._any)
+    def blocks(self, page: Joined, among: Sequence[int]) -> list[int]:
+        """Those of some texts of a page, by number, that have anything of it, in order."""
+        return sorted({number for one in self._any for number in one.blocks(page, among)})
 
     def found_in(self, text: str) -> bool:
         """Whether a text has anything of it."""
@@ -165,13 +164,11 @@ def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
 
 def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     """Every sentence with something of the wording, in order; those after many are left out."""
-    if not wording.may_be_in(page.lowered):
-        return
     count = 0
-    for number, block in enumerate(page.blocks):
-        if wording.headed and not _is_headed(page, block, wording.headings):
-            continue
-        if not block.text or not wording.found_in(block.text):
+    among = page.headed(wording.headings) if wording.headed else range(len(page.blocks))
+    for number in wording.blocks(page.block_texts, among):
+        block = page.blocks[number]
+        if not block.text:
             continue
         example = _is_example(page, number, block)
         if block.kind is Kind.LIST_ITEM and _is_listed_title(page, block):
@@ -186,15 +183,6 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
                 count += 1
             if count >= _UNIT_LIMIT:
                 return
-
-
-def _is_headed(page: Prose, block: Block, headings: re.Pattern[str] | None) -> bool:
-    """Under a heading, or after the words between marks that stand for one in plain texts."""
-    if headings is None:
-        return False
-    if block.text[0:1] in _MARKS and headings.search(block.text[:_LABEL]):
-        return True
-    return any(headings.search(h.text) for h in page.headings(block))
 
 
 def _is_listed_title(page: Prose, block: Block) -> bool:

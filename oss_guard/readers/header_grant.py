@@ -63,6 +63,7 @@ _GIVEN = re.compile(
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 """Texts that a program holds, as one that writes licences does."""
+_SPDX_TAG = b"SPDX-License-Identifier:"
 _SHORT_VERSION = re.compile(r"\bv\.\s?(?=\d)", re.IGNORECASE)
 _TAG = re.compile(
     r"^@?licen[sc]e(?:\s*:\s*|\s+)(?P<id>[A-Za-z0-9][\w.+ -]{1,40}?)[\s*/;.]*$",
@@ -88,6 +89,8 @@ def header_grant(
 ) -> Iterable[Fact]:
     """At most one for a file."""
     del params
+    if all(_is_tagged(document.content, candidate) for candidate in candidates):
+        return
     head = document.content[:HEAD].decode("utf-8", "ignore")
     lines = _COMMENT.sub("", _GIVEN.sub("", head))
     text = _SHORT_VERSION.sub("v", " ".join(lines.split()))
@@ -112,3 +115,9 @@ def header_grant(
             plain = len(ids) == 1 and not _EXCEPTION.search(text)
             yield HeaderGrant(candidates[0].match, words[:_SHOWN], ids[0] if plain else "")
             return
+
+
+def _is_tagged(content: bytes, candidate: Candidate) -> bool:
+    """Whether a name stands in an SPDX tag, which others read."""
+    line = content[content.rfind(b"\n", 0, candidate.match.start) + 1 : candidate.match.start]
+    return _SPDX_TAG in line

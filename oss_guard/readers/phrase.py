@@ -54,9 +54,8 @@ def phrase(
         return
     screened = _screened(params.any_of)
     count = 0
-    for block in page.blocks:
-        if (params.kinds and block.kind not in params.kinds) or not screened.found_in(block.text):
-            continue
+    among = [n for n, b in enumerate(page.blocks) if not params.kinds or b.kind in params.kinds]
+    for block in (page.blocks[number] for number in screened.blocks(page.block_texts, among)):
         at = 0
         for line in block.text.split("\n"):
             for number, pattern in enumerate(_compiled(params.any_of)):

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from oss_guard.documents.joined import Joined
 from oss_guard.model.text import Text
 from oss_guard.words import say
 
@@ -74,6 +75,18 @@ class Globs:
             for pattern in patterns
         ]
 
+    def matching(self, paths: tuple[str, ...]) -> list[str]:
+        """Those of ``paths`` that any of the patterns matches, in their order."""
+        joined = _joined(paths)
+        found: set[int] = set()
+        for text, pattern in self._asked:
+            for number in joined.holding(text):
+                if number not in found:
+                    expression = compiled(pattern)
+                    if expression is not None and expression.match(paths[number]):
+                        found.add(number)
+        return [paths[number] for number in sorted(found)]
+
     def match(self, path: str) -> bool:
         """Whether any of the patterns matches the whole path."""
         folded = _folded(path)
@@ -93,7 +106,12 @@ def globs(patterns: tuple[str, ...]) -> Globs:
 
 def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
     """Those of ``paths`` that any pattern matches, in their order."""
-    return list(filter(globs(patterns).match, paths))
+    return globs(patterns).matching(tuple(paths))
+
+
+@lru_cache(maxsize=8)
+def _joined(paths: tuple[str, ...]) -> Joined:
+    return Joined(paths, _folded)
 
 
 @lru_cache(maxsize=1 << 16)
