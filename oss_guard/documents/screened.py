@@ -70,6 +70,10 @@ class Screened:
             ):
                 yield number
 
+    def is_on(self, page: Joined) -> bool:
+        """Whether any of the expressions matches in any text of a page."""
+        return next(self.blocks(page, range(len(page.texts))), None) is not None
+
     def found_in(self, text: str) -> bool:
         """Whether any of the expressions matches somewhere in the text."""
         if self._always is not None and self._always.search(text) is not None:

@@ -94,10 +94,16 @@ class Compiled:
         self.short = [_screened(p.any_of) for p in wording.short]
         self.candidates = _screened(wording.candidates)
         self._any = (*self._parts, *self.short, self.candidates)
+        self._about = _screened((*wording.topic, *wording.headings))
 
     def blocks(self, page: Joined, among: Sequence[int]) -> list[int]:
-        """Those of some texts of a page, by number, that have anything of it, in order."""
-        return sorted({number for one in self._any for number in one.blocks(page, among)})
+        """Those of some texts of a page, by number, that have anything of it, in order.
+
+        On a page that never names the topic only what falls short matters.
+        """
+        named = not self._wording.topic or self._about.is_on(page)
+        asked = self._any if named else self.short
+        return sorted({number for one in asked for number in one.blocks(page, among)})
 
     def found_in(self, text: str) -> bool:
         """Whether a text has anything of it."""
