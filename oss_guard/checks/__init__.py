@@ -39,7 +39,8 @@ class Check(msgspec.Struct, frozen=True):
 
     ``lacks`` are the cases that say that something is missing, ``searched`` the verdicts that rest
     on nothing having been found. Neither can be said where a file that may decide was not read:
-    the engine makes such an outcome unknown, so no check needs to look for it.
+    the engine makes such an outcome unknown, so no check needs to look for it. ``wordless`` are
+    verdicts that rest on no words of documents, so that their language does not matter.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Check(msgspec.Struct, frozen=True):
     doc: str
     lacks: frozenset[str] = frozenset()
     searched: frozenset[Verdict] = frozenset({NOT_APPLICABLE})
+    wordless: frozenset[Verdict] = frozenset()
 
 
 def check(
@@ -61,6 +63,7 @@ def check(
     gives: tuple[Verdict, ...],
     lacks: Collection[str] = (),
     searched: Collection[Verdict] = (NOT_APPLICABLE,),
+    wordless: Collection[Verdict] = (),
 ) -> Callable[[Callable[[E, P], Outcome]], Check]:
     """Make a check of a function; mypy ties ``needs`` and ``params`` to its signature."""
     if not says.keys() >= frozenset(lacks):
@@ -70,7 +73,16 @@ def check(
         name = run.__module__.rpartition(".")[2].replace("_", "-")
         doc = (run.__doc__ or "").strip()
         return Check(
-            name, needs, params, says, gives, run, doc, frozenset(lacks), frozenset(searched)
+            name,
+            needs,
+            params,
+            says,
+            gives,
+            run,
+            doc,
+            frozenset(lacks),
+            frozenset(searched),
+            frozenset(wordless),
         )
 
     return decorate

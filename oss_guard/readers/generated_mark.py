@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from oss_guard.documents.document import Document
-from oss_guard.documents.syntaxes import ALL
+from oss_guard.documents.syntaxes import ALL, CODE
 from oss_guard.model.text import Text
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
 
@@ -25,6 +25,8 @@ _ANCHORS = (
 )
 _STUB = re.compile(rb"auto-?generated (?:catch|method|constructor|function)\b", re.IGNORECASE)
 """What editors put into a body that a person then writes; it says nothing of the file."""
+_WITHIN_TEXT = re.compile(rb"[^\"'`\s][^\"'`]{0,200}[\"'`]")
+"""On the line of code before a mark: one within a text is written into other files."""
 _MARKED = Text("自動生成の印がある", "bears a mark of generated files")
 
 
@@ -46,6 +48,16 @@ def generated_mark(
     """The first mark; documents written for people are exempt, they may speak of generating."""
     del params
     for candidate in candidates:
-        if not _STUB.match(document.content, candidate.match.start, candidate.match.end):
+        if not _STUB.match(
+            document.content, candidate.match.start, candidate.match.end
+        ) and not _is_written(document, candidate):
             yield GeneratedMark(candidate.match)
             return
+
+
+def _is_written(document: Document, candidate: Candidate) -> bool:
+    """Whether the mark stands in a literal of a program that writes other files."""
+    if document.syntax not in CODE:
+        return False
+    start = document.content.rfind(b"\n", 0, candidate.match.start) + 1
+    return _WITHIN_TEXT.search(document.content, start, candidate.match.start) is not None
