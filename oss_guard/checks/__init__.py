@@ -39,8 +39,7 @@ class Check(msgspec.Struct, frozen=True):
 
     ``lacks`` are the cases that say that something is missing, ``searched`` the verdicts that rest
     on nothing having been found. Neither can be said where a file that may decide was not read:
-    the engine makes such an outcome unknown, so no check needs to look for it. ``wordless`` are
-    verdicts that rest on no words of documents, so that their language does not matter.
+    the engine makes such an outcome unknown, so no check needs to look for it.
     """
 
     name: str
@@ -52,7 +51,6 @@ class Check(msgspec.Struct, frozen=True):
     doc: str
     lacks: frozenset[str] = frozenset()
     searched: frozenset[Verdict] = frozenset({NOT_APPLICABLE})
-    wordless: frozenset[Verdict] = frozenset()
 
 
 def check(
@@ -63,7 +61,6 @@ def check(
     gives: tuple[Verdict, ...],
     lacks: Collection[str] = (),
     searched: Collection[Verdict] = (NOT_APPLICABLE,),
-    wordless: Collection[Verdict] = (),
 ) -> Callable[[Callable[[E, P], Outcome]], Check]:
     """Make a check of a function; mypy ties ``needs`` and ``params`` to its signature."""
     if not says.keys() >= frozenset(lacks):
@@ -82,7 +79,6 @@ def check(
             doc,
             frozenset(lacks),
             frozenset(searched),
-            frozenset(wordless),
         )
 
     return decorate

@@ -36,7 +36,6 @@ class Params(DataParams, frozen=True, kw_only=True):
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("undescribed",),
     searched=(NOT_APPLICABLE,),
-    wordless=(NOT_APPLICABLE,),
 )
 def data_described(described: DescribedData, params: Params) -> Outcome:
     """Any of the topics will do; one finding, at the first data file.

@@ -64,10 +64,9 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     free = [e for e in licensing.outbound if osi_approved(e) or _free(e.ids)]
     if len(free) < len(licensing.outbound):
         return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
-    basis = Basis("freedom", _SEARCHED if params.wording is not None else _LICENCE_ALONE)
-    if violations:
-        return failed(violations, basis, *evidence_of(licensing))
-    return passed(basis, *evidence_of(licensing), confidence=Confidence.LOW)
+    text = _SEARCHED if params.wording is not None else _LICENCE_ALONE
+    basis = (Basis("freedom", text), *restrictions.foreign, *evidence_of(licensing))
+    return failed(violations, *basis) if violations else passed(*basis, confidence=Confidence.LOW)
 
 
 def _free(ids: tuple[str, ...]) -> bool:

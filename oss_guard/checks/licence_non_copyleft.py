@@ -25,7 +25,6 @@ class Params(WordingParams, frozen=True):
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
     lacks=("copyleft",),
     searched=(PASS, NOT_APPLICABLE),
-    wordless=(PASS,),
 )
 def licence_non_copyleft(wording: LicenceWording, params: Params) -> Outcome:
     """A recipient's freest choice counts.

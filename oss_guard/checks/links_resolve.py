@@ -24,7 +24,6 @@ _SHOWN = 100
     says={"link": ("target",), "image": ("target",)},
     gives=(PASS, FAIL, NOT_APPLICABLE),
     searched=(PASS, NOT_APPLICABLE),
-    wordless=(PASS, NOT_APPLICABLE),
 )
 def links_resolve(documents: Documents, params: NoParams) -> Outcome:
     """Nothing outside the tree is looked at; links that leave the repository are the forge's."""

@@ -33,8 +33,6 @@ def judged(check: Check, sources: Sources, params: object) -> Outcome:
     if outcome.verdict is Verdict.PASS and not searched:
         return outcome
     unread = looking(check.needs, sources, params)
-    if outcome.verdict in check.wordless:
-        unread = [item for item in unread if item.reason != _LANGUAGE]
     if not unread:
         return outcome
     seen = tuple(v for v in outcome.violations if v.case not in check.lacks)

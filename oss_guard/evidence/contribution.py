@@ -69,6 +69,12 @@ class Contribution(Evidence, frozen=True):
         """Files of terms."""
         return sources.gather(Files).unread_named(params.files)
 
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The same, and READMEs in a language in which terms could not be recognised."""
+        yield from cls.missed(sources, params)
+        yield from sources.gather(Documents).not_understood
+
     @property
     def terms(self) -> tuple[Stated, ...]:
         """Where the terms are stated whole."""

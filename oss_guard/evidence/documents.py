@@ -154,7 +154,16 @@ class Documents(Evidence, frozen=True):
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """Documents that would count, by their names or by a link, and were not read."""
+        """Documents that would count and were not read, and READMEs in other languages."""
+        yield from cls.unsearched(sources, params)
+        yield from sources.gather(Documents).not_understood
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Documents that would count, by their names or by a link, and were not read.
+
+        What must not be said in another language, evidence that looks for it has to ask.
+        """
         del params
         documents = sources.gather(Documents)
         files = documents.files
@@ -170,7 +179,6 @@ class Documents(Evidence, frozen=True):
                 if not _SPEAKS_FOR_OTHERS.search(path):
                     yield aside[path]
         yield from (p.oversize for p in documents.pages if p.oversized)
-        yield from documents.not_understood
 
     @property
     def not_understood(self) -> tuple[NotExamined, ...]:

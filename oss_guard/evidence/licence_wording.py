@@ -87,11 +87,5 @@ class LicenceWording(Evidence, frozen=True):
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """Documents that the rule names, and READMEs in a language whose words it does not know."""
-        yield from sources.gather(Files).unread_named(params.paths)
-        yield from sources.gather(Documents).not_understood
-
-    @classmethod
-    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Documents that the rule names."""
         return sources.gather(Files).unread_named(params.paths)

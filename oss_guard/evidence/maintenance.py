@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -13,6 +14,7 @@ from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.past import Past
 from oss_guard.evidence.statements import Stated, request_of, stated_in
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import Params
 from oss_guard.readers.statement import Wording
 from oss_guard.scan import Request
@@ -71,6 +73,12 @@ class Maintenance(Evidence, frozen=True):
         )
         forge = sources.settings.forge.archived
         return cls(end, ended, archive, forge, sources.gather(Past), documents)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """READMEs in a language in which an end could not be recognised."""
+        del params
+        return sources.gather(Documents).not_understood
 
     @property
     def last_activity(self) -> date | None:

@@ -16,11 +16,13 @@ from oss_guard.documents.prose import LIMIT
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import PROSE_PATHS, Documents, Title
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.foreign_readmes import ForeignReadmes
 from oss_guard.evidence.licence_texts import TEXT_NAMES, FoundText
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.statements import meant
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Params
@@ -136,8 +138,9 @@ class Restrictions(Evidence, frozen=True):
 
     licensing: Licensing
     found: tuple[Restriction, ...]
+    foreign: tuple[Basis, ...] = ()
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files, Documents)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Licensing, Files, Documents, ForeignReadmes)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -161,19 +164,15 @@ class Restrictions(Evidence, frozen=True):
                 place = (sighting.location.path, sighting.location.line)
                 if judged is not None and not (place in found and found[place].clear):
                     found[place] = judged
-        return cls(licensing, tuple(sorted(found.values(), key=lambda r: r.location.order)))
-
-    @classmethod
-    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """Nothing more than what it uses."""
-        del sources, params
-        return ()
+        restrictions = sorted(found.values(), key=lambda r: r.location.order)
+        return cls(licensing, tuple(restrictions), tuple(sources.gather(ForeignReadmes).basis))
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """All prose and heads of sources, and terms and READMEs that are too long."""
+        """Prose and heads of sources, terms and READMEs too long or in another language."""
         if params.wording is not None:
             files = sources.gather(Files)
+            yield from sources.gather(ForeignReadmes).may_limit()
             yield from files.unread_sources(Ownership.OWN)
             yield from files.longer_than(LIMIT, (*_OF_THE_LICENCE, *_READMES))
 

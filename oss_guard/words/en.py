@@ -335,6 +335,7 @@ WORDS: dict[str, str] = {
     "not-examined.binary": "binary: its content was not read",
     "not-examined.encrypted": "encrypted by git-crypt",
     "not-examined.excluded": "left out of the scan by configuration",
+    "not-examined.foreign-limits": "seems to be in neither Japanese nor English, and has words that may limit use (lines {lines})",
     "not-examined.language": "seems to be in neither Japanese nor English, so whether it says so could not be judged",
     "not-examined.lfs-pointer": "a Git LFS pointer: the content itself is not here",
     "not-examined.long-prose": "too long, not read as prose to its end (limit: 1 MiB)",

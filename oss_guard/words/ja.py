@@ -335,6 +335,7 @@ WORDS: dict[str, str] = {
     "not-examined.binary": "バイナリ。内容は読んでいない",
     "not-examined.encrypted": "git-crypt で暗号化されている",
     "not-examined.excluded": "設定により検査から外されている",
+    "not-examined.foreign-limits": "日本語でも英語でもない文書とみられ、利用を制限するかもしれない語がある（{lines} 行目）",
     "not-examined.language": "日本語でも英語でもない文書とみられ、記述があるかを判定できない",
     "not-examined.lfs-pointer": "Git LFS のポインタ。実体はここにない",
     "not-examined.long-prose": "長すぎるため、文章として最後までは読んでいない（上限 1 MiB）",
