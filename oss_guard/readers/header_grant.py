@@ -63,7 +63,7 @@ _GIVEN = re.compile(
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 """Texts that a program holds, as one that writes licences does."""
-_SPDX_TAG = b"SPDX-License-Identifier:"
+_SPDX_TAG = b"SPDX-" + b"License-Identifier:"
 _SHORT_VERSION = re.compile(r"\bv\.\s?(?=\d)", re.IGNORECASE)
 _TAG = re.compile(
     r"^@?licen[sc]e(?:\s*:\s*|\s+)(?P<id>[A-Za-z0-9][\w.+ -]{1,40}?)[\s*/;.]*$",
