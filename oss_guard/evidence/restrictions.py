@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -26,6 +27,7 @@ from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Params
+from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers.embedded_statement import Embedded, EmbeddedStatement
 from oss_guard.readers.statement import Made, Part, Phrase, Statement, Wording, Words
 from oss_guard.scan import Request
@@ -47,7 +49,7 @@ _TERMS = (
 _OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
 _READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
 _NOT_TERMS = (
-    "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*",
+    "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*{,/**}",
     "{,**/}{CONTRIBUT,HOW_TO_CONTRIBUTE,CODE_OF_CONDUCT,SECURITY,PULL_REQUEST,ISSUE_TEMPLATE}*",
     "{,**/}{貢献,コントリビュ,行動規範,セキュリティ,脆弱性}*",
 )
@@ -90,7 +92,8 @@ _SPOILT = (
 )
 """What keeps a sentence among terms from being a restriction of the software."""
 _SAYS_LICENCE = re.compile(
-    r"licen[cs]|copyright|ライセンス|許諾|使用権|利用権|使用する権利|利用する権利|再配布|再頒布|二次配布|商用|\bsell\b|redistribut",
+    r"licen[cs]|copyright|ライセンス|許諾|権利|使用権|利用権|再配布|再頒布|二次配布|商用|無断|複製|使用を禁|\bsell\b|redistribut"
+    r"|\byou (?:may|must|are not)\b|\b(?:not permitted|prohibited|forbidden|confidential|proprietary|unauthori[sz]ed)\b",
     re.IGNORECASE,
 )
 """What a sentence at the head of a source has if it is no rule of the subject."""
@@ -237,15 +240,14 @@ class _Places:
         near = terms or path in self._readmes or path in self._lists
         near = near or _headed(_TERMS_ALONE, location, titles)
         near = near or (wide and _headed(_RULES_OF_USE, location, titles))
-        labelled = fact.words[:1] in _MARKS or _headed_below_the_title(location, titles)
-        if wide and path in self._readmes and not labelled:
+        if wide and path in self._readmes and not _is_in_a_section(location, fact, titles):
             return None
         made = fact.made if near else meant(fact, page, self._documents).made
         if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
             return None
         high = terms or (path in self._readmes and _headed(_ON_TERMS, location, titles))
         # Terms of others: what is clear there concerns a part, for a person to judge.
-        clear = made is Made.WHOLE and path not in self._lists and (terms or not wide)
+        clear = made is Made.WHOLE and path not in self._lists
         if not clear and not near:
             return None
         return Restriction(
@@ -255,9 +257,8 @@ class _Places:
 
 def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Restriction | None:
     """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
-    if fact.made is not Made.WHOLE or not (fact.head or fact.names):
-        return None
-    if wide and not (fact.names or _SAYS_LICENCE.search(fact.words)):
+    licensing = fact.head and _SAYS_LICENCE.search(fact.words) is not None
+    if fact.made is not Made.WHOLE or not (licensing or (fact.names and not wide)):
         return None
     if wide and _OF_LAW.search(fact.words):
         return None
@@ -284,10 +285,16 @@ def _headed(words: re.Pattern[str], location: Location, titles: Sequence[Title])
     return any(words.search(title.text) for title in _above(location, titles))
 
 
-def _headed_below_the_title(location: Location, titles: Sequence[Title]) -> bool:
-    """Whether a section holds a place, and not the document as a whole."""
+def _is_in_a_section(location: Location, fact: Statement, titles: Sequence[Title]) -> bool:
+    """Whether a section on terms holds a place, and not only a document named after licences."""
     first = min((t.location.line or 0 for t in titles), default=0)
-    return any((t.location.line or 0) > first for t in _above(location, titles))
+    above = (t.text for t in _above(location, titles) if (t.location.line or 0) > first)
+    return fact.words[:1] in _MARKS or any(map(_terms_section().search, above))
+
+
+@cache
+def _terms_section() -> re.Pattern[str]:
+    return re.compile(VOCABULARY.expanded("(?&terms-section)"), re.IGNORECASE | re.ASCII)
 
 
 def _above(location: Location, titles: Sequence[Title]) -> Iterator[Title]:

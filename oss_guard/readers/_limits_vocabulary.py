@@ -9,7 +9,7 @@ JA = {
         r"(?:^(?!.*(?:データ|\bAPI\b|サービス|フォント|画像|写真|サポート|商標|ロゴ|貢献|プライバシー|飛行|依存|第三者|サードパーティ))"
         r".*(?:^[【■◆●](?:転載|使用|利用|配布|再配布|商用)|ライセンス|許諾|著作権|(?:利用|使用|配布|変更|改変)(?:の)?(?:上の)?(?:条件|規約|について|にあたって|ルール|手続|範囲|料|者の|承認|のきまり|の決まり|を検討|を希望|制限)"
         r"|利用の手引|再配布|禁止|きまり|決まり|お約束|条件|特約|だれが|誰が|使える(?:人|方|の)|使いたい|お使いに|対象者|許す|コードの取り?扱い|変更できる|知的財産"
-        r"|\blicen[cs]|\bterms\b|copyright|\bconditions\b|\brestrictions?\b|who (?:can|may)|permitted|\bpricing\b|legal\b|about this code))"
+        r"|(?<![-_/.])\blicen[cs](?:es?|ed|ing)\b(?![-_/.]\w)|\bterms\b|copyright|\bconditions\b|\brestrictions?\b|who (?:can|may)|permitted|\bpricing\b|legal\b|about this code))"
     ),
     "forbids-these": (
         r"(?:(?:次|以下|下記|左記|つぎ)の?[^。]{0,30}(?:(?&bans)|(?&limits))|(?:following|below)[^.]{0,60}(?:(?&forbidden-en)|(?&limits-en))|(?:(?&forbidden-en)|(?&limits-en))[^.]{0,40}\b(?:following|below)\b)"
@@ -52,7 +52,7 @@ EN = {
         r"(?:\b(?:must|shall|please|to|should) (?:be )?(?:retain\w*|ke(?:ep|pt)|includ\w+|reproduc\w+|preserv\w+|carry|display\w*|stat\w+|marked|acknowledg\w+)\b|\bno warrant\w*|\bliab\w+\b|\bdamages\b|\bprovided that\b[^.]{0,40}\b(?:notice|copyright)|\bas long as\b[^.]{0,40}\b(?:notice|copyright|credit)|\bexcept in compliance\b)"
     ),
     "other-matter-en": (
-        r"(?:^\W{0,3}(?:[\w'-]+ ){0,4}(?&other-things-en)|\b(?:of|use|using|redistribute|copy|sell|share|modify|for) (?:the |these |those |our |any )?(?:\w+ )?(?&other-things-en))"
+        r"(?:^\W{0,3}(?:[\w'-]+ ){0,4}(?&other-things-en)|\b(?:of|use|using|reuse|redistribute|copy|sell|share|modify|transfer|for) (?:the |these |those |our |any )?(?:\w+ )?(?&other-things-en))"
     ),
     "source-available": (
         r"(?:Business Source Licen[cs]e|Functional Source Licen[cs]e|Server Side Public Licen[cs]e|Elastic Licen[cs]e|PolyForm|Confluent Community Licen[cs]e|(?:\"?The )?Commons Clause\b|CC[- ]BY[- ]NC)"

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 JA = {
     "terms-heading": (
-        r"(?:ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール|手続)|使用(?:条件|について|上)|免責|注意|再配布|^licen[cs]|licen[cs](?:e|ing)\b|\bterms\b|copyright|conditions of use|legal\b|restrictions?\b)"
+        r"(?:ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール|手続)|使用(?:条件|について|上)|免責|注意|再配布|(?<![-_/.])\blicen[cs](?:es?|ed|ing)\b(?![-_/.]\w)|\bterms\b|copyright|conditions of use|legal\b|restrictions?\b)"
     ),
     "passing-on": (
         r"(?:再配布|二次配布|再頒布|頒布|配布|転載|複製|譲渡|貸与|貸し出し|再許諾|サブライセンス|販売|転売|(?:第三者|外部|他者|社外|庁外)[^。、]{0,8}(?:提供|開示|公開|配布|譲渡)|公衆送信|転用|コピー)"
@@ -43,7 +43,7 @@ JA = {
     "lifts": (
         r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
         r"|(?<!許諾する)(?<!認める)(?<!許可する)もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
-        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:り|し)ません|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です)"
+        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:り|し)ません|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です|別(?:の|な)?ライセンス[^。、]{0,16}(?:希望|ご希望|(?:取得|利用|購入)したい|必要な)[^。、]{0,4}(?:場合|方|際))"
     ),
     "not-ours": (
         r"(?:ロゴ|商標|意匠|名称|名義|市章|県章|都章|区章|紋章|シンボルマーク|個人情報|個人データ|プライバシー|サポート|保守契約|プルリクエスト|Pull Request|\bPR\b|コントリビュ|貢献|脆弱性|行動規範|パスワード"
@@ -92,11 +92,13 @@ EN = {
     "lifts-en": (
         r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e fee|fee)s?\b"
         r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\b(?:no ?body|no one)['’]s\b|\b[Nn]o [^.]{0,40}\b(?:is|are) (?:required|needed|necessary)\b|\bno condition\b|\bfeel free\b"
-        r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend\w*\b)"
+        r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend\w*\b|\beven (?:for )?commercial\w*\b"
+        r"|\b(?:result\w*|derivativ\w+|modifi\w+|modify|adapt\w*|alter|derived|build upon)\b[^.]{0,80}\bunder (?:the |this )?(?:same|identical|similar|compatible)\b[^.]{0,20}\b(?:licen[cs]es?|terms)\b|\b(?:terms|conditions|provisions) (?:set forth|set out|stated|contained|laid down|given|described)? ?(?:in|of) (?:the |an? )?[`\"“']?(?:(?&free-licence-en)))"
     ),
+    "free-licence-en": r"(?:GNU|GPL|LGPL|AGPL|MIT|BSD|Apache|Mozilla|MPL|Eclipse|EPL|European Union Public|EUPL|ISC|Creative Commons Attribution(?! ?-? ?No[nD])|CC[- ]BY(?![- ]N[CD])|CC0|Boost|zlib|Artistic|Python Software Foundation)",
     "not-ours-en": (
         r"\b(?:logos?|trademarks?|trade names?|brand(?:ing)?|endors\w+|promot\w+|advertis\w+|warrant\w*|support|sponsor\w*|vulnerabilit\w+|pull requests?|contribut\w+|merge|personal data|private information|passwords?|secrets?|(?:copyright|this|permission|licen[cs]e) notices?|licen[cs]e (?:text|file)"
-        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
+        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|sign up (?:for|with|at|on)|API keys?|access tokens?|webhooks?|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
     ),
     "other-things-en": (
         r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
