@@ -15,11 +15,13 @@ from oss_guard.cli.explained_licence import licence, licence_lines, likely
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.screen import show
 from oss_guard.model.errors import InputError
+from oss_guard.model.report import RuleWords
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.kept import Written
 from oss_guard.packs.pack import Clause, folded
 from oss_guard.packs.read import WholePack, read_pack
+from oss_guard.packs.statement_rules import ATTESTATION, attestation_rule, waiver_rules
 from oss_guard.reports.labels import label
 from oss_guard.reports.terminal import Flow, Line
 from oss_guard.reports.visible import visible
@@ -53,13 +55,14 @@ def _explain(id: str, pack: str, lang: str | None) -> None:
     chosen = language(click.get_current_context())
     loaded = named_pack(pack)
     clauses = [c for c in loaded.clauses if folded(c.id) == folded(id)]
-    rules = [r for r in loaded.rules if r.id == folded(id).upper()]
+    every: tuple[Written | RuleWords, ...] = (*loaded.rules, attestation_rule(), *waiver_rules())
+    rules = [r for r in every if r.id == folded(id).upper()]
     named = None if clauses or rules else licence(id)
     if named is not None:
         show(licence_lines(named, chosen))
         return
     if not clauses and not rules:
-        known = [*(c.id for c in loaded.clauses), *(r.id for r in loaded.rules)]
+        known = [*(c.id for c in loaded.clauses), *(r.id for r in every)]
         listing = command_line("rules", "list", "--clauses")
         raise unknown(id, known, say("explain.list", command=listing), likely(id))
     if clauses:
@@ -118,18 +121,20 @@ def clause_lines(pack: WholePack, clause: Clause, lang: Lang) -> list[Line]:
     return lines
 
 
-def rule_lines(rule: Written, lang: Lang, indent: str = "") -> list[Line]:
+def rule_lines(rule: Written | RuleWords, lang: Lang, indent: str = "") -> list[Line]:
     """A rule: what it looks at, why, and how to mend what it finds."""
     severity = say("explain.severity", severity=label("severity", rule.severity, lang)).get(lang)
     title = f"{rule.title.get(lang)}  [{severity}]"
-    clauses = ", ".join(rule.clauses) or say("report.recommended").get(lang)
+    none = "explain.clause-answered" if rule.id == ATTESTATION else "report.recommended"
+    clauses = ", ".join(rule.clauses) or say(none).get(lang)
     lines: list[Line] = [
         Flow(visible(title), f"{indent}  ", f"{indent}{rule.id}  "),
         _entry("explain.clauses", clauses, lang, indent),
         _entry("explain.reason", rule.reason.get(lang), lang, indent),
         _entry("explain.remedy", rule.remedy.get(lang), lang, indent),
     ]
-    return [*lines, *(_entry("explain.reference", r, lang, indent) for r in rule.references)]
+    references = rule.references if isinstance(rule, Written) else ()
+    return [*lines, *(_entry("explain.reference", r, lang, indent) for r in references)]
 
 
 def _entry(id: str, text: str, lang: Lang, indent: str) -> Flow:

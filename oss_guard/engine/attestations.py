@@ -18,15 +18,12 @@ from oss_guard.model.report import (
     AttestationState,
     ClauseBasis,
     PolicyEffect,
-    RuleWords,
     StatedAttestation,
 )
 from oss_guard.model.text import Text
 from oss_guard.packs.pack import Clause, folded
+from oss_guard.packs.statement_rules import ATTESTATION
 from oss_guard.words import say
-
-RULE = "ATTESTATION-001"
-"""The rule of the finding that an answer of "no" is."""
 
 _SEVERITY = {Force.MUST: Severity.HIGH, Force.SHOULD: Severity.MEDIUM}
 
@@ -115,18 +112,6 @@ def effects(stated: Iterable[StatedAttestation]) -> Iterator[PolicyEffect]:
         )
 
 
-def words() -> RuleWords:
-    """What a report says of the rule of these findings."""
-    return RuleWords(
-        RULE,
-        (),
-        Severity.HIGH,
-        say("attestation.rule.title"),
-        say("attestation.rule.reason"),
-        say("attestation.rule.remedy"),
-    )
-
-
 def sentence(attestation: Attestation) -> Text:
     """All that an attestation says, in one line."""
     text = say(
@@ -165,7 +150,7 @@ def _denial(told: StatedAttestation, clause: Clause | None, *, here: bool) -> Fi
     if clause is None or not counts:
         return None
     return Finding(
-        rule=RULE,
+        rule=ATTESTATION,
         clause=clause.id,
         also_clauses=(),
         severity=_SEVERITY.get(clause.force, Severity.LOW),
@@ -176,7 +161,7 @@ def _denial(told: StatedAttestation, clause: Clause | None, *, here: bool) -> Fi
         message=sentence(attestation),
         remedy=say("attestation.rule.remedy"),
         # Its place in the file changes with every entry, what it is about does not.
-        fingerprint=fingerprint(RULE, None, clause.id, 0),
+        fingerprint=fingerprint(ATTESTATION, None, clause.id, 0),
     )
 
 

@@ -26,6 +26,7 @@ from oss_guard.model.report import (
     Subject,
 )
 from oss_guard.packs.pack import Clause, Pack
+from oss_guard.packs.statement_rules import ATTESTATION, attestation_rule
 
 
 class Decided(msgspec.Struct, frozen=True):
@@ -63,7 +64,7 @@ def decide(
     limits = Limits(
         today,
         waivers.strictest(p.waivers for p in packs),
-        {attestations.RULE, *(e.rule.id for e in evaluated)} if whole else (),
+        {ATTESTATION, *(e.rule.id for e in evaluated)} if whole else (),
         whole and settings.history and not subject.shallow,
     )
     found = Found([*(f for e in evaluated for f in e.findings), *denials])
@@ -84,7 +85,7 @@ def decide(
         known,
         told,
         (*attestations.effects(known), *waivers.effects(told)),
-        (*([attestations.words()] if denials else []), *waivers.described(faults)),
+        (*([attestation_rule()] if denials else []), *waivers.described(faults)),
     )
 
 

@@ -15,7 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from oss_guard.model.finding import Finding, Status, fingerprint
-from oss_guard.model.grades import Confidence, Force, Severity, Verdict
+from oss_guard.model.grades import Confidence, Force, Verdict
 from oss_guard.model.location import REPOSITORY, Location
 from oss_guard.model.policy import Waiver, WaiverLimits
 from oss_guard.model.report import (
@@ -27,19 +27,10 @@ from oss_guard.model.report import (
     WaiverState,
 )
 from oss_guard.model.text import Text
+from oss_guard.packs.statement_rules import WAIVERS, waiver_rules
 from oss_guard.packs.validate import near
 from oss_guard.scan.paths import matching
 from oss_guard.words import say
-
-_RULES = {
-    WaiverState.EXPIRED: ("WAIVER-001", Severity.MEDIUM),
-    WaiverState.UNUSED: ("WAIVER-002", Severity.LOW),
-    WaiverState.TOO_BROAD: ("WAIVER-003", Severity.MEDIUM),
-    WaiverState.SENSITIVE: ("WAIVER-004", Severity.MEDIUM),
-    WaiverState.TOO_LONG: ("WAIVER-005", Severity.MEDIUM),
-    WaiverState.FUTURE: ("WAIVER-006", Severity.LOW),
-}
-"""The rule of the finding that a waiver in such a state is; it has no clause."""
 
 _WILD = frozenset("*?[]{},!./")
 
@@ -126,9 +117,9 @@ def findings(waivers: Sequence[StatedWaiver], *, here: bool) -> list[Finding]:
     ordinals: dict[tuple[str, str], int] = {}
     out = []
     for told in waivers:
-        if told.state not in _RULES:
+        if told.state not in WAIVERS:
             continue
-        rule, severity = _RULES[told.state]
+        rule, severity = WAIVERS[told.state]
         waiver = told.waiver
         key = f"{waiver.fingerprint}:{waiver.rule}"
         ordinals[rule, key] = ordinals.get((rule, key), -1) + 1
@@ -152,15 +143,15 @@ def findings(waivers: Sequence[StatedWaiver], *, here: bool) -> list[Finding]:
 
 def results(found: Sequence[Finding]) -> Iterator[ClauseResult]:
     """The rules of these findings, in the shape of clauses."""
-    for words in described(found):
-        own = [f for f in found if f.rule == words.id]
+    for rule in described(found):
+        own = [f for f in found if f.rule == rule.id]
         prints = ((f, (f.fingerprint,) if f.fingerprint else ()) for f in own)
         yield ClauseResult(
-            words.id,
+            rule.id,
             Force.RECOMMENDED,
             "developer",
-            words.title,
-            words.reason,
+            rule.title,
+            rule.reason,
             say("report.recommended"),
             Verdict.FAIL,
             Confidence.HIGH,
@@ -172,18 +163,7 @@ def results(found: Sequence[Finding]) -> Iterator[ClauseResult]:
 def described(found: Iterable[Finding]) -> list[RuleWords]:
     """The words of the rules that these findings are of."""
     rules = {f.rule for f in found}
-    return [
-        RuleWords(
-            rule,
-            (),
-            severity,
-            say(f"waiver.title.{state}"),
-            say("waiver.reason"),
-            say(f"waiver.remedy.{state}"),
-        )
-        for state, (rule, severity) in _RULES.items()
-        if rule in rules
-    ]
+    return [w for w in waiver_rules() if w.id in rules]
 
 
 def sentence(waiver: Waiver) -> Text:

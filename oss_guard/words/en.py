@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "explain.asks.source": "to disclose the source of what is changed",
     "explain.asks.text": "to pass on the copyright notices and the full text",
     "explain.asks.whole-work": "to publish the whole that it is combined with under it too",
+    "explain.clause-answered": "the one that was answered (its force decides the severity)",
     "explain.clauses": "Clauses:",
     "explain.conflicts": "does not fit:",
     "explain.evidence": "Evidence:",

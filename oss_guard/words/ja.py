@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "explain.asks.source": "変更した部分のソースコードを開示する",
     "explain.asks.text": "著作権表示とライセンスの全文を添える",
     "explain.asks.whole-work": "組み合わせた全体を、同じライセンスで公開する",
+    "explain.clause-answered": "表明した条項（重大度は、その条項の効力による）",
     "explain.clauses": "条項:",
     "explain.conflicts": "両立しない:",
     "explain.evidence": "裏付け:",

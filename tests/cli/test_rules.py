@@ -191,6 +191,29 @@ def test_a_rule_is_found_as_people_type_it(inside, typed: str) -> None:
     assert " 0 not as expected" in inside("rules", "test", typed, code=0).out
 
 
+@pytest.mark.parametrize(
+    ("id", "said", "in_japanese"),
+    [
+        ("ATTESTATION-001", "No one in charge answers “no”", "表明した条項"),
+        ("waiver-001", "No waiver has expired", "期限の切れた免除がない"),
+        ("WAIVER-002", "Recommended", "使われていない免除がない"),
+        ("WAIVER-003", "severity medium", "広すぎる免除がない"),
+        ("WAIVER-004", "Check with history", "履歴を含めて検査し"),
+        ("WAIVER-005", "No waiver lasts too long", "長すぎる免除がない"),
+        ("WAIVER-006", "No waiver is dated ahead", "日付が先の免除がない"),
+    ],
+)
+def test_rules_about_statements_are_explained_with_every_pack(
+    inside, id: str, said: str, in_japanese: str
+) -> None:
+    assert said.lower() in inside("explain", id, code=0).out.lower()
+    assert in_japanese in inside("explain", id, "--pack", "secrets", lang="ja", code=0).out
+
+
+def test_a_rule_about_waivers_is_suggested(inside) -> None:
+    assert "'WAIVER-002'" in inside("explain", "WAIVER-02", code=2).err
+
+
 def test_a_rule_is_explained_by_its_id_in_any_case(inside) -> None:
     out = inside("explain", "tky-lic-001", code=0).out
     assert out.startswith("TKY-LIC-001")
