@@ -9,7 +9,7 @@ before, since nothing lasting is made from a sensitive value.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from oss_guard.model.finding import Finding
 from oss_guard.model.policy import Settings
 from oss_guard.policy import files
 from oss_guard.policy.files import WAIVERS
+from oss_guard.repository.port import Repository
 from oss_guard.words import say
 
 _LIMIT = 1 << 28
@@ -41,13 +42,15 @@ def carried_over(
 ) -> list[Finding]:
     """Write waivers of findings in history anew, by the ids that these have now; those findings.
 
-    InputError where the map or the file cannot be read or written.
+    InputError where the map or the file cannot be read or written, or the map is of others.
     """
     former = _former(commit_map)
     top = top_of(path, policy)
     cache.turn_on()
     scope = Asked(path)
     with opened(scope) as (repository, judged):
+        if former.keys().isdisjoint(_commits(repository)):
+            raise InputError(say("waive.other-map", path=str(commit_map)))
         found = configured(repository, scope, policy)
         _, loaded = in_use(packs, found.packs)
         settings = replace(settings_of(found, loaded), attestations=(), waivers=())
@@ -73,6 +76,11 @@ def carried_over(
     if prints:
         change(top, WAIVERS, lambda data: _renamed(data, prints), files.waivers)
     return list(moved.values())
+
+
+def _commits(repository: Repository) -> Iterator[str]:
+    store = repository.store()
+    return (o.oid for o in store.listing() if o.kind == "commit") if store else iter(())
 
 
 def _renamed(data: bytes, prints: Mapping[bytes, bytes]) -> bytes:

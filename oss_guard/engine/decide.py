@@ -67,7 +67,7 @@ def decide(
         {ATTESTATION, *(e.rule.id for e in evaluated)} if whole else (),
         whole and settings.history and not subject.shallow,
     )
-    found = Found([*(f for e in evaluated for f in e.findings), *denials])
+    found = Found([*(f for e in evaluated for f in e.findings), *denials], settings.waivers)
     told = tuple(waivers.weighed(w, found, limits) for w in settings.waivers)
     waived = {p for w in told for p in w.fingerprints}
     evaluated = [replace(e, findings=waivers.marked(e.findings, waived)) for e in evaluated]

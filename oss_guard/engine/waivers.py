@@ -48,10 +48,11 @@ class Limits(msgspec.Struct, frozen=True):
 
 
 class Found:
-    """Findings by what waivers name them by."""
+    """Findings by what waivers name them by; ``waivers`` are all that there are."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[Finding], waivers: Iterable[Waiver]) -> None:
         self.by_fingerprint: dict[str, Finding] = {}
+        self._named = {w.fingerprint for w in waivers}
         self._by_rule: dict[str, list[Finding]] = {}
         for finding in findings:
             self._by_rule.setdefault(finding.rule, []).append(finding)
@@ -67,6 +68,16 @@ class Found:
         named = set(matching(waiver.paths, {_path(f) for f in found}))
         return [f for f in found if _path(f) in named]
 
+    def renamed(self, waiver: Waiver) -> bool:
+        """Whether a finding may be the one of an unused waiver, from before history was rewritten.
+
+        Fingerprints do not tell their commits, but a value is found now that no waiver names.
+        """
+        return bool(waiver.fingerprint) and any(
+            f.excerpt is not None and waiver.rule in {"", f.rule} and print_ not in self._named
+            for print_, f in self.by_fingerprint.items()
+        )
+
 
 def weighed(waiver: Waiver, found: Found, limits: Limits) -> StatedWaiver:
     """A waiver with what it comes to among the findings of a run."""
@@ -77,7 +88,10 @@ def weighed(waiver: Waiver, found: Found, limits: Limits) -> StatedWaiver:
     lasting = [f for f in named if f.fingerprint and (waiver.fingerprint or f.excerpt is None)]
     if not named:
         looked = bool(limits.rules) and (limits.whole or not waiver.fingerprint)
-        return _told(waiver, WaiverState.UNUSED if looked else WaiverState.OUT_OF_SCOPE, limits)
+        told = _told(waiver, WaiverState.UNUSED if looked else WaiverState.OUT_OF_SCOPE, limits)
+        if looked and found.renamed(waiver):
+            return replace(told, text=say("waiver.unused-renamed", what=_what(waiver)))
+        return told
     if not lasting:
         return _told(waiver, WaiverState.SENSITIVE, limits)
     if len(lasting) > limits.most.findings:

@@ -390,6 +390,15 @@ def test_waivers_hold_after_a_rewrite_of_history(
     assert again.out.endswith(": 0\n")
 
 
+def test_a_map_of_another_repository_is_told(inside, repository: Path, tmp_path: Path) -> None:
+    commit_map = tmp_path / "commit-map"
+    commit_map.write_text(f"{'a' * 40} {'b' * 40}\n", encoding="utf-8")
+    done = inside("waive", "--commit-map", str(commit_map), "--path", str(repository), code=2)
+    assert "no commit after the rewrite" in done.err
+    assert str(commit_map) in done.err
+    assert not (repository / WAIVERS).exists()
+
+
 def test_what_is_no_map_of_commits(inside, repository: Path, tmp_path: Path) -> None:
     at = ("--path", str(repository))
     file = tmp_path / "x"

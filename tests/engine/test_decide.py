@@ -243,3 +243,27 @@ def test_a_secret_is_waived_by_its_fingerprint_only() -> None:
     assert state_of(by_print, **more) == (W.EFFECTIVE, None)
     another_rule = waiver(rule="SECRET-XXX-001", fingerprint=found.fingerprint, paths=())
     assert state_of(another_rule, **more)[0] is W.UNKNOWN_RULE
+
+
+@pytest.mark.parametrize(
+    ("rule", "fingerprints", "hinted"),
+    [
+        ("", ("0" * 32,), True),
+        ("{rule}", ("0" * 32,), True),
+        ("SECRET-AWS-001", ("0" * 32,), False),  # No value of this rule is found any more.
+        ("", ("0" * 32, "{print}"), False),  # Nor one that no waiver names.
+    ],
+)
+def test_an_unused_waiver_tells_how_to_follow_a_rewrite_of_history(
+    rule: str, fingerprints: tuple[str, ...], hinted: bool
+) -> None:
+    (found,) = [f for f in judged(files=SECRET, pack=SECRETS).findings if f.excerpt is not None]
+    known = {"{rule}": found.rule, "{print}": found.fingerprint or ""}
+    given = tuple(
+        waiver(rule=known.get(rule, rule), fingerprint=known.get(p, p), paths=())
+        for p in fingerprints
+    )
+    told = judged(files=SECRET, pack=SECRETS, waivers=given).policy.waivers[0]
+    assert told.state is W.UNUSED
+    assert ("waive --commit-map FILE" in told.text.en) is hinted
+    assert ("waive --commit-map FILE" in told.text.ja) is hinted
