@@ -57,13 +57,17 @@ MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
 
 class Licensing(Evidence, frozen=True):
-    """Texts, statements on the own code, licences of documents and data, and REUSE's facts."""
+    """Texts, statements on the own code, licences of documents and data, and REUSE's facts.
+
+    ``headed`` are the own programs whose heads grant a licence.
+    """
 
     texts: tuple[FoundText, ...]
     stated: tuple[Stated, ...]
     content: tuple[Stated, ...]
     reuse: ReuseResult
     files: Files
+    headed: frozenset[str] = frozenset()
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Metadata)
     needs_reuse: ClassVar[bool] = True
@@ -92,7 +96,8 @@ class Licensing(Evidence, frozen=True):
         stated += from_reuse(reuse, files)
         stated += from_heads(sources, files, stated)
         content = from_mentions(mentions, content=True)
-        return cls(texts, tuple(stated), tuple(content), reuse, files)
+        headed = frozenset(s.location.path or "" for s in sources.sightings(GRANTS))
+        return cls(texts, tuple(stated), tuple(content), reuse, files, headed)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -140,18 +145,18 @@ class Licensing(Evidence, frozen=True):
     def outside(self) -> tuple[str, ...]:
         """Own programs of which nothing is told, where only folders or single files speak.
 
-        Manifests below the root speak for their folders, SPDX tags for their files; without
-        manifests they speak for the whole where most programs bear one.
+        Manifests below the root speak for their folders, SPDX tags and heads for their files;
+        without manifests they speak for the whole where most programs bear one.
         """
         spoken = {s.kind for s in self.stated}
-        if self.unrecognised or not spoken or not spoken <= {"manifest", "reuse"}:
+        if self.unrecognised or not spoken or not spoken <= {"manifest", "reuse", "head"}:
             return ()
         manifests = [s.location.path or "" for s in self.stated if s.kind == "manifest"]
         folders = {path.rpartition("/")[0] for path in manifests}
         if "" in folders:
             return ()
         inside = tuple(f"{folder}/" for folder in folders)
-        tagged = {f.path for f in self.reuse.files if f.expressions}
+        tagged = self.headed.union(f.path for f in self.reuse.files if f.expressions)
         programs = self.files.of_syntax(CODE)
         untold = tuple(p for p in programs if not p.startswith(inside) and p not in tagged)
         return () if not folders and 2 * len(untold) <= len(programs) else untold

@@ -44,7 +44,7 @@ _LIBRARIES = (
 _VERSION = r"[-_.]v?\d{1,3}(?:\.\d{1,4}){1,3}[\w.-]{0,20}"
 _VERSIONED_FOLDERS = re.compile(
     rf"(?:^|/)(?:{_LIBRARIES}(?:[-_.][a-z][\w.-]{{0,40}}?)?{_VERSION}"
-    r"|(?:libs?|js|javascripts?|scripts?|css|styles?(?:heets)?|assets|static|public|plugins?)/"
+    r"|(?:libs?|packages|js|javascripts?|scripts?|css|styles?(?:heets)?|assets|static|public|plugins?)/"
     r"(?!(?:api|schema|spec|docs?|data|release|report|manual|guide(?:line)?|template)\b)"
     rf"[a-z]{{2}}[\w.-]{{0,60}}?{_VERSION})(?=/)",
     re.IGNORECASE,
@@ -87,9 +87,11 @@ _TEST_FOLDERS = re.compile(
     r"|(?-i:(?<![^/]/)\w*[a-z0-9](?:UI|Unit|Integration)?Tests))(?=/)",
     re.IGNORECASE,
 )
+_INSTALLED = "/.bower.json"
+"""What Bower writes into the folder of a package that it puts there."""
 _TEST_FILES = re.compile(
     r"(?:^|/)(?:test_[^/]+\.py|[^/]+_test\.(?:py|go|rb|dart|exs)|[^/]+[._-](?:test|spec)\.[jt]sx?"
-    r"|conftest\.py|config/environments/test\.rb)$"
+    r"|conftest\.py|snapshots\.js|config/environments/test\.rb|\.env[.-](?:test(?:ing)?|e2e|ci)(?:\.\w{1,12})?)$"
 )
 _TEST_CLASSES = re.compile(r"(?:^|/)[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)$")
 TEST_CLASSES = ("**/*{Test,Tests,Spec}.{java,kt,cs,scala,swift,php}",)
@@ -111,8 +113,10 @@ def classify(
     """
     settled = [(compiled(r.paths), r) for r in rules if r.ownership is not None]
     folders = inlined or {}
+    installed = {p.removesuffix(_INSTALLED) for p in paths if p.endswith(_INSTALLED)}
     return {
         p: _by_settings(p, settled)
+        or _by_installer(p, installed)
         or _by_name(p, untested)
         or _by_mark(p, marked)
         or _by_project(p, folders)
@@ -139,6 +143,18 @@ def _by_settings(
         if expression is not None and rule.ownership is not None and expression.match(path):
             return Classified(rule.ownership, rule.reason, rule.paths[0])
     return None
+
+
+def _by_installer(path: str, folders: Collection[str]) -> Classified | None:
+    ends = (n for n, c in enumerate(path) if c == "/" and folders)
+    at = next((n for n in ends if path[:n] in folders), None)
+    if at is None:
+        return None
+    why = Text(
+        "パッケージ管理ツール（Bower）が置いたフォルダー",
+        "a folder that a package manager (Bower) put there",
+    )
+    return Classified(Ownership.VENDORED, why, path[: at + 1])
 
 
 def _by_name(path: str, untested: Collection[str]) -> Classified | None:

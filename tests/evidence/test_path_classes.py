@@ -57,6 +57,11 @@ from oss_guard.model.text import Text
         ("specs/001-ledger/plan.md", Ownership.OWN),
         ("spec/models/ledger.rb", Ownership.TEST_DATA),
         ("spec/fixtures/a.md", Ownership.TEST_DATA),
+        ("testing/snapshots.js", Ownership.TEST_DATA),
+        ("apps/web/.env.e2e", Ownership.TEST_DATA),
+        ("apps/web/.env.production", Ownership.OWN),
+        ("GUI/packages/Midori.Buffers.4.5.1/lib/a.xml", Ownership.VENDORED),
+        ("packages/web/a.ts", Ownership.OWN),
     ],
 )
 def test_the_path_tells_whose_a_file_is(path: str, ownership: Ownership) -> None:
@@ -76,3 +81,10 @@ def test_the_path_tells_whose_a_file_is(path: str, ownership: Ownership) -> None
 )
 def test_settings_that_a_tool_began_are_kept_on_by_people(path: str, ownership: Ownership) -> None:
     assert classify([path], {path: Text("印", "a mark")}, ())[path].ownership is ownership
+
+
+def test_what_a_package_manager_put_there_is_of_others() -> None:
+    paths = ["web/parts/map/.bower.json", "web/parts/map/src/a.js", "web/parts/b.js"]
+    classes = classify([*paths, ".bower.json"], {}, ())
+    found = [classes[p].ownership for p in paths]
+    assert found == [Ownership.VENDORED, Ownership.VENDORED, Ownership.OWN]
