@@ -48,13 +48,15 @@ class DocumentationParams(Params, frozen=True, kw_only=True):
     """The topics; folders of documents.
 
     ``aside``: headings of sections that explain nothing about the software (licence, notices);
-    ``elsewhere``: words or addresses of links that lead to documentation on another host.
+    ``elsewhere``: words or addresses of links that lead to documentation on another host;
+    ``of_others``: addresses of that of tools and forges, whatever the words of the link.
     """
 
     topics: tuple[Topic, ...] = ()
     aside: tuple[Expression, ...] = ()
     folders: tuple[Glob, ...] = ()
     elsewhere: tuple[Expression, ...] = ()
+    of_others: tuple[Expression, ...] = ()
     least: int = 30
 
 
@@ -101,9 +103,15 @@ class Documentation(Evidence, frozen=True):
             Explained(t.name, tuple(_places(sources, files, pages, aside, params, n)))
             for n, t in enumerate(params.topics)
         )
-        links = links_matching(documents, params.elsewhere)
+        others = _any(params.of_others)
         # A default text leads to the generator's documentation, not to the project's.
-        elsewhere = tuple(x for x in links if x.elsewhere and not default.holds(x.location))
+        elsewhere = tuple(
+            x
+            for x in links_matching(documents, params.elsewhere)
+            if x.elsewhere
+            and not default.holds(x.location)
+            and not (others is not None and others.search(x.target))
+        )
         manuals = tuple(_manuals(documents, files))
         return cls(topics, width, default.mark(documents.readmes), manuals, elsewhere, documents)
 
