@@ -93,7 +93,7 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
     if is_name(value):
         chose = told and chosen is Chosen.BY_PERSON and _COUNTED.match(value)
         return Confidence.MEDIUM if chose and not _PART.search(value) else None
-    if value.lower() in _NO_TEXT or _VERSION.match(value):
+    if value.lower().rstrip("),;]}") in _NO_TEXT or _VERSION.match(value):
         return None
     if chosen is Chosen.BY_MACHINE:
         return weigh_token(value)

@@ -14,7 +14,7 @@ _TEMPLATE = re.compile(
     r"|%[sdvq](?![A-Za-z0-9])|^\$[A-Za-z_]|^%[A-Za-z_]\w{0,60}%$|^__\w{1,60}__$|^@\w{1,60}@$|\.\.\.|…|\*{3}|&lt;|^[<\[(]"
 )
 _WORDS = re.compile(
-    r"example|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"
+    r"example|^this[_-]?is[_-]|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"
     r"|your[_-]?(?:own|api|access|secret|key|token|pass|app|bot|client|channel)|^.{0,12}?your[_-]\w|insert[_-]?(?:your|here)"
     r"|put[_-]?your|enter[_-]?your|todo|fixme|xxxx|not[_-]?a[_-]?real|fake|sample|foobar|deadbeef"
     r"|loremipsum|random[_-]?(?:api|secret|access|auth)?[_-]?(?:key|token|string|value|password|secret)"

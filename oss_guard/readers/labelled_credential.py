@@ -56,6 +56,7 @@ _OTHER_NAMES = re.compile(
     r"|cancellation|page|public|public_?[kK]ey|publishable|mapbox|invalid|expected|confirm|forgot)[_.-]?$"
     r"|(?<![A-Za-z])(?:next|site|no|bad|wrong|type|reset|show|hide|has|is|min|max|num|total"
     r"|lbl|label|btn|button|render|draw|shadow|depth|compute|offscreen|translucent|shader|blur)[_.-]?$"
+    r"|(?:^|_)(?:ERR|ERROR|ERRCODE|SQLSTATE|INVALID|WRONG|MISSING|BAD|EXPIRED)_(?:[A-Z0-9]{1,20}_){0,3}$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|PublicKey|Type|Is|Has|Show|Hide|Reset)$"
 )
 _ASSIGNED = re.compile(
@@ -112,9 +113,7 @@ _OF_SERVICE = re.compile(
 _KEY_END = re.compile(rb"[ \t]?(?::|=>)")
 _LOOKED_BACK = 64
 _SHRUNK = frozenset({"css", "javascript"})
-_LONG = 400
-_LONGEST_TEXT = 400
-_LONGEST_ASSIGNMENT = 400
+_LONG = _LONGEST_TEXT = _LONGEST_ASSIGNMENT = 400
 _DATA = frozenset({"json", "jsonl"})
 _COMMANDS = frozenset({"batch", "dockerfile", "powershell", "shell"})
 _LITERAL_ONLY = CODE - _COMMANDS - {"sql"} | {"json", "jsonl", "toml", "terraform"}

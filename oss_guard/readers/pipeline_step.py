@@ -51,6 +51,7 @@ _TEST = re.compile(
     r"|make\s+(?:[\w./=-]{1,60}\s+){0,3}(?:(?:test|tests|check)\b"
     r"|(?!(?:build|clean|install|lint|prepare|setup)[-_])(?:[A-Za-z0-9.]{1,30}[-_]){1,3}tests?(?![\w-]))|(?:just|task)\s+test\b"
     r"|(?:schemathesis|newman|st)\s+run\b|dredd\s|behave(?![\w./-])|cucumber(?:-js)?(?![\w./-])"
+    r"|\.github/workflows/(?:[\w.]{1,30}-){0,4}tests?(?:-[\w.-]{1,40})?\.ya?ml(?=@|$)"
     r"|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}run[_-]?tests?(?:\.\w{1,4})?"
     r")"
 )

@@ -63,6 +63,8 @@ def test_the_value_is_what_the_syntax_says(line: str, syntax: str) -> None:
         ("pwd >{}", "shell"),
         ("assert user.password == '{}'", "python"),
         ("Password::{}", "ruby"),
+        ("const ERRCODE_INVALID_PASSWORD = '{}'", "go"),
+        ("ERROR_PASSWORD={}", "dotenv"),
     ],
 )
 def test_what_is_no_literal_or_another_name_is_none(line: str, syntax: str) -> None:
@@ -86,6 +88,8 @@ def test_a_program_that_asks_lets_in_who_knows_the_literal() -> None:
         ("postgres", True, Confidence.LOW),
         ("20240401", True, Confidence.LOW),
         ("abc", True, None),
+        ("None)", True, None),
+        ("this-is-a-secret-4-tests", True, None),
         ("current-password", True, None),
         ("userPassword", True, None),
         ("DB_PASSWORD", True, None),

@@ -36,6 +36,7 @@ def purposes(line: str) -> list[str]:
         "- run: make unit-tests",
         "- run: make V=1 cloud_test",
         "- uses: cypress-io/github-action@v6",
+        "uses: midori/workflows/.github/workflows/go-test.yml@main",
         "- run: schemathesis run ./openapi.yaml --checks all",
         "- run: newman run tests.postman_collection.json",
         "sh 'vendor/bin/phpunit'",
