@@ -62,7 +62,7 @@ def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
             for e in formless
         ]
         return failed(violations, *evidence_of(licensing))
-    if licensing.unrecognised or not licensing.outbound or parts.headed:
+    if licensing.unrecognised or not licensing.outbound or parts.unclear:
         return not_known(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
     return passed(*(_form(e) for e in licensing.outbound), *evidence_of(licensing))
 

@@ -72,7 +72,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     if not exact:
         none = Violation("missing", values={"licence": "-"})
         return failed([none], *evidence_of(licensing))
-    if parts.headed:
+    if parts.unclear:
         return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
     if unlicensed := parts.unlicensed:
         whose = Text(
@@ -86,7 +86,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
 
 
 def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
-    """Licences that heads of files grant and of which the tree has no text, once each.
+    """Licences that heads of files grant or name and of which the tree has no text, once each.
 
     What may not be here at all, copyleft under another outbound licence, is a breach of its own.
     """
@@ -97,6 +97,10 @@ def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
             continue
         if wanted.text == " AND ".join(wanted.ids) and not told.issuperset(map(stem, wanted.ids)):
             places.setdefault(wanted.text, []).append(part.location)
+    for head in parts.headed:
+        for id in head.ids:
+            if stem(id) not in told:
+                places.setdefault(id, []).append(head.location)
     return [
         Violation(
             "missing",

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -42,18 +42,26 @@ class Part(msgspec.Struct, frozen=True):
     own: bool
 
 
+class Headed(msgspec.Struct, frozen=True):
+    """A head that names licences: its words, and the ids; none where it is not plain which."""
+
+    location: Location
+    words: str
+    ids: tuple[str, ...] = ()
+
+
 class Parts(Evidence, frozen=True):
     """Licensed parts in order of path, and vendored paths.
 
     ``headed`` are heads of files that name a licence of which no text is in the tree, or no plain
-    one; ``granted`` those of the parts whose heads grant their licence in words; ``unsourced``
-    minified scripts without their source, which may be of others.
+    one and no text lies beside them; ``granted`` those of the parts whose heads grant their
+    licence in words; ``unsourced`` minified scripts without their source, which may be of others.
     """
 
     licensing: Licensing
     parts: tuple[Part, ...]
     vendored: tuple[str, ...]
-    headed: tuple[tuple[Location, str], ...]
+    headed: tuple[Headed, ...]
     granted: tuple[Part, ...]
     unsourced: tuple[str, ...]
 
@@ -128,19 +136,24 @@ class Parts(Evidence, frozen=True):
         )
 
     @property
+    def unclear(self) -> bool:
+        """Whether any head leaves open which licence it names."""
+        return any(not head.ids for head in self.headed)
+
+    @property
     def uncompared(self) -> list[Basis]:
         """Heads that name a licence that this version does not compare, for verdicts to cite."""
         return [
             Basis(
                 "part-licence",
                 Text(
-                    f"ファイルの先頭に、この版では照合しないライセンスの記載がある: {words}",
+                    f"ファイルの先頭に、この版では照合しないライセンスの記載がある: {head.words}",
                     f"the head of the file names a licence that this version does not compare:"
-                    f" {words}",
+                    f" {head.words}",
                 ),
-                at,
+                head.location,
             )
-            for at, words in self.headed[:_SHOWN]
+            for head in sorted(self.headed, key=lambda head: bool(head.ids))[:_SHOWN]
         ]
 
 
@@ -160,8 +173,11 @@ def _order(part: Part) -> tuple[object, ...]:
     return part.location.order, part.expression.text
 
 
-def _headed(sources: Sources, files: Files, licensing: Licensing) -> Iterator[tuple[Location, str]]:
-    """Whatever the class of the file, tests aside: it is passed on with the rest."""
+def _headed(sources: Sources, files: Files, licensing: Licensing) -> Iterator[Headed]:
+    """Whatever the class of the file, tests aside: it is passed on with the rest.
+
+    Parts of others whose own text lies in their folder are under that, whatever their heads sum up.
+    """
     told = {i for t in licensing.texts if t.text.state == "exact" for i in t.text.ids}
     told |= {i for e in licensing.outbound for i in e.ids}
     for sighting in sources.sightings(_NAMED):
@@ -169,8 +185,18 @@ def _headed(sources: Sources, files: Files, licensing: Licensing) -> Iterator[tu
         if not isinstance(fact, PartLicence) or files.ownership(path) is Ownership.TEST_DATA:
             continue
         if fact.commercial or not fact.ids or not told.issuperset(fact.ids):
-            yield sighting.location, fact.words
-    yield from ((at, fact.words) for at, fact, read in _grants(sources, files) if read is None)
+            ids = () if fact.commercial else fact.ids
+            yield Headed(sighting.location, fact.words, ids)
+    folders = {t.path.rpartition("/")[0] for t in licensing.texts if "/" in t.path}
+    for at, fact, read in _grants(sources, files):
+        path = at.path or ""
+        of_others = files.ownership(path) is Ownership.VENDORED
+        if read is None and not (of_others and _is_below(path, folders)):
+            yield Headed(at, fact.words)
+
+
+def _is_below(path: str, folders: Collection[str]) -> bool:
+    return any(path[:n] in folders for n, c in enumerate(path) if c == "/")
 
 
 def _covers(part: Part, path: str) -> bool:
