@@ -40,7 +40,7 @@ def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
         return not_applicable(*evidence_of(licensing))
     unknown_ids = {
         id: s
-        for s in licensing.stated
+        for s in licensing.telling
         for id in (_unknown(s.expression) if s.expression else (s.words,) if not s.bare else ())
     }
     if unknown_ids:

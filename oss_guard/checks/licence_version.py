@@ -32,7 +32,7 @@ def licence_version(parts: Parts, params: NoParams) -> Outcome:
     licensing = parts.licensing
     if not licensing.any_stated:
         return not_applicable(*evidence_of(licensing))
-    violations = [v for s in licensing.stated if (v := _violation(licensing, s)) is not None]
+    violations = [v for s in licensing.telling if (v := _violation(licensing, s)) is not None]
     if violations:
         return failed(violations, *evidence_of(licensing))
     if not licensing.outbound:

@@ -176,6 +176,16 @@ class Licensing(Evidence, frozen=True):
         empty = tuple(s for s in self.stated if not _readable(s) and gives_none(s.words))
         return empty if len(empty) == len(self.stated) else ()
 
+    @property
+    def telling(self) -> tuple[Stated, ...]:
+        """What is stated, without words that give no licence where something else gives one.
+
+        That the two disagree is told by the check on that.
+        """
+        if self.refusals:
+            return self.stated
+        return tuple(s for s in self.stated if _readable(s) or not gives_none(s.words))
+
     def by_text_alone(self, expression: Expression) -> bool:
         """Whether nothing but a text tells it, which cannot tell "only" from "or later"."""
         said = {s.kind for s in self.stated if s.expression == expression}

@@ -25,7 +25,7 @@ _LICENCE_ALONE = re.compile(
     r"\W*(?:licen[cs](?:es?|ing)|ライセンス)(?:について)?\W*", re.IGNORECASE
 )
 """A title that holds more may be that of a project that has to do with licences."""
-_OWN_PART = re.compile(
+OWN_PART = re.compile(
     r"ソース|コード|ソフトウェア|プログラム|アプリ|本体|利用について|利用条件"
     r"|\b(?:source|code|software|programs?)\b",
     re.IGNORECASE,
@@ -45,7 +45,7 @@ class Section:
         if self._level is not None and level <= self._level:
             self._level = None
         below = self._level is not None
-        own = _OWN_PART.search(words) is not None
+        own = OWN_PART.search(words) is not None
         content = CONTENT.search(words) is not None
         self.licence = _LICENCE.search(words) is not None
         if self.licence and not below and (level > 1 or _LICENCE_ALONE.fullmatch(words)):

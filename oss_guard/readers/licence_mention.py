@@ -15,7 +15,14 @@ from oss_guard.documents.document import Document
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
-from oss_guard.readers._licence_sections import CONTENT, FENCE, OTHERS, Section, headings
+from oss_guard.readers._licence_sections import (
+    CONTENT,
+    FENCE,
+    OTHERS,
+    OWN_PART,
+    Section,
+    headings,
+)
 from oss_guard.spdx.mentions import mentioned
 from oss_guard.spdx.names import unversioned
 
@@ -37,6 +44,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """A line that is a label and its value, also in a table or on a badge."""
+_FOLLOWS = re.compile(
+    r"(?:以下|次|下記)の(?:とおり|通り|ライセンス)[^。]{0,16}[。:：]?\s*$"
+    r"|as follows\W*$|following licen[cs]e\W*$",
+    re.IGNORECASE,
+)
+"""The end of a paragraph that announces the next one."""
 _VALUE_END = re.compile(r"[|,、;。(（\]]|\s[-–—]\s")
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\s?[(\[]")
 _LICENCE_DOCUMENT = re.compile(
@@ -74,16 +87,24 @@ def licence_mention(
     if len(document.content) > LIMIT:
         return
     lines: list[_Line] = []
-    for line in _lines(document.text):
+    content = False
+    for line in (*_lines(document.text), _Line(0, "", section=False, content=False)):
         if line.text.strip():
             lines.append(line)
         elif lines:
-            yield from _mentions(lines)
+            yield from _mentions(lines, announced=content)
+            content = _announces(lines)
             lines = []
-    yield from _mentions(lines)
 
 
-def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
+def _announces(lines: Sequence[_Line]) -> bool:
+    """Whether a paragraph says of documents, data or images that their licence follows."""
+    last = _SENTENCE_END.split(lines[-1].text.rstrip(" \t。.:："))[-1]
+    follows = _FOLLOWS.search(lines[-1].text) is not None
+    return follows and CONTENT.search(last) is not None and not OWN_PART.search(last)
+
+
+def _mentions(lines: Sequence[_Line], *, announced: bool) -> Iterator[LicenceMention]:
     """What the lines of one paragraph state.
 
     A sentence often runs over lines; its subject tells what the licence covers. Each expression
@@ -106,7 +127,7 @@ def _mentions(lines: Sequence[_Line]) -> Iterator[LicenceMention]:
             bare = () if ids else _bare(line.text)
             if ids or bare:
                 span = Span(line.offset, line.offset + len(line.text.encode()))
-                content = line.content or contents.within(begins, end)
+                content = announced or line.content or contents.within(begins, end)
                 yield LicenceMention(span, ids, bare, content, line.section)
         start = end + 1
 

@@ -31,6 +31,12 @@ def mentions(text: str) -> list[LicenceMention]:
         ("released under " + "a\n" * 600 + "MIT License\n", []),
         ("# License\nMIT\n\n# Else\nMIT License\n", [("MIT", False)]),
         ("```\nunder the MIT License\n```\n", []),
+        ("# License\nThe data is licensed as follows:\n\nCC BY 4.0\n", [("CC-BY-4.0", True)]),
+        ("# License\nThe code is licensed as follows:\n\nMIT License\n", [("MIT", False)]),
+        (
+            "# ライセンス\n地図データは次のとおりです。\n\nCC BY 4.0\n\nMIT License\n",
+            [("CC-BY-4.0", True), ("MIT", False)],
+        ),
         ("# License\nJSON\n\n- 地図（.json）\n\n- Ruby\n", []),
         ("# License\nJSON License\n", [("JSON", False)]),
     ],
