@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
-from oss_guard.evidence.altered_texts import violation
+from oss_guard.evidence.altered_texts import altered, violation
+from oss_guard.evidence.licence_texts import FoundText
 from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.evidence.parts import Parts
 from oss_guard.model.grades import Confidence, WaitsFor
@@ -55,11 +56,11 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     violations = [
         violation(t.path, t.text)
         for t in licensing.texts
-        if (t.text.unrecognised and (t.root or t.path.startswith("LICENSES/")))
+        if (_is_altered(t, exact=bool(exact)) and (t.root or t.path.startswith("LICENSES/")))
         or (t.text.state == "truncated" and t.kind == "file")
     ]
     near = {stem(i) for t in licensing.unrecognised for i in t.text.near}
-    named = [s for s in licensing.stated if s.expression is not None and not s.bare]
+    named = [s for s in licensing.telling if s.expression is not None and not s.bare]
     used = {i: s.location for s in named if s.expression for i in s.expression.ids}
     violations += [
         Violation("missing", location, {"licence": id}, key=id)
@@ -72,6 +73,9 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     if not exact:
         none = Violation("missing", values={"licence": "-"})
         return failed([none], *evidence_of(licensing))
+    if licensing.unrecognised:
+        beside = [b for t in licensing.unrecognised for b in altered(t.path, t.text)]
+        return unknown(WaitsFor.SCOPE, *beside, *_texts(licensing))
     if parts.unclear:
         return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
     if unlicensed := parts.unlicensed:
@@ -83,6 +87,11 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         places = [Basis("vendored", whose, Location(p)) for p in unlicensed[:_SHOWN]]
         return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places, *_texts(licensing))
     return passed(*_texts(licensing))
+
+
+def _is_altered(found: FoundText, *, exact: bool) -> bool:
+    """Whether it is no known text; terms that are like none may go with a text that is there."""
+    return found.text.unrecognised and (bool(found.text.near or found.text.parts) or not exact)
 
 
 def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:

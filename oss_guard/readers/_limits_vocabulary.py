@@ -52,7 +52,7 @@ EN = {
         r"(?:\b(?:must|shall|please|to|should) (?:be )?(?:retain\w*|ke(?:ep|pt)|includ\w+|reproduc\w+|preserv\w+|carry|display\w*|stat\w+|marked|acknowledg\w+)\b|\bno warrant\w*|\bliab\w+\b|\bdamages\b|\bprovided that\b[^.]{0,40}\b(?:notice|copyright)|\bas long as\b[^.]{0,40}\b(?:notice|copyright|credit)|\bexcept in compliance\b)"
     ),
     "other-matter-en": (
-        r"(?:^\W{0,3}(?:[\w'-]+ ){0,4}(?&other-things-en)|\b(?:of|use|using|reuse|redistribute|copy|sell|share|modify|transfer|for) (?:the |these |those |our |any )?(?:\w+ )?(?&other-things-en))"
+        r"(?:^\W{0,3}(?:[\w'-]+ ){0,4}(?&other-things-en)|\b(?:of|use|using|reuse|redistribute|transfer|reproduce|publish|copy|sell|share|modify|for) (?:the |these |those |our |any )?(?:\w+ )?(?&other-things-en))"
     ),
     "source-available": (
         r"(?:Business Source Licen[cs]e|Functional Source Licen[cs]e|Server Side Public Licen[cs]e|Elastic Licen[cs]e|PolyForm|Confluent Community Licen[cs]e|(?:\"?The )?Commons Clause\b|CC[- ]BY[- ]NC)"
