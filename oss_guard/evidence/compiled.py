@@ -38,6 +38,8 @@ _BY_NAME = re.compile(
 _OTHER_USES = frozenset({"com", "o", "obj", "a", "lib", "node", "sys", "scr"})
 _RUN_FOLDERS = frozenset({"bin", "sbin", "libexec"})
 _MINIFIED = re.compile(r"[.-]min\.(?:js|mjs|cjs|css)$", re.IGNORECASE)
+_BUNDLED = re.compile(r"[.-][0-9a-f]{8,20}(?:\.chunk)?\.(?:js|mjs|css)$")
+"""How bundlers name what they build; the map beside it tells what it was built from."""
 _INTERPRETED = frozenset(
     {
         "python",
@@ -222,5 +224,7 @@ def _minified(files: Files, long: Collection[str | None]) -> list[Minified]:
             continue
         plain = _MINIFIED.sub(lambda m: "." + m[0].rpartition(".")[2], path)
         source = plain if plain != path and plain in every else ""
+        if not source and _BUNDLED.search(path) and f"{path}.map" in every:
+            source = f"{path}.map"
         out.append(Minified(path, files.classes[path].ownership, source))
     return out
