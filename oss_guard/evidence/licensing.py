@@ -53,6 +53,8 @@ _PROSE_PATHS = (*READMES, *TEXT_NAMES)
 REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
 """Where licences are told of many files at once."""
 _BASIS_SHOWN = 8
+_FEW = 10
+"""One program of so many, or fewer."""
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
 
@@ -97,6 +99,8 @@ class Licensing(Evidence, frozen=True):
         stated += from_heads(sources, files, stated)
         content = from_mentions(mentions, content=True)
         headed = frozenset(s.location.path or "" for s in sources.sightings(GRANTS))
+        if {s.kind for s in stated} == {"head"} and _are_few(headed, files):
+            stated = []
         return cls(texts, tuple(stated), tuple(content), reuse, files, headed)
 
     @classmethod
@@ -195,6 +199,12 @@ class Licensing(Evidence, frozen=True):
     def any_stated(self) -> bool:
         """Whether anything at all speaks for the own code."""
         return bool(self.stated or self.unrecognised)
+
+
+def _are_few(headed: frozenset[str], files: Files) -> bool:
+    """Whether so few programs bear heads that they came with these from elsewhere."""
+    programs = files.of_syntax(CODE)
+    return len(headed.intersection(programs)) * _FEW <= len(programs)
 
 
 def _known(expression: Expression) -> bool:

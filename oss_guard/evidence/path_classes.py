@@ -55,7 +55,7 @@ _VENDOR_FILES = re.compile(
     r"|chart|moment|lodash|underscore|swiper|slick|vue|react|angular)(?:[.-](?:\d+\.)*[\w.-]*)?"
     r"\.min\.(?:js|css)|jquery-\d[\w.-]*\.js|pnp\.c?js|yarn-\d[\w.-]*\.c?js"
     r"|jquery[\w.-]{0,20}(?:[-.]vsdoc|[.]unobtrusive|[.]unobtrusive-ajax|[.]validate)\.js"
-    r"|(?:jquery|jquery[-.]ui(?:[-.]v?\d[\w.]*)?|bootstrap(?:[-.]v?\d[\w.]*|\.bundle))\.js"
+    r"|(?:jquery|lodash|underscore|backbone|modernizr|jquery[-.]ui(?:[-.]v?\d[\w.]*)?|bootstrap(?:[-.]v?\d[\w.]*|\.bundle))\.js"
     r"|(?:bootstrap(?:-(?:theme|grid|reboot|utilities|icons))?|font-?awesome|normalize|leaflet"
     r"|jquery[-.]ui(?:[-.]v?\d[\w.]*)?)\.css)$",
     re.IGNORECASE,

@@ -57,6 +57,7 @@ from oss_guard.model.text import Text
         ("specs/001-ledger/plan.md", Ownership.OWN),
         ("spec/models/ledger.rb", Ownership.TEST_DATA),
         ("spec/fixtures/a.md", Ownership.TEST_DATA),
+        ("referti/js/lodash.js", Ownership.VENDORED),
         ("testing/snapshots.js", Ownership.TEST_DATA),
         ("apps/web/.env.e2e", Ownership.TEST_DATA),
         ("apps/web/.env.production", Ownership.OWN),
