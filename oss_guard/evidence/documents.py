@@ -63,6 +63,9 @@ _SPEAKS_FOR_OTHERS = re.compile(
 )
 """Texts of licences and records of changes: what they say is not the project's own statement."""
 
+_ON_CONDUCT = re.compile(r"(?:^|/)(?:code[_ -]?of[_ -]?conduct|行動規範)[^/]*$", re.IGNORECASE)
+"""A code of conduct speaks of how people behave, and names whom to tell when they do not."""
+
 _OUTLINE = Request("outline", NoParams(), PROSE_PATHS)
 _HOPS = 2
 
@@ -181,6 +184,11 @@ class Documents(Evidence, frozen=True):
         yield from (p.oversize for p in documents.pages if p.oversized)
 
     @property
+    def speaking(self) -> tuple[Page, ...]:
+        """The documents that may speak for the software: all but codes of conduct."""
+        return tuple(p for p in self.pages if not _ON_CONDUCT.search(p.path))
+
+    @property
     def not_understood(self) -> tuple[NotExamined, ...]:
         """READMEs, where none is in a language whose words rules know."""
         readmes = [p for p in self.pages if p.path in self.readmes]
@@ -195,8 +203,8 @@ class Documents(Evidence, frozen=True):
         return self.page(path) or self.others.get(path)
 
     def links(self) -> Iterator[Link]:
-        """Every link of the documents that count."""
-        for page in self.pages:
+        """Every link of the documents that count, codes of conduct aside."""
+        for page in self.speaking:
             yield from page.links
 
 

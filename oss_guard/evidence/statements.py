@@ -112,7 +112,7 @@ def stated_in(
     sources: Sources, documents: Documents, wording: Wording, places: Sequence[str] = ()
 ) -> tuple[Stated, ...]:
     """Where documents that count make a statement: whole ones first, then in their order."""
-    order = {page.path: number for number, page in enumerate(documents.pages)}
+    order = {page.path: number for number, page in enumerate(documents.speaking)}
     if places:
         order = {p: order.get(p, len(order)) for p in documents.files.find(tuple(places))}
     found = [
