@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
@@ -19,17 +20,23 @@ from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.statement import Made, Wording
 from oss_guard.scan import Request
 
+_GUIDE = re.compile(
+    r"(?:^|/)(?:contribut|how_to_contribute|貢献|コントリビュ)[^/]*$", re.IGNORECASE
+)
+
 
 class ContributionParams(Params, frozen=True, kw_only=True):
     """The terms as documents state them, and files that are such terms.
 
-    ``refused``: that no contributions are taken. ``elsewhere``: links that may lead to the terms.
+    ``refused``: that no contributions are taken. ``elsewhere``: links that may lead to the terms;
+    ``guides`` those to a guide for contributors, where the repository holds none.
     """
 
     wording: Wording
     refused: Wording
     files: tuple[Glob, ...] = ()
     elsewhere: tuple[Expression, ...] = ()
+    guides: tuple[Expression, ...] = ()
 
 
 class Contribution(Evidence, frozen=True):
@@ -55,11 +62,13 @@ class Contribution(Evidence, frozen=True):
         """What documents that count say."""
         documents = sources.gather(Documents)
         refused = stated_in(sources, documents, params.refused)
+        guided = any(_GUIDE.search(page.path) for page in documents.pages)
+        leading = (*params.elsewhere, *(() if guided else params.guides))
         return cls(
             stated_in(sources, documents, params.wording),
             tuple(s for s in refused if s.statement.made is Made.WHOLE),
             tuple(sources.gather(Files).find(params.files)),
-            tuple(x for x in links_matching(documents, params.elsewhere) if x.elsewhere),
+            tuple(x for x in links_matching(documents, leading) if x.elsewhere),
             documents,
             sources.gather(Past),
         )

@@ -79,7 +79,7 @@ _SETTINGS = re.compile(
 )
 """Settings of tools: a first version is often written by the tool, and people keep it on."""
 _TEST_FOLDERS = re.compile(
-    r"(?:^|/)((?:__)?(?:t|tests?|e2e|fixtures?|testdata|test[_-](?:data|fixtures|resources)"
+    r"(?:^|/)((?:__)?(?:t|tests?|e2e|fixtures?|testdata|test[_-](?:data|files?|fixtures|resources)"
     r"|specs?(?!/.*\.(?:mdx?|rst|adoc|pdf|docx?|xlsx?|pptx?)$)"
     r"|(?:android|common|shared|jvm|ios|js|native|integration|functional)Test"
     r"|(?-i:[\w.-]+\.(?:Unit|UI|Integration|Functional)?Tests?)"

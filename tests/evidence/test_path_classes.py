@@ -58,6 +58,7 @@ from oss_guard.model.text import Text
         ("spec/models/ledger.rb", Ownership.TEST_DATA),
         ("spec/fixtures/a.md", Ownership.TEST_DATA),
         ("referti/js/lodash.js", Ownership.VENDORED),
+        ("test_files/a.csv", Ownership.TEST_DATA),
         ("testing/snapshots.js", Ownership.TEST_DATA),
         ("apps/web/.env.e2e", Ownership.TEST_DATA),
         ("apps/web/.env.production", Ownership.OWN),
