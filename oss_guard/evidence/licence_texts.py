@@ -34,6 +34,14 @@ _TEXT_PATHS = (
 ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
 OF_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)
 """Texts so named are those of parts of others."""
+LISTS_OF_OTHERS = (
+    "**/*{THIRD,3RD}{,-,_, }PART*",
+    "**/*LICEN[CS]E*{LIBRAR,DEPEND,VENDOR,BUNDLE}*",
+    "**/*{LIBRAR,DEPEND,VENDOR,BUNDLE}*LICEN[CS]E*",
+    "**/*{ATTRIBUTION,ACKNOWLEDG}*",
+    "**/*{第三者,サードパーティ}*",
+)
+"""Lists of the licences of others, as tools and people name them."""
 NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
 READMES = ("README*", "{.github,docs}/README*")
 TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)

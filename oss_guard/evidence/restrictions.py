@@ -18,7 +18,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import PROSE_PATHS, Documents, Title
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.foreign_readmes import ForeignReadmes
-from oss_guard.evidence.licence_texts import TEXT_NAMES, FoundText
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, TEXT_NAMES, FoundText
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.statements import meant
 from oss_guard.model.grades import Confidence
@@ -34,13 +34,6 @@ from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 from oss_guard.spdx.texts import Part as PartOfText
 
-_THIRD_PARTY_LISTS = (
-    "**/*{THIRD,3RD}{,-,_, }PART*",
-    "**/*LICEN[CS]E*{LIBRAR,DEPEND,VENDOR,BUNDLE}*",
-    "**/*{LIBRAR,DEPEND,VENDOR,BUNDLE}*LICEN[CS]E*",
-    "**/*{ATTRIBUTION,ACKNOWLEDG}*",
-    "**/*{第三者,サードパーティ}*",
-)
 _TERMS = (
     *TEXT_NAMES,
     *("NOTICE*", "*TERMS*", "*EULA*", "*CONDITIONS*", "*利用規約*", "*利用条件*", "*使用条件*"),
@@ -167,8 +160,8 @@ class Restrictions(Evidence, frozen=True):
                 place = (sighting.location.path, sighting.location.line)
                 if judged is not None and not (place in found and found[place].clear):
                     found[place] = judged
-        restrictions = sorted(found.values(), key=lambda r: r.location.order)
-        return cls(licensing, tuple(restrictions), tuple(sources.gather(ForeignReadmes).basis))
+        ordered = tuple(sorted(found.values(), key=lambda r: r.location.order))
+        return cls(licensing, ordered, tuple(sources.gather(ForeignReadmes).basis))
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -198,7 +191,10 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         headed = replace(alone, headed=True, headings=("(?&terms-section)",))
         requests[Request("statement", titled, _OF_THE_LICENCE)] = True
         requests[Request("statement", headed, _PROSE)] = True
-        requests[Request("embedded-statement", Embedded(alone, heads=True))] = True
+        # Heads of sources are mostly on their subject: what a rule knows of it counts there too.
+        own = (p for p in wording.rejected if not any(w.startswith("(?&") for w in p.any_of))
+        source = replace(alone, rejected=(*own, *_SPOILT))
+        requests[Request("embedded-statement", Embedded(source, heads=True))] = True
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
         led = replace(wording, parts=parts, topic=("(?&forbids-these)",), candidates=())
@@ -215,7 +211,7 @@ class _Places:
         self._documents = sources.gather(Documents)
         self._texts = {text.path: text for text in licensing.texts}
         paths = [path for path, kind in self._classes.items() if kind.ownership is Ownership.OWN]
-        self._lists = set(matching(_THIRD_PARTY_LISTS, paths))
+        self._lists = set(matching(LISTS_OF_OTHERS, paths))
         self._terms = set(matching(_OF_THE_LICENCE, paths))
         self._readmes = set(matching(_READMES, paths))
         self._not_terms = set(matching(_NOT_TERMS, paths))
