@@ -114,6 +114,15 @@ def doubtful_parts(found: Sequence[Clash]) -> Iterator[Basis]:
         yield Basis("licence-open", say("components.more", count=len(found) - _SHOWN))
 
 
+def listed(found: Sequence[Clash]) -> Iterator[Basis]:
+    """Licences that lists of components bear, and that the work's does not fit in every use."""
+    for clash in found[:_SHOWN]:
+        place, licence = clash.part.location, clash.part.expression.text
+        yield Basis("licence-open", say("components.open.listed", licence=licence), place)
+    if len(found) > _SHOWN:
+        yield Basis("licence-open", say("components.more", count=len(found) - _SHOWN))
+
+
 def names_with_licences(members: Sequence[Member]) -> str:
     """Components or parts in one line, each with its licence."""
     shown = [f"{m.name} ({' AND '.join(e.text for e in m.licences)})" for m in members[:_SHOWN]]

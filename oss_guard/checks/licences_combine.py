@@ -42,7 +42,8 @@ def licences_combine(fits: ComponentFit, params: NoParams) -> Outcome:
     told = {f for clash in fits.clashing if (f := _folder(clash.part.location))}
     # Of a package in the tree its text has told already.
     judged = [j for j in fits.judged if not told & {_folder(p) for p in j.component.places}]
-    if not judged and not fits.fitting and not fits.unlicensed and not fits.components.faults:
+    compared = judged or fits.fitting or fits.unlicensed or fits.listed or fits.components.faults
+    if not compared:
         text = Text("照合する依存先も部品もない", "no dependencies and no parts to compare")
         return not_applicable(Basis("no-parts", text))
     outbound = ", ".join(e.text for e in licensing.outbound)
@@ -64,6 +65,7 @@ def _questions(fits: ComponentFit) -> list[Basis]:
             *said.unknown_licences(fits.unknown),
             *said.open_questions(fits),
             *said.doubtful_parts(fits.doubtful),
+            *said.listed(fits.listed),
         ]
     text = Text(
         "リポジトリ自身のライセンスを特定できず、依存先と照合できない",

@@ -80,7 +80,8 @@ class Outbound(msgspec.Struct, frozen=True):
 class ComponentFit(Evidence, frozen=True):
     """Every component with its judgement, in order of name, and the parts of the tree that clash.
 
-    ``doubtful`` are parts that a person has to look at.
+    ``doubtful`` are parts that a person has to look at, ``listed`` licences of components of which
+    nothing tells the use, and that would not fit each use.
 
     ``comparable``: the outbound licence is known, so that anything could be judged.
     """
@@ -90,6 +91,7 @@ class ComponentFit(Evidence, frozen=True):
     judged: tuple[Judged, ...]
     clashing: tuple[Clash, ...]
     doubtful: tuple[Clash, ...]
+    listed: tuple[Clash, ...]
     together: Together | None
     comparable: bool
 
@@ -108,8 +110,14 @@ class ComponentFit(Evidence, frozen=True):
             tuple(Clash(p, j.reason) for p, j in found if j is not None and j.fit is wanted)
             for wanted in (Fit.CONFLICTS, Fit.OPEN)
         )
+        listed = tuple(
+            Clash(p, j.reason)
+            for p in parts.listed
+            if (j := _part(outbound, p, by_text=True)) is not None and j.fit is not Fit.FITS
+        )
         together = _together(outbound, judged, [(p, p.location.path in texts) for p in parts.parts])
-        return cls(parts, components, judged, clashing, doubtful, together, bool(outbound))
+        fits = (judged, clashing, doubtful, listed, together)
+        return cls(parts, components, *fits, bool(outbound))
 
     @property
     def unlicensed(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Sources
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.texts_beside import TextsBeside
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
@@ -51,13 +52,18 @@ Kind = Literal["file", "section", "head"]
 
 
 class FoundText(msgspec.Struct, frozen=True):
-    """What looks like a licence, and what it is. ``root``: it speaks for the whole."""
+    """What looks like a licence, and what it is. ``root``: it speaks for the whole.
+
+    ``describes`` is ``components`` for the licences of what is depended on, ``content`` for that
+    of documents or data, else ``software``.
+    """
 
     path: str
     text: LicenceText
     root: bool
     ownership: Ownership
     kind: Kind = "file"
+    describes: Literal["software", "components", "content"] = "software"
 
     @property
     def place(self) -> Location:
@@ -112,11 +118,19 @@ def _of_files(sources: Sources, files: Files) -> Iterator[FoundText]:
     if any("/" not in path for path in root - code):
         # Where the root has one, what lies in a folder of documents is theirs.
         root = {path for path in root if "/" not in path or path.startswith("LICENSES/")}
+    lists = set(matching((*OF_OTHERS, *LISTS_OF_OTHERS), paths))
+    beside = TextsBeside(files, paths)
     for path, fact in sightings:
         ownership = files.classes[path].ownership
-        if path not in code:
-            own = ownership is Ownership.OWN
-            yield FoundText(path, fact, own and path in root, ownership)
+        if path in code:
+            continue
+        own = ownership is Ownership.OWN
+        found = FoundText(path, fact, own and path in root, ownership)
+        if path in lists or (not found.root and beside.describes_components(path)):
+            found = replace(found, describes="components")
+        elif own and not found.root and beside.is_of_content(path, fact.ids):
+            found = replace(found, describes="content")
+        yield found
 
 
 def _of(

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import expression, readable
@@ -16,6 +17,7 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import TEXTS
 from oss_guard.evidence.licensing import REUSE_FILES, Licensing
 from oss_guard.evidence.stated_licences import GRANTS
+from oss_guard.evidence.texts_beside import is_for_content
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.policy import Ownership
@@ -55,7 +57,8 @@ class Parts(Evidence, frozen=True):
 
     ``headed`` are heads of files that name a licence of which no text is in the tree, or no plain
     one and no text lies beside them; ``granted`` those of the parts whose heads grant their
-    licence in words; ``unsourced`` minified scripts without their source, which may be of others.
+    licence in words; ``unsourced`` minified scripts without their source, which may be of others;
+    ``listed`` the licences of components, at the lists that bear their texts.
     """
 
     licensing: Licensing
@@ -64,6 +67,7 @@ class Parts(Evidence, frozen=True):
     headed: tuple[Headed, ...]
     granted: tuple[Part, ...]
     unsourced: tuple[str, ...]
+    listed: tuple[Part, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Compiled)
 
@@ -93,7 +97,8 @@ class Parts(Evidence, frozen=True):
     def unlicensed(self) -> tuple[str, ...]:
         """Vendored and unsourced paths of which nothing in the repository tells the licence."""
         paths = (*self.vendored, *self.unsourced)
-        return tuple(p for p in paths if not any(_covers(x, p) for x in self.parts))
+        told = (*self.parts, *self.listed)
+        return tuple(p for p in paths if not any(_covers(x, p) for x in told))
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -107,10 +112,11 @@ class Parts(Evidence, frozen=True):
                 t.ownership is Ownership.OWN,
             )
             for t in licensing.texts
-            if t.text.state == "exact" and not t.root
+            if t.text.state == "exact" and not t.root and t.describes == "software"
             for id in t.text.ids[:1]
             if (read := expression(id)) is not None
         ]
+        programs = frozenset(files.of_syntax(CODE))
         for file in licensing.reuse.files:
             if file.path.startswith(_NOT_READ_AS_PART) or file.path not in files.classes:
                 continue
@@ -119,6 +125,7 @@ class Parts(Evidence, frozen=True):
                 Part(Location(file.path), read, own)
                 for words in file.expressions
                 if (read := readable(words)) is not None
+                and (file.path in programs or not own or not is_for_content(read))
             ]
         tagged = {part.location.path for part in parts}
         granted = [
@@ -133,6 +140,7 @@ class Parts(Evidence, frozen=True):
             tuple(_headed(sources, files, licensing)),
             tuple(sorted(granted, key=_order)),
             sources.gather(Compiled).unsourced,
+            tuple(sorted(_listed(licensing), key=_order)),
         )
 
     @property
@@ -155,6 +163,19 @@ class Parts(Evidence, frozen=True):
             )
             for head in sorted(self.headed, key=lambda head: bool(head.ids))[:_SHOWN]
         ]
+
+
+def _listed(licensing: Licensing) -> Iterator[Part]:
+    """Every licence whose text stands in a list, once a list."""
+    for found in licensing.texts:
+        if found.describes == "components":
+            ids = {part.ids[0] for part in found.text.parts if part.state == "exact" and part.ids}
+            own = found.ownership is Ownership.OWN
+            yield from (
+                Part(Location(found.path), read, own)
+                for id in sorted(ids)
+                if (read := expression(id)) is not None
+            )
 
 
 def _grants(

@@ -47,6 +47,8 @@ _NOT_TERMS = (
     "{,**/}{貢献,コントリビュ,行動規範,セキュリティ,脆弱性}*",
 )
 """Records of changes, and rules for those who take part."""
+_OF_ANOTHER_FILE = ".license"
+"""What REUSE reads of a picture or data: that is no term of the whole."""
 _PROSE = (*PROSE_PATHS, *_OF_THE_LICENCE)
 _ON_TERMS = re.compile(
     r"licen[cs]|\bterms\b|copyright|conditions|legal|restriction|ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール)"
@@ -223,6 +225,8 @@ class _Places:
         """
         path = location.path or ""
         if self._classes[path].ownership is not Ownership.OWN or path in self._not_terms:
+            return None
+        if path.endswith(_OF_ANOTHER_FILE):
             return None
         text = self._texts.get(path)
         if text is not None and _own_words(location, fact, text):

@@ -12,7 +12,6 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licence_texts import OF_OTHERS
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
@@ -21,7 +20,6 @@ from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
-from oss_guard.scan.paths import matching
 
 _NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
 _ADDRESS = re.compile(r"\]\([^()\]]*$")
@@ -109,10 +107,10 @@ class Upstream(Evidence, frozen=True):
 def _other_texts(licensing: Licensing) -> Iterator[str]:
     own = {id for outbound in licensing.outbound for id in stems(outbound)}
     holders = {name for t in licensing.texts if t.root for name in t.text.holders}
-    # A list of the licences of what is depended on is beside the code that depends on it.
-    lists = set(matching(OF_OTHERS, [t.path for t in licensing.texts]))
     for found in licensing.texts:
-        if found.root or "/" not in found.path or "LICENSES/" in found.path or found.path in lists:
+        if found.root or "/" not in found.path or "LICENSES/" in found.path:
+            continue
+        if found.describes != "software":
             continue
         a_text = found.text.state == "exact" or found.text.unrecognised
         if found.ownership is Ownership.OWN and a_text:

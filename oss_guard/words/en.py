@@ -61,6 +61,7 @@ WORDS: dict[str, str] = {
     "components.idle": "{name} in the dependencies of the configuration is not among the components.",
     "components.loaded": "the licences of {count} scripts that the program loads from elsewhere are not known: {names}. Look them up and state them in dependencies of .oss-guard.yml or in an attestation",
     "components.more": "{count} more",
+    "components.open.listed": "a list of licences of components bears the text of {licence}, which does not fit if the component is combined at run time; what it is for is not told",
     "components.open.secondary": "{name} ({licence}) fits where it names the GPL as a secondary licence; look whether it does",
     "components.open.several-outbound": "{name} ({licence}) fits some of the repository's licences only; look which part uses it",
     "components.open.terms-unknown": "the terms of {name} ({licence}) are not in the table; a person has to read them",

@@ -61,6 +61,7 @@ WORDS: dict[str, str] = {
     "components.idle": "設定の dependencies にある {name} は、依存先に見当たらない。",
     "components.loaded": "プログラムが外部から直接読み込む {count} 件のライセンスが分からない: {names}。ライセンスを調べ、.oss-guard.yml の dependencies か表明で示す",
     "components.more": "ほかに {count} 件",
+    "components.open.listed": "依存先のライセンスの一覧に {licence} の全文がある。実行時に組み合わせるなら合わないが、用途が分からない",
     "components.open.secondary": "{name}（{licence}）は、GPL を二次ライセンスに指定していれば両立する。指定の有無を確かめる",
     "components.open.several-outbound": "{name}（{licence}）は、リポジトリのライセンスの一部とだけ両立する。どの部分で使うかを確かめる",
     "components.open.terms-unknown": "{name}（{licence}）の条件は表にない。使ってよいかを人が確かめる",
