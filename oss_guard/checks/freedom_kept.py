@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.licensing import Licensing, evidence_of
-from oss_guard.evidence.restrictions import Restriction, RestrictionParams, Restrictions
+from oss_guard.evidence.restrictions import RestrictionParams, Restrictions
 from oss_guard.evidence.statements import shown
+from oss_guard.evidence.terms_places import Restriction
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known

@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Where terms of use are stated, and what a sentence counts for there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+
+from oss_guard.evidence import Sources
+from oss_guard.evidence.documents import Documents, Title
+from oss_guard.evidence.files import Files
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, TEXT_NAMES, FoundText
+from oss_guard.evidence.licensing import Licensing
+from oss_guard.evidence.statements import meant
+from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Location
+from oss_guard.model.policy import Ownership
+from oss_guard.readers._vocabulary import VOCABULARY
+from oss_guard.readers.embedded_statement import EmbeddedStatement
+from oss_guard.readers.statement import Made, Statement
+from oss_guard.scan.paths import matching
+from oss_guard.spdx.texts import Part as PartOfText
+
+_TERMS = (
+    *TEXT_NAMES,
+    *("NOTICE*", "*TERMS*", "*EULA*", "*CONDITIONS*", "*利用規約*", "*利用条件*", "*使用条件*"),
+    *("*使用許諾*", "*特約*", "*附帯条件*", "免責*"),
+)
+OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
+READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
+_NOT_TERMS = (
+    "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*{,/**}",
+    "{,**/}{CONTRIBUT,HOW_TO_CONTRIBUTE,CODE_OF_CONDUCT,SECURITY,PULL_REQUEST,ISSUE_TEMPLATE}*",
+    "{,**/}{貢献,コントリビュ,行動規範,セキュリティ,脆弱性}*",
+)
+"""Records of changes, and rules for those who take part."""
+_OF_ANOTHER_FILE = ".license"
+"""What REUSE reads of a picture or data: that is no term of the whole."""
+_ON_TERMS = re.compile(
+    r"licen[cs]|\bterms\b|copyright|conditions|legal|restriction|ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール)"
+    r"|使用(?:条件|について|上)|免責|注意|再配布|禁止|知的財産|権利",
+    re.IGNORECASE,
+)
+
+_TERMS_ALONE = re.compile(
+    r"^\W*(?:licen[cs](?:e|ing)|(?:licen[cs]e )?terms(?: of use| and conditions)?|copyright"
+    r"|ライセンス|使用許諾|利用許諾|(?:利用|使用)(?:条件|規約)|著作権)(?:について|条件)?\W*$",
+    re.IGNORECASE,
+)
+"""A heading under which a document that may be about anything states terms."""
+_SAYS_LICENCE = re.compile(
+    r"licen[cs]|copyright|ライセンス|許諾|権利|使用権|利用権|再配布|再頒布|二次配布|商用|無断|複製|使用を禁|営利"
+    r"|\b(?:sell|redistribut\w+|not permitted|prohibited|forbidden|confidential|proprietary)\b"
+    r"|\byou (?:may|must|are not)\b|unauthori[sz]ed",
+    re.IGNORECASE,
+)
+"""What a sentence at the head of a source has if it is no rule of the subject."""
+_OF_LAW = re.compile(
+    r"(?:法|条例|規則|要綱)(?:第[0-9一二三四五六七八九十]|に基づ|により|の規定|で定め)"
+)
+"""What a rule of the subject refers to."""
+_RULES_OF_USE = re.compile(
+    r"^\W*(?:プログラム|ソースコード|ソフトウェア|コード)?の?(?:ご?利用|使用|配布|再配布|頒布|改変)"
+    r"(?:について|の(?:決まり|きまり|条件|ルール|承認|手続き?)|承認の手続き?|料(?:金)?|条件)\W*$|^\W*料金\W*$"
+    r"|^\W*(?:pricing|distribution|about this code|using (?:the|this) code)\W*$",
+    re.IGNORECASE,
+)
+"""A heading of such rules; other documents have it too, so that only plain limits count there."""
+_NAMED_AS_TERMS = re.compile(
+    r"(?:^|/)(?:licen[cs]|copying|notice|terms|conditions|eula|ライセンス|使用|利用|許諾|特約|附帯)[^/]*$",
+    re.IGNORECASE,
+)
+_MARKS = frozenset("■◆●◇□▼▽【《")
+
+
+class Restriction(msgspec.Struct, frozen=True):
+    """A sentence at its place. ``clear`` is False where a person has to judge it."""
+
+    location: Location
+    words: str
+    clear: bool
+    confidence: Confidence
+
+
+class TermsPlaces:
+    """What a sentence counts for, by where it stands."""
+
+    def __init__(self, sources: Sources, licensing: Licensing) -> None:
+        self._classes = sources.gather(Files).classes
+        self._documents = sources.gather(Documents)
+        self._texts = {text.path: text for text in licensing.texts}
+        paths = [path for path, kind in self._classes.items() if kind.ownership is Ownership.OWN]
+        self._lists = set(matching(LISTS_OF_OTHERS, paths))
+        self._terms = set(matching(OF_THE_LICENCE, paths))
+        self._readmes = set(matching(READMES, paths))
+        self._not_terms = set(matching(_NOT_TERMS, paths))
+
+    def judged(self, location: Location, fact: Statement, *, wide: bool) -> Restriction | None:
+        """A restriction, or None where the sentence is none of the project's own terms.
+
+        ``wide``: the wording is that of a place for terms.
+        """
+        path = location.path or ""
+        if self._classes[path].ownership is not Ownership.OWN or path in self._not_terms:
+            return None
+        if path.endswith(_OF_ANOTHER_FILE):
+            return None
+        text = self._texts.get(path)
+        if text is not None and _own_words(location, fact, text):
+            return None
+        if isinstance(fact, EmbeddedStatement):
+            return _embedded(location, fact, wide=wide)
+        page = self._documents.page(path) or self._documents.others.get(path)
+        titles = page.titles if page is not None else ()
+        # Documents may be named after a licence that they only discuss.
+        terms = path in self._terms and (not wide or _NAMED_AS_TERMS.search(path) is not None)
+        near = terms or path in self._readmes or path in self._lists
+        near = near or _headed(_TERMS_ALONE, location, titles)
+        near = near or (wide and _headed(_RULES_OF_USE, location, titles))
+        if wide and path in self._readmes and not _is_in_a_section(location, fact, titles):
+            return None
+        made = fact.made if near else meant(fact, page, self._documents).made
+        if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
+            return None
+        high = terms or (path in self._readmes and _headed(_ON_TERMS, location, titles))
+        # Terms of others: what is clear there concerns a part, for a person to judge.
+        clear = made is Made.WHOLE and path not in self._lists
+        if not clear and not near:
+            return None
+        return Restriction(
+            location, fact.words, clear, Confidence.HIGH if high else Confidence.MEDIUM
+        )
+
+
+def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Restriction | None:
+    """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
+    licensing = fact.head and _SAYS_LICENCE.search(fact.words) is not None
+    if fact.made is not Made.WHOLE or not (licensing or (fact.names and not wide)):
+        return None
+    if wide and _OF_LAW.search(fact.words):
+        return None
+    confidence = Confidence.HIGH if fact.head else Confidence.LOW
+    return Restriction(location, fact.words, clear=True, confidence=confidence)
+
+
+def _own_words(location: Location, fact: Statement, text: FoundText) -> bool:
+    """Whether a sentence stands in a licence's text as that licence has it."""
+    first = location.line or 0
+    last = first + fact.lines - 1
+    return any(_is_within(first, last, part) for part in text.text.parts)
+
+
+def _is_within(first: int, last: int, part: PartOfText) -> bool:
+    # A mention of a licence is no text of it.
+    if part.state == "reference" or not part.lines[0] <= first <= part.lines[1]:
+        return False
+    return not any(d.found and first <= d.line <= last for d in part.differences)
+
+
+def _headed(words: re.Pattern[str], location: Location, titles: Sequence[Title]) -> bool:
+    """Whether a heading above a place has the words."""
+    return any(words.search(title.text) for title in _above(location, titles))
+
+
+def _is_in_a_section(location: Location, fact: Statement, titles: Sequence[Title]) -> bool:
+    """Whether a section on terms holds a place, and not only a document named after licences."""
+    first = min((t.location.line or 0 for t in titles), default=0)
+    above = (t.text for t in _above(location, titles) if (t.location.line or 0) > first)
+    return fact.words[:1] in _MARKS or any(map(_terms_section().search, above))
+
+
+@cache
+def _terms_section() -> re.Pattern[str]:
+    return re.compile(VOCABULARY.expanded("(?&terms-section)"), re.IGNORECASE | re.ASCII)
+
+
+def _above(location: Location, titles: Sequence[Title]) -> Iterator[Title]:
+    level = 99
+    line = location.line or 0
+    for title in sorted(titles, key=lambda t: t.location.order, reverse=True):
+        if (title.location.line or 0) <= line and title.level < level:
+            level = title.level
+            yield title
