@@ -120,7 +120,13 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
     if params.in_terms:
         parts = (replace(wording.parts[0], any_of=params.in_terms),)
         alone = replace(
-            wording, parts=parts, topic=(), headings=(), candidates=(), rejected=_SPOILT
+            wording,
+            parts=parts,
+            topic=(),
+            headings=(),
+            candidates=(),
+            rejected=_SPOILT,
+            titled=False,
         )
         titled = replace(alone, moods=(*wording.moods, Mood.HEADING))
         headed = replace(alone, headed=True, headings=("(?&terms-section)",))
@@ -132,7 +138,9 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         requests[Request("embedded-statement", Embedded(source, heads=True))] = True
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
-        led = replace(wording, parts=parts, topic=("(?&forbids-these)",), candidates=())
+        led = replace(
+            wording, parts=parts, topic=("(?&forbids-these)",), candidates=(), titled=False
+        )
         led = replace(led, headings=("(?&forbidding-heading)",))
         requests[Request("statement", led, _PROSE)] = True
     return requests

@@ -27,7 +27,15 @@ from oss_guard.spdx.texts import Part as PartOfText
 
 _TERMS = (
     *TEXT_NAMES,
-    *("NOTICE*", "*TERMS*", "*EULA*", "*CONDITIONS*", "*利用規約*", "*利用条件*", "*使用条件*"),
+    *(
+        "NOTICE*",
+        "*TERMS*",
+        "*EULA*",
+        "*CONDITIONS{_,-, }OF*",
+        "*利用規約*",
+        "*利用条件*",
+        "*使用条件*",
+    ),
     *("*使用許諾*", "*特約*", "*附帯条件*", "免責*"),
 )
 OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
@@ -53,9 +61,9 @@ _TERMS_ALONE = re.compile(
 )
 """A heading under which a document that may be about anything states terms."""
 _SAYS_LICENCE = re.compile(
-    r"licen[cs]|copyright|ライセンス|許諾|権利|使用権|利用権|再配布|再頒布|二次配布|商用|無断|複製|使用を禁|営利"
+    r"licen[cs]|copyright|ライセンス|許諾|権利|使用権|再配布|再頒布|二次配布|商用|無断|複製|使用を禁|営利"
     r"|\b(?:sell|redistribut\w+|not permitted|prohibited|forbidden|confidential|proprietary)\b"
-    r"|\byou (?:may|must|are not)\b|unauthori[sz]ed",
+    r"|\byou (?:may|are not)\b|unauthori[sz]ed",
     re.IGNORECASE,
 )
 """What a sentence at the head of a source has if it is no rule of the subject."""
@@ -71,9 +79,16 @@ _RULES_OF_USE = re.compile(
 )
 """A heading of such rules; other documents have it too, so that only plain limits count there."""
 _NAMED_AS_TERMS = re.compile(
-    r"(?:^|/)(?:licen[cs]|copying|notice|terms|conditions|eula|ライセンス|使用|利用|許諾|特約|附帯)[^/]*$",
+    r"(?:^|/)(?:licen[cs]|copying|notice|terms|conditions[_ -]of|eula"
+    r"|ライセンス|使用|利用|許諾|特約|附帯)[^/]*$",
     re.IGNORECASE,
 )
+_OF_SOMETHING_ELSE = re.compile(
+    r"licen[cs]e[-_. ](?:docs?|documentation|data|content|images|media|assets|fonts?|texts?)\b"
+    r"|(?:service|web ?site|api|データ|サービス|サイト)[-_ ]?(?:の)?(?:terms|利用規約|利用条件)",
+    re.IGNORECASE,
+)
+"""What files are named that state terms of a part, or of what runs on the software."""
 _MARKS = frozenset("■◆●◇□▼▽【《")
 
 
@@ -105,32 +120,44 @@ class TermsPlaces:
         ``wide``: the wording is that of a place for terms.
         """
         path = location.path or ""
-        if self._classes[path].ownership is not Ownership.OWN or path in self._not_terms:
-            return None
-        if path.endswith(_OF_ANOTHER_FILE):
+        if self._is_aside(path):
             return None
         text = self._texts.get(path)
         if text is not None and _own_words(location, fact, text):
             return None
         if isinstance(fact, EmbeddedStatement):
             return _embedded(location, fact, wide=wide)
+        return self._in_prose(path, location, fact, wide=wide)
+
+    def _is_aside(self, path: str) -> bool:
+        """A file of others, of a part, or on other rules than terms of the software."""
+        return (
+            self._classes[path].ownership is not Ownership.OWN
+            or path in self._not_terms
+            or path.endswith(_OF_ANOTHER_FILE)
+            or _OF_SOMETHING_ELSE.search(path) is not None
+        )
+
+    def _in_prose(
+        self, path: str, location: Location, fact: Statement, *, wide: bool
+    ) -> Restriction | None:
         page = self._documents.page(path) or self._documents.others.get(path)
         titles = page.titles if page is not None else ()
         # Documents may be named after a licence that they only discuss.
         terms = path in self._terms and (not wide or _NAMED_AS_TERMS.search(path) is not None)
-        near = terms or path in self._readmes or path in self._lists
-        near = near or _headed(_TERMS_ALONE, location, titles)
+        readme = path in self._readmes
+        near = terms or readme or path in self._lists or _headed(_TERMS_ALONE, location, titles)
         near = near or (wide and _headed(_RULES_OF_USE, location, titles))
-        if wide and path in self._readmes and not _is_in_a_section(location, fact, titles):
+        if wide and readme and not _is_in_a_section(location, fact, titles):
             return None
+        # A README is named after the software, any other document after its matter.
+        named = set(fact.names) - {title.text.strip() for title in titles if not readme}
         made = fact.made if near else meant(fact, page, self._documents).made
-        if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or fact.names):
-            return None
-        high = terms or (path in self._readmes and _headed(_ON_TERMS, location, titles))
         # Terms of others: what is clear there concerns a part, for a person to judge.
         clear = made is Made.WHOLE and path not in self._lists
-        if not clear and not near:
+        if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or (clear and named)):
             return None
+        high = terms or (readme and _headed(_ON_TERMS, location, titles))
         return Restriction(
             location, fact.words, clear, Confidence.HIGH if high else Confidence.MEDIUM
         )
@@ -138,12 +165,12 @@ class TermsPlaces:
 
 def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Restriction | None:
     """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
-    licensing = fact.head and _SAYS_LICENCE.search(fact.words) is not None
+    licensing = fact.given or (fact.head and _SAYS_LICENCE.search(fact.words) is not None)
     if fact.made is not Made.WHOLE or not (licensing or (fact.names and not wide)):
         return None
     if wide and _OF_LAW.search(fact.words):
         return None
-    confidence = Confidence.HIGH if fact.head else Confidence.LOW
+    confidence = Confidence.HIGH if fact.head or fact.given else Confidence.LOW
     return Restriction(location, fact.words, clear=True, confidence=confidence)
 
 

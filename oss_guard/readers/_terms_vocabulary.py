@@ -18,9 +18,17 @@ JA = {
         r"(?:商用(?!DB|データベース|環境|電源|版)|商売|営利(?!・|、|か|/)|商業(?!施設|地)|営業(?!時間|日)|収益(?:を|目的|化|事業)|利益を得る|金銭(?:を|的な利益)|軍事|兵器|武器|原子力|核(?:関連|施設)|有償サービス|企業(?:内)?で(?:の|は)|(?:実務|業務)(?:目的|利用|使用|で(?:の)?(?:ご?利用|使用))|広告収入|利得|選挙運動|政治活動|宗教活動)"
     ),
     "software": (
-        r"(?:(?&own)|(?:本|当|この|これらの)(?:プラグイン|モジュール|ファイル|著作物|作品|関数|クラス|ソフト|拡張機能|サンプル)"
+        r"(?:(?&own)|(?&made-for-use)|(?:本|当|この|これらの)(?:プラグイン|モジュール|ファイル|著作物|作品|関数|クラス|ソフト|拡張機能|サンプル)"
         r"|ソフトウェア|ソフトウエア|ソースコード|プログラム|リポジトリ|(?:全て|すべて)の(?:コード|ファイル)|コード(?!ブック))"
     ),
+    "made-for-use": (
+        r"(?:(?:本|当|この)[一-龠ァ-ヶーA-Za-z]{0,8}(?:集|群|エンジン|部品|キット|一式|テンプレート|モデル|アルゴリズム|スクリプト|ツール|ソフト|アプリ|ライブラリ|プラグイン|モジュール|プログラム|ウィジェット|テーマ|コード))"
+    ),
+    "not-granted": (
+        r"(?:(?&bans)|(?:許諾|許可|承認)(?:は|を|の)?[^。、]{0,8}(?:し(?:ない|ません)|され(?:ない|ません)|対象(?:外|と(?:は)?し(?:ない|ません)|に含[^。]{0,6}(?:ない|ません)))|許諾の対象(?:外|と(?:は)?し(?:ない|ません)|に含[^。]{0,6}(?:ない|ません))"
+        r"|使え(?:ない|ません)|権利(?:は|を|が)?[^。、]{0,6}(?:与えられ(?:ない|ません)|有し(?:ない|ません)|ありません|失い)|許諾(?:は|が)?失(?:われ|効)|ライセンス違反)"
+    ),
+    "only-if": r"(?:に限り|に限(?:る|って|られ|定)|場合(?:のみ|に限|だけ)|のみ(?!なら)|だけ(?:が|で|に|の)(?!なく)|を条件(?:に|と)|によってのみ)",
     "bans": (
         r"(?:禁止(?!され(?:てい)?ない|(?:しま|では|して(?:い|お)りま)せ?ん)|禁じ(?!ません|ない|て(?:い|お)り?ません)|禁ず|厳禁|お断り|ご?遠慮(?:くだ|下|願|いた|して|を)|控えて|控えるよう|ご容赦"
         r"|不可(?![能欠避視分])|\bNG\b"
@@ -43,7 +51,7 @@ JA = {
     "lifts": (
         r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
         r"|(?<!許諾する)(?<!認める)(?<!許可する)もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
-        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:り|し)ません|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です|別(?:の|な)?ライセンス[^。、]{0,16}(?:希望|ご希望|(?:取得|利用|購入)したい|必要な)[^。、]{0,4}(?:場合|方|際))"
+        r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:(?:り|し)ません|しない|らない)|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です|別(?:の|な)?ライセンス[^。、]{0,16}(?:希望|ご希望|(?:取得|利用|購入)したい|必要な)[^。、]{0,4}(?:場合|方|際))"
     ),
     "not-ours": (
         r"(?:ロゴ|商標|意匠|名称|名義|市章|県章|都章|区章|紋章|シンボルマーク|個人情報|個人データ|プライバシー|サポート|保守契約|プルリクエスト|Pull Request|\bPR\b|コントリビュ|貢献|脆弱性|行動規範|パスワード"
@@ -51,11 +59,11 @@ JA = {
     ),
     "other-things": (
         r"(?:画像|写真|イラスト|キャラクター|図版|シンボル|デザイン|データ|(?<![編作])曲|音楽|\bAPI\b|サービス|サイト|ホームページ|フォント|アイコン|素材|音声|動画|音源"
-        r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|番号"
-        r"|端末(?!以外|での?み)|補助金|給付|制度|時間外|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|(?<![ァ-ヶー])(?:キー|マーク|ページ|タイル|デモ|タグ|ボタン|メール)|刊行物|規格|通信|ネットワーク|LGWAN)"
+        r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所(?!又は|、|を有)|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|番号"
+        r"|端末(?!以外|での?み)|補助金|給付|制度|時間外|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|(?<![ァ-ヶー])(?:キー|マーク|ページ|タイル|デモ|タグ|ボタン|メール(?!で))|刊行物|規格|通信|ネットワーク|LGWAN)"
     ),
     "discusses": (
-        r"(?:^例えば|という(?:条件|条項|記述|文|制限)|といった(?:条件|条項|記述|文|制限)|(?:と|との)(?:ある|書かれ|記載され)[^。]{0,6}(?:場合|とき|もの)|オープンソースで(?:は|も)な|オープンソースの定義|ライセンスは(?:選|採用|使|避)"
+        r"(?:(?:という|との|といった)(?:お?問い?合わ?せ|ご?質問|声|相談)|(?:とする|という|との|といった)(?:案|意見|提案|議論|考え)(?:も|が|は)|^例えば|という(?:条件|条項|記述|文|制限)|といった(?:条件|条項|記述|文|制限)|(?:と|との)(?:ある|書かれ|記載され)[^。]{0,6}(?:場合|とき|もの)|オープンソースで(?:は|も)な|オープンソースの定義|ライセンスは(?:選|採用|使|避)"
         r"|CC[- ]BY[^。]{0,20}(?:は|のため)|(?:他|ほか|別)の(?:プロジェクト|ライブラリ|OSS|ソフト)|という(?:ライブラリ|パッケージ|ソフト)|GPLのため|AGPLのため|(?:一般|多く)(?:に|の))"
     ),
 }
@@ -91,7 +99,7 @@ EN = {
     ),
     "lifts-en": (
         r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e fee|fee)s?\b"
-        r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\b(?:no ?body|no one)['’]s\b|\b[Nn]o [^.]{0,40}\b(?:is|are) (?:required|needed|necessary)\b|\bno condition\b|\bfeel free\b"
+        r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\b(?:no ?body|no one)['’]s\b|\b[Nn]o [^.]{0,40}\b(?:is|are) (?:required|needed|necessary)\b|\bno condition\b|\bfeel free\b|\bif you (?:do not|don['’]t) want\b"
         r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend\w*\b|\beven (?:for )?commercial\w*\b"
         r"|\b(?:result\w*|derivativ\w+|modifi\w+|modify|adapt\w*|alter|derived|build upon)\b[^.]{0,80}\bunder (?:the |this )?(?:same|identical|similar|compatible)\b[^.]{0,20}\b(?:licen[cs]es?|terms)\b|\b(?:terms|conditions|provisions) (?:set forth|set out|stated|contained|laid down|given|described)? ?(?:in|of) (?:the |an? )?[`\"“']?(?:(?&free-licence-en)))"
     ),
@@ -101,8 +109,8 @@ EN = {
         r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|sign up (?:for|with|at|on)|API keys?|access tokens?|webhooks?|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
     ),
     "other-things-en": (
-        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
-        r"|folder|command|settings|users? table|form|database|administrators?|admins?|class|method|function|internal API|third[- ]party|provider|screens?|content|keys?)\b"
+        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|essays?|paintings?|drawings?|handbooks?|slides?|lessons?|stories|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
+        r"|folder|command|settings|users? table|(?<!any )(?<!original )form|database|administrators?|admins?|class|method|function|internal API|third[- ]party|provider|screens?|content|(?<!licence )(?<!license )keys?)\b"
     ),
     "discusses-en": (
         r"(?:\b(?:a|any|some|such|another|other) (?!paid|separate|commercial)(?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|BUSL[-\d.]*|licen[cs]e):? (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"

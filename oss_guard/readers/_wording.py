@@ -52,7 +52,8 @@ class Wording(Params, frozen=True):
     ``reach`` is how many blocks apart the parts may stand; ``within`` a ``document`` they may stand
     anywhere, each a statement by itself. ``moods`` are those that do not spoil this statement: a
     request to write something is an example elsewhere, and the statement itself where it asks for
-    a mark of origin. ``headed``: nothing counts but below a heading of ``headings``.
+    a mark of origin. ``headed``: nothing counts but below a heading of ``headings``. ``titled``:
+    the title of the document names the software and the topic too, as that of a README does.
     """
 
     parts: tuple[Part, ...]
@@ -66,6 +67,7 @@ class Wording(Params, frozen=True):
     within: Literal["passage", "document"] = "passage"
     moods: tuple[Mood, ...] = ()
     headed: bool = False
+    titled: bool = False
 
     def verify(self) -> None:
         """Refuse what could never be found."""

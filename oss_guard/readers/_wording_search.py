@@ -26,6 +26,14 @@ _SENTENCES_BEFORE = 2
 _LEADS = re.compile(
     r"[::]$|以下|次の|次に|下記|各号|\bfollowing\b|\bbelow\b", re.IGNORECASE | re.ASCII
 )
+_SHORTEST_NAME = 4
+_LONGEST_NAME = 40
+_NO_NAME = re.compile(
+    r"^(?:readme|overview|introduction|installation|usage|はじめに|copyright|概要|使い方|利用規約)$"
+    r"|\blicen[cs]|\bterms\b|\bpolicy\b|ライセンス|規約|について|手引|質問",
+    re.IGNORECASE,
+)
+"""Titles of documents on some matter."""
 _LIKEWISE = re.compile(r"同様|同じ(?:。|$|です|とし)|\blikewise\b|\bthe same\b", re.IGNORECASE)
 
 
@@ -62,6 +70,7 @@ class _Search:
         self.compiled: Compiled = compiled(wording)
         self.units = list(units(page, self.compiled))
         self.wanted = frozenset(range(len(wording.parts)))
+        self.title = _name(page) if wording.titled else ""
 
     def best(self, at: int) -> Found | None:
         """How far a statement is made that begins with a sentence."""
@@ -141,7 +150,7 @@ class _Search:
         )
 
     def _on_topic(self, unit: Unit) -> bool:
-        if unit.topic or self._is_headed(unit):
+        if unit.topic or self._is_headed(unit) or self._is_titled(unit.sentence.text):
             return True
         block = self.page.blocks[unit.block]
         if block.kind is Kind.LIST_ITEM and self._is_about(self._lead(unit.block, block)):
@@ -149,6 +158,9 @@ class _Search:
         if _LEADS.search(unit.sentence.text) and self._leads_to_topic(unit):
             return True
         return unit.free and any(map(self._is_about, self._before(unit, block)))
+
+    def _is_titled(self, text: str) -> bool:
+        return bool(self.title) and self.title in text
 
     def _is_about(self, text: str) -> bool:
         return bool(text) and self.compiled.about(text)
@@ -203,5 +215,15 @@ class _Search:
                 m["name"] for t in texts for p in self.compiled.product for m in p.finditer(t)
             )
         )
+        if any(map(self._is_titled, texts)):
+            names = (*names, self.title)
         sentence = first.sentence
         return Found(made, first.block, sentence.start, sentence.end, words, missing, why, names)
+
+
+def _name(page: Prose) -> str:
+    """What a title says that is the name of something and no more, or ""."""
+    title = page.title
+    text = title.text.strip() if title is not None else ""
+    named = _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and not _NO_NAME.search(text)
+    return text if named else ""

@@ -101,7 +101,7 @@ class Compiled:
 
         On a page that never names the topic only what falls short matters.
         """
-        named = not self._wording.topic or self._about.is_on(page)
+        named = not self._wording.topic or self._wording.titled or self._about.is_on(page)
         asked = self._any if named else self.short
         return sorted({number for one in asked for number in one.blocks(page, among)})
 

@@ -46,10 +46,18 @@ _SOFTWARE = re.compile(
 )
 
 
+_LICENCE_KEY = re.compile(rb"[ \t]*[\"']?licen[cs]e[\"']?[ \t]*[=:]", re.IGNORECASE)
+"""What a manifest has before its licence; a sentence there is a term of it."""
+
+
 class EmbeddedStatement(Statement, frozen=True):
-    """A statement; ``head`` says that it stands in a comment at the head of the file."""
+    """A statement; ``head`` says that it stands in a comment at the head of the file.
+
+    ``given``: a manifest gives it for the licence.
+    """
 
     head: bool = True
+    given: bool = False
 
 
 class Embedded(Params, frozen=True):
@@ -79,21 +87,20 @@ def embedded_statement(
     if any(in_head_comments(head, c.match.start) for c in candidates if c.match.start < HEAD):
         for found in stated_on(head_comments(head), params.wording):
             yield _embedded(found, head=True)
-    if params.heads:
-        return
-    segments = sorted(
-        {
-            c.segment
-            for c in candidates[:_MOST]
-            if _SOFTWARE.search(content, c.segment.start, c.segment.end)
-        }
-    )
-    if segments:
-        texts = quoted_texts(content, segments, bare=document.syntax in _BARE)
-        for found in stated_on(texts, params.wording):
-            yield _embedded(found, head=False)
+    bare = document.syntax in _BARE
+    segments = sorted({c.segment for c in candidates[:_MOST]})
+    given = [s for s in segments if _LICENCE_KEY.match(content, s.start, s.end)]
+    others = [
+        s
+        for s in segments
+        if not params.heads and s not in given and _SOFTWARE.search(content, s.start, s.end)
+    ]
+    for spans in (given, others):
+        if spans:
+            for found in stated_on(quoted_texts(content, spans, bare=bare), params.wording):
+                yield _embedded(found, head=False, given=spans is given)
 
 
-def _embedded(found: Statement, *, head: bool) -> EmbeddedStatement:
+def _embedded(found: Statement, *, head: bool, given: bool = False) -> EmbeddedStatement:
     values = {name: getattr(found, name) for name in found.__struct_fields__}
-    return EmbeddedStatement(**values, head=head)
+    return EmbeddedStatement(**values, head=head, given=given)

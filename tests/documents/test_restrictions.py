@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
-FLOORS = [("own", 0.97, 0.02), ("later", 0.97, 0.02), ("second", 0.6, 0.02)]
+FLOORS = [("own", 0.97, 0.02), ("later", 0.97, 0.02), ("second", 0.9, 0.03), ("third", 0.77, 0.05)]
 """What is caught at least and false at most, by set; the aim is 0.95 and 0.03 on each."""
 
 
@@ -37,5 +37,5 @@ def test_restrictions_are_told_from_near_misses(
 def test_every_clause_has_restrictions(restrictions) -> None:
     passages = list(restrictions.passages())
     assert len({(p.set, p.id) for p in passages}) == len(passages)
-    clauses = {f"2-1-({number})" for number in (1, 3, 5, 6, 7, 8, 9, 10)}
+    clauses = {f"2-1-({number})" for number in (1, 2, 3, 5, 6, 7, 8, 9, 10)}
     assert {c for p in passages if p.holds for c in p.clauses} == clauses
