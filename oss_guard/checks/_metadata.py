@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from oss_guard.evidence.metadata import Found, Metadata
 from oss_guard.model.location import Location
@@ -13,6 +13,8 @@ from oss_guard.model.text import Text
 from oss_guard.words import say
 
 _SHOWN = 100
+_TOLD = 200
+"""Flaws of one file that are told one by one."""
 
 
 def violation(found: Found) -> Violation:
@@ -27,6 +29,19 @@ def violation(found: Found) -> Violation:
     if flaw.why is not None:
         values |= _both("why", flaw.why)
     return Violation(flaw.case, found.location, values, key=f"{flaw.case}:{flaw.key}")
+
+
+def cut(violations: Iterable[Violation]) -> Iterator[Violation]:
+    """Those told one by one, and how many more each file has."""
+    count: dict[str, int] = {}
+    for violation in violations:
+        path = violation.location.path or ""
+        count[path] = count.get(path, 0) + (violation.case != "too-many")
+        if count[path] <= _TOLD or violation.case == "too-many":
+            yield violation
+    for path, found in count.items():
+        if found > _TOLD:
+            yield Violation("more", Location(path), {"count": str(found - _TOLD)})
 
 
 def _both(name: str, text: Text) -> Mapping[str, str]:

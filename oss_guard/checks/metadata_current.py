@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Files that describe the software for machines use nothing that their standards take back."""
+"""Files that describe the software for machines hold nothing to be taken back or misread."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _SAYS = {
     "replaced": ("key", "standard", "instead"),
     "lower": ("key", "instead"),
     "unquoted": ("key",),
+    "more": ("count",),
 }
 
 
@@ -26,13 +27,13 @@ _SAYS = {
     searched=(PASS, NOT_APPLICABLE),
 )
 def metadata_current(metadata: Metadata, params: NoParams) -> Outcome:
-    """They are understood today, and may not be by the next version."""
+    """They are understood today, and may not be by the next version or by another program."""
     del params
     if (nothing := _metadata.none(metadata)) is not None:
         return nothing
     basis = tuple(_metadata.read(metadata))
     violations = [v for v in map(_told, metadata.flaws) if v.case in _SAYS]
-    return failed(violations, *basis) if violations else passed(*basis)
+    return failed(_metadata.cut(violations), *basis) if violations else passed(*basis)
 
 
 def _told(found: Found) -> Violation:

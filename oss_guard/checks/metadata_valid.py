@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, _metadata, check
+from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, _metadata, check
 from oss_guard.evidence.metadata import PUBLICCODE, Metadata
-from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
-from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
-from oss_guard.model.text import Text
+from oss_guard.model.outcome import Outcome, Violation, failed, passed
 from oss_guard.readers import NoParams
 
 _SAYS = {
@@ -32,6 +30,8 @@ _SAYS = {
     "no-file": ("key", "path"),
     "ending": ("key", "path", "endings"),
     "no-image": ("key", "path"),
+    "more": ("count",),
+    "too-many": ("most",),
 }
 _OF_ABSENCE = frozenset({"missing", "needed", "empty"})
 
@@ -40,7 +40,7 @@ _OF_ABSENCE = frozenset({"missing", "needed", "empty"})
     needs=Metadata,
     params=NoParams,
     says=_SAYS,
-    gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
+    gives=(PASS, FAIL, NOT_APPLICABLE),
     searched=(PASS, NOT_APPLICABLE),
 )
 def metadata_valid(metadata: Metadata, params: NoParams) -> Outcome:
@@ -58,13 +58,4 @@ def metadata_valid(metadata: Metadata, params: NoParams) -> Outcome:
     if "publiccode.yaml" in metadata.files:
         place = Location("publiccode.yaml", 1, 1)
         violations.append(Violation("misnamed", place, {"wanted": PUBLICCODE}))
-    if violations:
-        return failed(violations, *basis)
-    if aliased:
-        text = Text(
-            "YAML のエイリアス（*名前）の先は読んでいない",
-            "what aliases of YAML (*name) stand for was not read",
-        )
-        named = (Basis("alias", text, Location(path)) for path in sorted(aliased))
-        return unknown(WaitsFor.SCOPE, *named, *basis)
-    return passed(*basis)
+    return failed(_metadata.cut(violations), *basis) if violations else passed(*basis)

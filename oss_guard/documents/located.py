@@ -22,7 +22,8 @@ class Located(msgspec.Struct):
     """Plain data, and for each path of keys the line and column where its value (or key) stands.
 
     ``base`` is the path of the part that is looked at; paths given to ``fault`` begin there.
-    ``faults`` are those of how it is written; what they concern is missing or None in ``value``.
+    ``faults`` are those of how it is written; what they concern is missing or None in ``value``,
+    as is what an alias stands for, at the paths in ``aliases``.
     """
 
     source: str
@@ -31,6 +32,7 @@ class Located(msgspec.Struct):
     values: dict[Path, tuple[int, int]] = msgspec.field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = msgspec.field(default_factory=dict)
     faults: list[Fault] = msgspec.field(default_factory=list)
+    aliases: list[Path] = msgspec.field(default_factory=list)
 
     def below(self, *path: Key) -> Located:
         """The part at a path."""

@@ -168,6 +168,7 @@ def _build(node: yaml.Node, path: Path, located: Located, seen: set[int]) -> Any
     faults = located.faults
     if id(node) in seen:
         faults.append(Fault(located.source, line, column, say("yaml.alias")))
+        located.aliases.append(path)
         return None
     if len(path) >= DEPTH_LIMIT and not isinstance(node, yaml.ScalarNode):
         faults.append(Fault(located.source, line, column, say("yaml.deep", limit=DEPTH_LIMIT)))

@@ -18,8 +18,8 @@ from oss_guard.words import say
 
 _SHOWN = 20
 _LANGUAGE = "language"
-_BEYOND = frozenset({"excluded", _LANGUAGE})
-"""Left out by configuration, or in a language that this version does not read."""
+_BEYOND = frozenset({"aliases", "excluded", _LANGUAGE})
+"""Left out by configuration, or in a language or a way that this version does not read."""
 
 
 def judged(check: Check, sources: Sources, params: object) -> Outcome:

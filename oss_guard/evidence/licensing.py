@@ -26,7 +26,7 @@ from oss_guard.evidence.licence_texts import (
     found_texts,
 )
 from oss_guard.evidence.manifests import Manifests
-from oss_guard.evidence.metadata import Metadata
+from oss_guard.evidence.metadata import NamedLicences
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.evidence.stated_licences import (
     GRANTS,
@@ -71,7 +71,7 @@ class Licensing(Evidence, frozen=True):
     files: Files
     headed: frozenset[str] = frozenset()
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Metadata)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, NamedLicences)
     needs_reuse: ClassVar[bool] = True
 
     @classmethod
@@ -93,7 +93,7 @@ class Licensing(Evidence, frozen=True):
         ]
         reuse = sources.reuse()
         stated = [*from_texts(texts), *from_manifests(sources.gather(Manifests), texts)]
-        stated += from_metadata(sources.gather(Metadata))
+        stated += from_metadata(sources.gather(NamedLicences))
         stated += from_mentions(mentions, content=False)
         stated += from_reuse(reuse, files)
         stated += from_heads(sources, files, stated)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -46,13 +46,12 @@ class Licence(msgspec.Struct, frozen=True):
 
 
 class Metadata(Evidence, frozen=True):
-    """The files with their standards, what they say of the licence, and their flaws.
+    """The files with their standards, and their flaws.
 
     ``aliased``: files in which aliases of YAML stand for what is not known.
     """
 
     files: Mapping[str, str]
-    licences: tuple[Licence, ...]
     flaws: tuple[Found, ...]
     aliased: tuple[str, ...]
 
@@ -60,9 +59,10 @@ class Metadata(Evidence, frozen=True):
 
     @property
     def unreadable(self) -> tuple[str, ...]:
-        """Files of which something could not be read, each once."""
-        paths = (f.location.path or "" for f in self.flaws if f.flaw.case == "unreadable")
-        return tuple(dict.fromkeys((*paths, *self.aliased)))
+        """Files of which something was not read, aliases apart, each once."""
+        cases = {"unreadable", "too-many"}
+        paths = (f.location.path or "" for f in self.flaws if f.flaw.case in cases)
+        return tuple(dict.fromkeys(paths))
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
@@ -76,7 +76,6 @@ class Metadata(Evidence, frozen=True):
         del params
         paths = frozenset(e.path for e in sources.entries)
         files: dict[str, str] = {}
-        licences: list[Licence] = []
         flaws: list[Found] = []
         aliased: list[str] = []
         for request, standard in _REQUESTS.items():
@@ -85,21 +84,72 @@ class Metadata(Evidence, frozen=True):
                 files[path] = standard
                 if isinstance(fact, Described):
                     aliased += [path] if fact.aliased else []
-                    words = _named(fact.licence)
-                    licences += [Licence(words, sighting.location)] if words else []
                 elif isinstance(fact, Flaw) and (flaw := _decided(sources, paths, fact)):
                     flaws.append(Found(standard, flaw, sighting.location))
-        return cls(files, tuple(licences), tuple(flaws), tuple(aliased))
+        return cls(files, tuple(flaws), tuple(aliased))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Such files."""
         del params
-        files = sources.gather(Files)
-        yield from files.unread_named(_NAMES)
-        yield from files.longer_than(LIMIT, _NAMES)
-        for path in sources.gather(Metadata).unreadable:
-            yield NotExamined(path, "file", "unreadable", say("not-examined.not-parsed"))
+        found = sources.gather(Metadata)
+        yield from _unread(sources, found.unreadable, found.aliased)
+
+
+class NamedLicences(Evidence, frozen=True):
+    """What the files say of the licence.
+
+    ``unreadable`` are files that may say it where they could not be read, ``aliased`` those that
+    may say it by an alias of YAML.
+    """
+
+    licences: tuple[Licence, ...]
+    unreadable: tuple[str, ...]
+    aliased: tuple[str, ...]
+
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files,)
+
+    @classmethod
+    def requests(cls, params: Any) -> tuple[Request, ...]:
+        """One for each standard."""
+        del params
+        return tuple(_REQUESTS)
+
+    @classmethod
+    def collect(cls, sources: Sources, params: Any) -> Self:
+        """Flaws of a file that was read do not matter here."""
+        del params
+        licences: list[Licence] = []
+        unreadable: dict[str, None] = {}
+        aliased: list[str] = []
+        for sighting in (s for request in _REQUESTS for s in sources.sightings(request)):
+            path, fact = sighting.location.path or "", sighting.fact
+            if isinstance(fact, Described):
+                words = _named(fact.licence)
+                licences += [Licence(words, sighting.location)] if words else []
+                aliased += [path] if fact.licence_aliased else []
+            elif isinstance(fact, Flaw) and fact.case == "unreadable":
+                unreadable[path] = None
+        return cls(tuple(licences), tuple(unreadable), tuple(aliased))
+
+    @classmethod
+    def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """Files that may say it."""
+        del params
+        found = sources.gather(NamedLicences)
+        yield from _unread(sources, found.unreadable, found.aliased)
+
+
+def _unread(
+    sources: Sources, unreadable: Iterable[str], aliased: Iterable[str]
+) -> Iterator[NotExamined]:
+    files = sources.gather(Files)
+    yield from files.unread_named(_NAMES)
+    yield from files.longer_than(LIMIT, _NAMES)
+    for path in unreadable:
+        yield NotExamined(path, "file", "unreadable", say("not-examined.not-parsed"))
+    for path in aliased:
+        yield NotExamined(path, "file", "aliases", say("not-examined.aliases"))
 
 
 def _named(licence: str) -> str:

@@ -14,7 +14,7 @@ from oss_guard.evidence.expressions import expression, readable, stems
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import FoundText
 from oss_guard.evidence.manifests import Manifests
-from oss_guard.evidence.metadata import Metadata
+from oss_guard.evidence.metadata import NamedLicences
 from oss_guard.evidence.reuse_child import ReuseFile, ReuseResult
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
@@ -110,9 +110,9 @@ def gives_none(words: str) -> bool:
     return words.upper() in _REFUSED or words.upper().startswith(_SEE)
 
 
-def from_metadata(metadata: Metadata) -> Iterator[Stated]:
+def from_metadata(named: NamedLicences) -> Iterator[Stated]:
     """Licences in files that describe the software."""
-    for licence in metadata.licences:
+    for licence in named.licences:
         bare = unversioned(licence.words) or ""
         yield Stated("metadata", licence.words, licence.location, expression(licence.words), bare)
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import islice
 from typing import Any
 
 import msgspec
@@ -20,8 +19,6 @@ from oss_guard.readers._forms_of_values import FORMS, characters
 from oss_guard.readers.unfilled_placeholder import OURS
 
 _ERRORS = Iterator[ValidationError]
-MOST = 1_000
-"""Flaws of one file that are looked for; what has more is no such file."""
 _LONGEST_KEY = 60
 _LISTED = 12
 
@@ -36,10 +33,10 @@ class Flawed(msgspec.Struct, frozen=True):
 
 
 def flaws(located: Located, schema: Mapping[str, Any]) -> Iterator[Flawed]:
-    """The flaws, in no order, at most ``MOST``. Keys without a value count as not there."""
+    """The flaws, in no order. Keys without a value count as not there."""
     value = _without_nulls(located.value)
-    errors = _leaves(_validator()(schema).iter_errors(value))
-    yield from islice((flaw for error in errors for flaw in _told(located, error)), MOST)
+    for error in _leaves(_validator()(schema).iter_errors(value)):
+        yield from _told(located, error)
 
 
 def _without_nulls(value: Any) -> Any:

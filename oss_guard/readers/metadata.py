@@ -8,10 +8,11 @@ Nothing is built from what stands in them, and no connection is opened.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from oss_guard.documents.document import Document
-from oss_guard.model.errors import SourceError
+from oss_guard.model.errors import Fault, SourceError
 from oss_guard.model.location import Span
 from oss_guard.model.text import Text
 from oss_guard.readers import Candidate, Fact, reader
@@ -19,12 +20,13 @@ from oss_guard.readers import Params as Base
 from oss_guard.words import say
 
 if TYPE_CHECKING:
-    from oss_guard.documents.located import Located
+    from oss_guard.documents.located import Located, Path
 
 LIMIT = 1 << 20
 """Bytes above which such a file is not read; no written one comes near it."""
-MOST = 200
-"""Flaws of one file that are told."""
+MOST = 1_000
+"""Flaws of one file that are looked for, in how it is written and in what it says."""
+_MERGE = "<<"
 _LONGEST = 500
 
 Standard = Literal["publiccode", "citation", "codemeta"]
@@ -40,20 +42,22 @@ class Described(Fact, frozen=True):
     """A file that could be read: what it says of the licence, with its place, and of the version.
 
     Texts are as written, empty where it says nothing. ``aliased``: it holds aliases of YAML, which
-    are not followed, so what they stand for is not known.
+    are not followed, so what they stand for is not known; ``licence_aliased``: one of them may be
+    for the licence.
     """
 
     standard: str = ""
     licence: str = ""
     version: str = ""
     aliased: bool = False
+    licence_aliased: bool = False
 
 
 class Flaw(Fact, frozen=True):
     """Something that its standard does not allow, or takes back: a case, a key, and its values.
 
     The case ``file`` is a flaw only where the ``path`` among its values leads nowhere. ``why`` says
-    what is wrong with a file that cannot be read.
+    what is wrong with a file that cannot be read. The case ``too-many`` is of those that follow.
     """
 
     standard: str = ""
@@ -75,9 +79,7 @@ def metadata(document: Document, candidates: Sequence[Candidate], params: Params
     try:
         located = _loaded(document)
     except SourceError as error:
-        for fault in error.faults[:MOST]:
-            span = lines.span(fault.line, fault.column)
-            yield Flaw(span, params.standard, "unreadable", why=fault.text)
+        yield from _faults(error.faults, params.standard, lines)
         return
     yield from _facts(located, params.standard, lines)
 
@@ -89,10 +91,22 @@ def _loaded(document: Document) -> Located:
     return load(document.content, "")
 
 
+def _faults(faults: Sequence[Fault], standard: Standard, lines: _Lines) -> Iterator[Fact]:
+    """What is wrong with how it is written."""
+    for fault in faults[:MOST]:
+        span = lines.span(fault.line, fault.column)
+        yield Flaw(span, standard, "unreadable", why=fault.text)
+    if faults[MOST:]:
+        yield _too_many(standard)
+
+
+def _too_many(standard: Standard) -> Flaw:
+    return Flaw(Span(0, 0), standard, "too-many", values=(("most", str(MOST)),))
+
+
 def _facts(located: Located, standard: Standard, lines: _Lines) -> Iterator[Fact]:
     from oss_guard.readers._metadata_flaws import flaws  # noqa: PLC0415 - jsonschema costs 0.1 s
 
-    alias = say("yaml.alias")
     value = located.value
     if not isinstance(value, dict):
         yield Flaw(Span(0, 0), standard, "unreadable", why=say("metadata.no-keys"))
@@ -100,16 +114,36 @@ def _facts(located: Located, standard: Standard, lines: _Lines) -> Iterator[Fact
     path, licence = _licence(value, standard)
     at = located.values.get(path, (1, 1)) if path else (1, 1)
     version = value.get("softwareVersion" if standard == "publiccode" else "version")
-    aliased = any(f.text == alias for f in located.faults)
-    yield Described(lines.span(*at), standard, licence, _text(version), aliased)
-    for fault in [f for f in located.faults if f.text != alias][:MOST]:
-        span = lines.span(fault.line, fault.column)
-        yield Flaw(span, standard, "unreadable", why=fault.text)
-    told = sorted(flaws(located, _schema(standard)), key=lambda f: (f.place, f.case, f.key))
-    for flaw in told[:MOST]:
+    aliased = any(_may_hold(alias, path, value) for alias in located.aliases)
+    yield Described(
+        lines.span(*at), standard, licence, _text(version), bool(located.aliases), aliased
+    )
+    alias = say("yaml.alias")
+    yield from _faults([f for f in located.faults if f.text != alias], standard, lines)
+    found = list(islice(flaws(located, _schema(standard)), MOST + 1))
+    for flaw in sorted(found[:MOST], key=lambda f: (f.place, f.case, f.key)):
         yield Flaw(
             lines.span(*flaw.place), standard, flaw.case, flaw.key, tuple(flaw.values.items())
         )
+    if found[MOST:]:
+        yield _too_many(standard)
+
+
+def _may_hold(alias: Path, path: Path, value: Any) -> bool:
+    """Whether what an alias stands for may be, hold or be a part of what is at a path.
+
+    What is merged into a table gives keys that it has not.
+    """
+    if not path:
+        return False
+    if path[: len(alias)] == alias or alias[: len(path)] == path:
+        return True
+    if _MERGE not in alias:
+        return False
+    base = alias[: alias.index(_MERGE)]
+    for key in base:
+        value = value[key]
+    return path[: len(base)] == base and path[len(base)] not in value
 
 
 def _schema(standard: Standard) -> Mapping[str, Any]:

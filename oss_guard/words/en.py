@@ -334,6 +334,7 @@ WORDS: dict[str, str] = {
     "metadata.form.uri": "an address or a URN",
     "metadata.form.web-address": "an address that begins with http:// or https://",
     "metadata.no-keys": "there are no keys with values",
+    "not-examined.aliases": "what aliases of YAML (*name) stand for was not read",
     "not-examined.binary": "binary: its content was not read",
     "not-examined.encrypted": "encrypted by git-crypt",
     "not-examined.excluded": "left out of the scan by configuration",

@@ -334,6 +334,7 @@ WORDS: dict[str, str] = {
     "metadata.form.uri": "URL または URN",
     "metadata.form.web-address": "http:// または https:// で始まる URL",
     "metadata.no-keys": "キーと値の組が書かれていない",
+    "not-examined.aliases": "YAML のエイリアス（*名前）の先は読んでいない",
     "not-examined.binary": "バイナリ。内容は読んでいない",
     "not-examined.encrypted": "git-crypt で暗号化されている",
     "not-examined.excluded": "設定により検査から外されている",

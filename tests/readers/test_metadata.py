@@ -132,7 +132,64 @@ def test_aliases_are_not_followed() -> None:
     layers = "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30))
     facts = read("a0: &a0 x\n" + layers)
     assert facts[0] == Described(facts[0].span, "publiccode", aliased=True)
-    assert len(facts) <= 2 * MOST + 1
+    assert ("missing", "legal") in flaws("a0: &a0 x\n" + layers)
+    assert len(facts) <= 2 * MOST + 3
+
+
+@pytest.mark.parametrize(
+    ("content", "may_be_licence"),
+    [
+        (with_("[web]", "&a [web]") + "x: *a\n", False),
+        (with_("license: MIT", "mainCopyrightOwner: &o x, repoOwner: *o"), False),
+        (with_("name: 避難所マップ", "name: &m MIT").replace("license: MIT", "license: *m"), True),
+        (
+            with_("name: 避", "x: &l {license: MIT}\nname: 避").replace(
+                "{license: MIT}\nm", "*l\nm"
+            ),
+            True,
+        ),
+        (
+            with_("license: MIT", "<<: *l").replace("name: 避", "x: &l {license: MIT}\nname: 避"),
+            True,
+        ),
+        (
+            with_("license: MIT", "license: MIT, <<: *l").replace(
+                "name: 避", "x: &l {a: b}\nname: 避"
+            ),
+            False,
+        ),
+        ("x: &l {legal: {license: MIT}}\n<<: *l\n", True),
+        ("x: &l {y: z}\n<<: [*l, *l]\nlegal: {license: MIT}\n", False),
+        ("x: &l [{y: z}]\na: {<<: *l}\n", False),
+    ],
+)
+def test_an_alias_leaves_the_licence_open_only_where_it_may_be_that(
+    content: str, may_be_licence: bool
+) -> None:
+    (described,) = [f for f in read(content) if isinstance(f, Described)]
+    assert described.aliased
+    assert described.licence_aliased is may_be_licence
+
+
+@pytest.mark.parametrize(
+    ("content", "standard"),
+    [
+        ("license: [MIT, *x]\n", "citation"),
+        ("license: [MIT, {a: [*x]}]\n", "citation"),
+    ],
+)
+def test_a_licence_of_several_may_be_an_alias(content: str, standard: Standard) -> None:
+    (described,) = [f for f in read("x: &x y\n" + content, standard) if isinstance(f, Described)]
+    assert described.licence_aliased
+
+
+def test_flaws_beyond_those_looked_for_are_told() -> None:
+    told = flaws("description:\n" + "\n".join(f"  x{n}: {{}}" for n in range(2_000)))
+    assert told.count(("too-many", "")) == 1
+    assert len(told) == MOST + 1
+    twice = flaws("".join("a: 1\n" for _ in range(MOST + 2)))
+    assert twice.count(("unreadable", "")) == MOST
+    assert ("too-many", "") in twice
 
 
 @pytest.mark.parametrize(
@@ -151,7 +208,7 @@ def test_aliases_are_not_followed() -> None:
 )
 @pytest.mark.parametrize("standard", ["publiccode", "citation", "codemeta"])
 def test_hostile_content_gives_bounded_flaws(content: str | bytes, standard: Standard) -> None:
-    assert 0 < len(read(content, standard)) <= 2 * MOST + 1
+    assert 0 < len(read(content, standard)) <= 2 * MOST + 3
 
 
 def test_what_is_too_large_is_not_read() -> None:
