@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.altered_texts import altered, violation
 from oss_guard.evidence.licence_texts import FoundText
@@ -35,9 +38,10 @@ _SHOWN = 8
         "cut": ("path", "near"),
         "differs": ("path", "near", "count", "known", "read"),
         "missing": ("licence",),
+        "none": (),
     },
     gives=(PASS, FAIL, UNKNOWN, NOT_APPLICABLE),
-    lacks=("missing",),
+    lacks=("missing", "none"),
     searched=(PASS, NOT_APPLICABLE),
 )
 def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
@@ -46,7 +50,8 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     Of parts of others a text that breaks off is told, but not one that differs: many have their
     own wording.
 
-    Nothing is missing for sure where a part of others does not say what licence it is under.
+    Nothing is missing for sure where a part of others does not say what licence it is under, or
+    where an id that SPDX does not have names one: what is meant has a text, or has none.
     """
     del params
     licensing = parts.licensing
@@ -60,8 +65,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         or (t.text.state == "truncated" and t.kind == "file")
     ]
     near = {stem(i) for t in licensing.unrecognised for i in t.text.near}
-    named = [s for s in licensing.telling if s.expression is not None and not s.bare]
-    used = {i: s.location for s in named if s.expression for i in s.expression.ids}
+    used = dict(_used(licensing))
     violations += [
         Violation("missing", location, {"licence": id}, key=id)
         for id, location in sorted(used.items())
@@ -71,11 +75,12 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     if violations:
         return failed(violations, *evidence_of(licensing))
     if not exact:
-        none = Violation("missing", values={"licence": "-"})
-        return failed([none], *evidence_of(licensing))
+        return failed([Violation("none")], *evidence_of(licensing))
     if licensing.unrecognised:
         beside = [b for t in licensing.unrecognised for b in altered(t.path, t.text)]
         return unknown(WaitsFor.SCOPE, *beside, *_texts(licensing))
+    if mistaken := tuple(_mistaken(licensing)):
+        return unknown(WaitsFor.SCOPE, *mistaken, *evidence_of(licensing))
     if parts.unclear:
         return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
     if unlicensed := parts.unlicensed:
@@ -92,6 +97,25 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
 def _is_altered(found: FoundText, *, exact: bool) -> bool:
     """Whether it is no known text; terms that are like none may go with a text that is there."""
     return found.text.unrecognised and (bool(found.text.near or found.text.parts) or not exact)
+
+
+def _used(licensing: Licensing) -> Iterator[tuple[str, Location]]:
+    """The ids that statements name, those that SPDX does not have apart, with the last place."""
+    for stated in licensing.telling:
+        expression = stated.expression
+        if expression is not None and not stated.bare:
+            yield from ((i, stated.location) for i in expression.ids if i not in expression.unknown)
+
+
+def _mistaken(licensing: Licensing) -> Iterator[Basis]:
+    mistaken = (s for s in licensing.stated if s.expression and s.expression.unknown)
+    for one in islice(mistaken, _SHOWN):
+        name = one.words[:80]
+        text = Text(
+            f"「{name}」は SPDX の識別子ではなく、どのライセンスの全文が要るか分からない",
+            f"“{name}” is no id of SPDX, so it is not known whose text is needed",
+        )
+        yield Basis("licence", text, one.location)
 
 
 def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
