@@ -18,6 +18,7 @@ from oss_guard.model.location import Location
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.policy import Ownership
 from oss_guard.readers import NoParams
+from oss_guard.spdx.names import is_of, same_family
 
 _OF_THE_WHOLE = re.compile(
     r"(?:LICEN[CS]E|COPYING|UNLICENSE)(?:\.(?:txt|md|rst|adoc|ja|en))*", re.IGNORECASE
@@ -43,9 +44,10 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     """
     del params
     readable = [s for s in licensing.stated if s.expression is not None and s.kind != "reuse"]
-    if not readable:
-        return not_applicable(*evidence_of(licensing))
     texts = _of_kind(readable, "text")
+    manifests = [] if texts else list(_of_manifests(licensing))
+    if not readable and not manifests:
+        return not_applicable(*evidence_of(licensing))
     voices = texts or _of_kind(readable, "manifest") or _of_kind(readable, "metadata")
     reference = _ids(voices)
     near = {i for t in licensing.unrecognised for i in t.text.near}
@@ -65,8 +67,7 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
         and not _ids([s]) & (reference | _of_parts(licensing, s, readable))
     ]
     conflicts += [*_of_names(licensing, texts, reference), *_of_tags(licensing, voices, reference)]
-    conflicts += _of_families(licensing, texts, reference)
-    conflicts += [] if texts else list(_of_manifests(readable))
+    conflicts += [*_of_families(licensing, voices, readable), *manifests]
     if conflicts:
         return failed(conflicts, *evidence_of(licensing))
     return passed(*evidence_of(licensing))
@@ -104,28 +105,42 @@ def _of_tags(licensing: Licensing, voices: list[Stated], reference: set[str]) ->
     return [Violation("conflict", Location(other[0]), values, Confidence.MEDIUM, key=words)]
 
 
-def _of_manifests(readable: list[Stated]) -> Iterator[Violation]:
-    """Manifests of one folder that name different licences, where no text tells which it is."""
+def _of_manifests(licensing: Licensing) -> Iterator[Violation]:
+    """Manifests of one folder that name different licences, where no text tells which it is.
+
+    Those that name a version go first: two versions may be of the family that another names.
+    """
     first: dict[str, Stated] = {}
-    for stated in (s for s in readable if s.kind == "manifest" and _ids([s])):
+    named = (s for s in licensing.stated if s.kind == "manifest" and (s.bare or _ids([s])))
+    for stated in sorted(named, key=lambda s: bool(s.bare)):
         voice = first.setdefault((stated.location.path or "").rpartition("/")[0], stated)
-        if not _ids([voice]) & _ids([stated]):
+        if not _agree(voice, stated):
             yield _conflict(voice, stated)
 
 
-def _of_families(licensing: Licensing, texts: list[Stated], reference: set[str]) -> list[Violation]:
-    """Manifests that name a family without version, of which no text is."""
-    if not texts:
-        return []
+def _agree(one: Stated, other: Stated) -> bool:
+    """Whether two statements may be of one licence; the second may be a bare family alone."""
+    if other.bare:
+        if one.bare:
+            return same_family(one.bare, other.bare)
+        return any(is_of(other.bare, id) for id in _ids([one]))
+    return bool(_ids([one]) & _ids([other]))
+
+
+def _of_families(
+    licensing: Licensing, voices: list[Stated], readable: list[Stated]
+) -> list[Violation]:
+    """Families without version that none of the voices is of; manifests may speak for a part."""
+    reference = _ids(voices)
+    bare = [s for s in licensing.stated if s.bare and s.kind in {"manifest", "metadata"}]
     return [
-        _conflict(texts[0], s)
-        for s in licensing.stated
-        if s.bare and s.kind == "manifest" and not any(_is_of(s.bare, id) for id in reference)
+        _conflict(voices[0], s)
+        for s in bare
+        # Manifests of one folder are held against each other where no text speaks.
+        if voices
+        and (s.kind, voices[0].kind) != ("manifest", "manifest")
+        and not any(is_of(s.bare, i) for i in reference | _of_parts(licensing, s, readable))
     ]
-
-
-def _is_of(family: str, id: str) -> bool:
-    return id.casefold().startswith(family.split(maxsplit=1)[0].casefold())
 
 
 def _of_parts(licensing: Licensing, stated: Stated, others: list[Stated]) -> frozenset[str]:

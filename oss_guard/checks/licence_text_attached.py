@@ -108,7 +108,7 @@ def _used(licensing: Licensing) -> Iterator[tuple[str, Location]]:
 
 
 def _mistaken(licensing: Licensing) -> Iterator[Basis]:
-    mistaken = (s for s in licensing.stated if s.expression and s.expression.unknown)
+    mistaken = (s for s in licensing.telling if s.expression and s.expression.unknown)
     for one in islice(mistaken, _SHOWN):
         name = one.words[:80]
         text = Text(

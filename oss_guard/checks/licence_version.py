@@ -12,6 +12,7 @@ from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.outcome import Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.readers import NoParams
+from oss_guard.spdx.names import is_of
 
 
 @check(
@@ -43,7 +44,7 @@ def licence_version(parts: Parts, params: NoParams) -> Outcome:
 def _violation(licensing: Licensing, stated: Stated) -> Violation | None:
     if stated.bare:
         told = (
-            any(stated.bare.split()[0].lower() in e.text.lower() for e in licensing.outbound)
+            any(is_of(stated.bare, id) for e in licensing.outbound for id in e.ids)
             and stated.kind == "readme"
         )
         sure = Confidence.LOW if told else Confidence.HIGH

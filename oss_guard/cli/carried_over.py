@@ -9,7 +9,8 @@ before, since nothing lasting is made from a sensitive value.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -63,19 +64,39 @@ def carried_over(
 
             now = judge(settings)
             before = judge(replace(settings, former_commits=former))
-    moved = {
-        old.fingerprint: new
-        for old, new in zip(before, now, strict=True)
-        if old.fingerprint in named and old.fingerprint != new.fingerprint
-    }
+    moved = _moved(before, now, named)
     prints = {
-        old.encode(): new.fingerprint.encode()
-        for old, new in moved.items()
-        if old is not None and new.fingerprint is not None
+        old.encode(): new.fingerprint.encode() for old, new in moved.items() if new.fingerprint
     }
     if prints:
         change(top, WAIVERS, lambda data: _renamed(data, prints), files.waivers)
     return list(moved.values())
+
+
+def _moved(
+    before: Sequence[Finding], now: Sequence[Finding], named: Collection[str]
+) -> dict[str, Finding]:
+    """The findings whose fingerprints waivers name by the ones of before, by these."""
+    known = _by_what_they_are(now)
+    return {
+        old.fingerprint: new
+        for what, old in _by_what_they_are(before).items()
+        if old.fingerprint is not None
+        and (new := known.get(what)) is not None
+        and old.fingerprint in named
+        and old.fingerprint != new.fingerprint
+    }
+
+
+def _by_what_they_are(findings: Sequence[Finding]) -> dict[tuple[object, ...], Finding]:
+    """By all that both runs know of them alike; of those that nothing tells apart, by order."""
+    count: Counter[tuple[object, ...]] = Counter()
+    out: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        what = finding.rule, finding.location, finding.also, finding.message
+        out[*what, count[what]] = finding
+        count[what] += 1
+    return out
 
 
 def _commits(repository: Repository) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.altered_texts import altered
-from oss_guard.evidence.expressions import without_parts
+from oss_guard.evidence.expressions import stems, without_parts
 from oss_guard.evidence.files import Files, names_of
 from oss_guard.evidence.licence_texts import (
     HEADS,
@@ -55,6 +55,7 @@ REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
 _BASIS_SHOWN = 8
 _FEW = 10
 """One program of so many, or fewer."""
+_OF_FILES = frozenset({"head", "reuse"})
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
 
@@ -136,7 +137,14 @@ class Licensing(Evidence, frozen=True):
                 if s.kind in kinds and s.expression is not None and _known(s.expression)
             ]
             if found:
-                grants = [s.expression for s in self.stated if s.expression is not None]
+                whole = frozenset(one for e in found for one in stems(e))
+                grants = [
+                    s.expression
+                    for s in self.stated
+                    if s.expression is not None
+                    # A tag or head gives a licence beside that of the whole to its file alone.
+                    and (s.kind not in _OF_FILES or stems(s.expression) <= whole)
+                ]
                 return without_parts(found, grants)
         return ()
 

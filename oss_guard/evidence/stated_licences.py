@@ -24,6 +24,7 @@ from oss_guard.readers.licence_mention import LicenceMention
 from oss_guard.readers.licence_text import LicenceText
 from oss_guard.scan import Request
 from oss_guard.spdx.facts import Expression, unversioned
+from oss_guard.spdx.names import is_of
 
 GRANTS = Request("header-grant", NoParams())
 _SEE = "SEE LICENSE IN"
@@ -77,11 +78,15 @@ def from_manifests(manifests: Manifests, texts: tuple[FoundText, ...]) -> Iterat
     for manifest in manifests.own:
         words = manifest.declared.licence
         if words and not _points_to(words, manifest.folder, texts):
-            bare = unversioned(words) or ""
-            yield Stated("manifest", words, manifest.location, expression(words), bare)
+            yield _named("manifest", words, manifest.location)
         if (other := manifest.declared.classified) and _differs(words, other):
-            bare = unversioned(other) or ""
-            yield Stated("manifest", other, manifest.location, expression(other), bare)
+            yield _named("manifest", other, manifest.location)
+
+
+def _named(kind: str, words: str, location: Location) -> Stated:
+    """A statement that is a name or an expression; a bare family is no licence of its own."""
+    bare = unversioned(words) or ""
+    return Stated(kind, words, location, None if bare else expression(words), bare)
 
 
 def _differs(words: str, classified: str) -> bool:
@@ -92,8 +97,7 @@ def _differs(words: str, classified: str) -> bool:
     if other is not None:
         return not stems(field) & stems(other)
     family = unversioned(classified)
-    word = family.split()[0].casefold() if family is not None else ""
-    return not any(id.casefold().startswith(word) for id in stems(field))
+    return family is not None and not any(is_of(family, id) for id in stems(field))
 
 
 def _points_to(words: str, folder: str, texts: tuple[FoundText, ...]) -> bool:
@@ -113,8 +117,7 @@ def gives_none(words: str) -> bool:
 def from_metadata(named: NamedLicences) -> Iterator[Stated]:
     """Licences in files that describe the software."""
     for licence in named.licences:
-        bare = unversioned(licence.words) or ""
-        yield Stated("metadata", licence.words, licence.location, expression(licence.words), bare)
+        yield _named("metadata", licence.words, licence.location)
 
 
 def from_mentions(
@@ -146,8 +149,7 @@ def from_reuse(reuse: ReuseResult, files: Files) -> Iterator[Stated]:
         for words in (*file.expressions, *file.invalid):
             if words not in seen:
                 seen.add(words)
-                bare = unversioned(words) or ""
-                yield Stated("reuse", words, Location(file.path), expression(words), bare)
+                yield _named("reuse", words, Location(file.path))
 
 
 def _speaks(file: ReuseFile, files: Files) -> bool:

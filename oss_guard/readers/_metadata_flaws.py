@@ -75,6 +75,7 @@ def _validator() -> Any:
             "either": _either,
             "file": _file,
             "form": _form,
+            "required": _required,
             "retired": _retired,
             "somewhere": _somewhere,
             "upper": _upper,
@@ -87,6 +88,13 @@ def _validator() -> Any:
 def _form(_: Any, name: str, value: Any, __: Any) -> _ERRORS:
     if isinstance(value, str) and not FORMS[name](value):
         yield ValidationError(name)
+
+
+def _required(_: Any, keys: tuple[str, ...], value: Any, __: Any) -> _ERRORS:
+    """As the standard keyword, whose errors have the key in their sentence only."""
+    for key in keys if isinstance(value, dict) else ():
+        if key not in value:
+            yield ValidationError(key)
 
 
 def _characters(_: Any, bounds: tuple[int, int | None], value: Any, __: Any) -> _ERRORS:
@@ -163,14 +171,8 @@ _Case = tuple[str, Path, dict[str, str], bool]
 
 
 def _missing(error: ValidationError, path: Path) -> Iterator[_Case]:
-    if not isinstance(error.instance, dict):
-        return
-    if error.validator == "required":
-        # There is one such error for each key.
-        key = next((k for k in error.validator_value if repr(k) in error.message), "")
-    else:
-        key = error.message
-    yield "missing", (*path, key), {}, True
+    if isinstance(error.instance, dict):
+        yield "missing", (*path, error.message), {}, True
 
 
 def _unknown(error: ValidationError, path: Path) -> Iterator[_Case]:

@@ -68,6 +68,7 @@ _PHRASES = (
 )
 _FILLERS = frozenset("the a license licenses licensed version v under terms of international "
                      "unported universal agreement software".split())  # fmt: skip
+_COMMONS = "Creative Commons"
 _FAMILIES = {
     "gpl": "GPL",
     "lgpl": "LGPL",
@@ -76,7 +77,7 @@ _FAMILIES = {
     "bsd": "BSD",
     "mpl": "MPL",
     "apache": "Apache",
-    "cc": "Creative Commons",
+    "cc": _COMMONS,
     "cc by": "CC BY",
     "cc by sa": "CC BY-SA",
     "cc by nc": "CC BY-NC",
@@ -93,6 +94,8 @@ _FAMILIES = {
     "lppl": "LPPL",
     "pdl": "PDL",
 }
+_WIDE = {"BSD": ("bsd-", "0bsd"), _COMMONS: ("cc-", "cc0-")}
+"""Beginnings of ids where a family's name is not followed by a version alone."""
 _LATER = re.compile(r"(?<=\d)\+|\+$")
 
 
@@ -171,3 +174,20 @@ def unversioned(name: str) -> str | None:
         if folded in _FAMILIES:
             return _FAMILIES[folded]
     return None
+
+
+def is_of(family: str, id: str) -> bool:
+    """Whether a licence is of a family as `unversioned` names it, and of no narrower one."""
+    folded = id.casefold()
+    if family in _WIDE:
+        return folded.startswith(_WIDE[family])
+    begin = f"{family.casefold().replace(' ', '-')}-"
+    return folded.startswith(begin) and folded[len(begin) : len(begin) + 1].isdigit()
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether two families are one, or one of them is the wider."""
+    if one == other:
+        return True
+    narrower = {one, other} - {_COMMONS}
+    return len(narrower) == 1 and all(f.startswith("CC ") for f in narrower)

@@ -9,7 +9,9 @@ import json
 import pytest
 
 from oss_guard.documents.document import Document
+from oss_guard.documents.located import Located
 from oss_guard.readers._forms_of_values import FORMS, characters
+from oss_guard.readers._metadata_flaws import flaws as metadata_flaws
 from oss_guard.readers.metadata import LIMIT, MOST, Described, Flaw, Params, Standard, metadata
 
 LONG = "市内の避難所の位置と混雑の状況を地図に表示するウェブアプリケーションです。" * 5
@@ -259,3 +261,10 @@ def test_characters_are_counted_as_people_see_them(text: str, count: int) -> Non
 )
 def test_forms_of_values(form: str, value: str, is_one: bool) -> None:
     assert FORMS[form](value) is is_one
+
+
+def test_a_missing_key_is_named_whatever_the_names_of_others() -> None:
+    """The key is told by itself, not found in a sentence of the library."""
+    inner = {"type": "object", "required": ("name", "a'name'b"), "properties": {}}
+    told = metadata_flaws(Located("", {"name": "x"}), inner)
+    assert [(f.case, f.key) for f in told] == [("missing", "a'name'b")]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from oss_guard.spdx.index import catalogue
-from oss_guard.spdx.names import resolve, unversioned
+from oss_guard.spdx.names import is_of, resolve, same_family, unversioned
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,32 @@ def test_every_current_id_names_itself():
 def test_any_name_is_answered(name):
     found = resolve(name)
     assert found is None or found in catalogue().licences
+
+
+@pytest.mark.parametrize(
+    ("family", "id", "expected"),
+    [
+        ("GPL", "GPL-3.0-or-later", True),
+        ("GPL", "LGPL-3.0-only", False),
+        ("GPL", "AGPL-3.0-only", False),
+        ("BSD", "BSD-3-Clause", True),
+        ("BSD", "0BSD", True),
+        ("Creative Commons", "CC-BY-4.0", True),
+        ("Creative Commons", "CC0-1.0", True),
+        ("Creative Commons", "CECILL-2.1", False),
+        ("CC BY", "CC-BY-4.0", True),
+        ("CC BY", "CC-BY-SA-4.0", False),
+        ("CC BY", "CC0-1.0", False),
+        ("Apache", "Apache-2.0", True),
+    ],
+)
+def test_a_licence_is_of_its_own_family_alone(family: str, id: str, expected: bool) -> None:
+    assert is_of(family, id) is expected
+
+
+def test_a_wider_family_holds_the_narrower() -> None:
+    assert same_family("GPL", "GPL")
+    assert same_family("Creative Commons", "CC BY")
+    assert not same_family("CC BY", "CC BY-SA")
+    assert not same_family("GPL", "LGPL")
+    assert not same_family("Creative Commons", "GPL")
