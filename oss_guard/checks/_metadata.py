@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from oss_guard.evidence.metadata import Found, Metadata
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, not_applicable
-from oss_guard.model.text import Text
+from oss_guard.model.text import Text, spaced
 from oss_guard.words import say
 
 _SHOWN = 100
@@ -25,7 +25,8 @@ def violation(found: Found) -> Violation:
         values["path"] = values["path"][:_SHOWN]
     for name, prefix in (("form", "metadata.form."), ("kind", "schema.type.")):
         if name in values:
-            values |= _both("wanted", say(prefix + values[name]))
+            wanted = say(prefix + values[name])
+            values |= _both("wanted", Text(spaced(wanted.ja), wanted.en))
     if flaw.why is not None:
         values |= _both("why", flaw.why)
     return Violation(flaw.case, found.location, values, key=f"{flaw.case}:{flaw.key}")

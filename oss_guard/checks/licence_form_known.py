@@ -74,7 +74,9 @@ def _unknown(expression: Expression) -> tuple[str, ...]:
 def _form(expression: Expression) -> Basis:
     words = FORMS[form(expression)]
     listed = all(f.in_table_6 for i in expression.ids if (f := known(i)) is not None)
-    ja = "" if listed else "(表6 になく、効果から分類)"
-    en = "" if listed else " (not in table 6; by its effect)"
-    text = Text(f"{expression.text}: {words.ja}{ja}", f"{expression.text}: {words.en}{en}")
+    note = Text("（表 6 になく、効果から分類）", " (not in table 6; by its effect)")
+    note = Text("", "") if listed else note
+    text = Text(
+        f"{expression.text}: {words.ja}{note.ja}", f"{expression.text}: {words.en}{note.en}"
+    )
     return Basis("licence-form", text)

@@ -75,7 +75,7 @@ def unmanaged() -> Basis:
 def cut_short() -> Basis:
     """Says that history is not all here."""
     text = Text(
-        "履歴の一部が手元にない(浅いクローン、または欠けたオブジェクト)",
+        "履歴の一部が手元にない（浅いクローン、または欠けたオブジェクト）",
         "part of the history is not here (a shallow clone, or missing objects)",
     )
     return Basis("history", text)
@@ -83,7 +83,7 @@ def cut_short() -> Basis:
 
 def left_out() -> Basis:
     """Says that history was not read because it was not asked for."""
-    text = Text("履歴は調べていない(--no-history)", "history was not looked at (--no-history)")
+    text = Text("履歴は調べていない（--no-history）", "history was not looked at (--no-history)")
     return Basis("history", text)
 
 

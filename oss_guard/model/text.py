@@ -40,6 +40,13 @@ class Text(msgspec.Struct, frozen=True):
         return Text(f"{self.ja}{blank}{other.ja}".strip(), f"{self.en} {other.en}".strip())
 
 
+def spaced(words: str) -> str:
+    """Words to stand within a Japanese text, which sets Latin ones apart by blanks."""
+    before = " " if words[:1].isascii() and words else ""
+    after = " " if words[-1:].isascii() and words else ""
+    return f"{before}{words}{after}"
+
+
 def _fill(template: str, values: Mapping[str, str]) -> str:
     parts = template.split("{")
     out = [parts[0]]

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from oss_guard.model.text import spaced
 from oss_guard.packs.schema import FormatFile, ProviderFile, RuleFile, Words
 from oss_guard.words import say
 
@@ -46,7 +47,4 @@ def _words(id: str, **parts: Words) -> Words:
 
 
 def _spaced(words: Words) -> Words:
-    """Japanese text sets Latin words apart by blanks, its own words not."""
-    before = " " if words.ja[0].isascii() else ""
-    after = " " if words.ja[-1].isascii() else ""
-    return Words(ja=f"{before}{words.ja}{after}", en=words.en)
+    return Words(ja=spaced(words.ja), en=words.en)

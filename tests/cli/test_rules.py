@@ -227,7 +227,7 @@ def test_a_rule_is_explained_by_its_id_in_any_case(inside) -> None:
             "en",
             ["MIT License", "non-copyleft (in the guideline's table 6)", "OSI: approved"],
         ),
-        ("mit", "ja", ["非コピーレフト（ガイドラインの表6にある）", "OSI: 承認されている"]),
+        ("mit", "ja", ["非コピーレフト（ガイドラインの表 6 にある）", "OSI: 承認されている"]),
         ("BSD-4-Clause", "en", ["(in the guideline's table 6)", "OSI: not approved"]),
         ("GPL-3.0-only", "en", ["does not fit: MIT", "the whole that it is combined with"]),
         ("gpl-2.0+", "ja", ["廃止された識別子"]),

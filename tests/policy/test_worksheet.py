@@ -143,7 +143,7 @@ def test_an_answer_in_markdown_may_have_paragraphs_and_a_list() -> None:
         "- https://example.jp/x",
         "- 備考: 余談",
         "- 答え: はい",
-        "- 有効期限（空なら1年）: ",
+        "- 有効期限（空なら 1 年）: ",
         "",
         "最後の段落",
     )
