@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
+from oss_guard.documents.fragments import Fragments
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link, resolve
@@ -19,7 +20,7 @@ from oss_guard.model.outcome import Basis
 from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
-from oss_guard.readers.outline import Extent, Heading, Linked
+from oss_guard.readers.outline import Extent, Heading, Linked, Named
 from oss_guard.scan import Request
 from oss_guard.words import say
 
@@ -92,6 +93,7 @@ class Page(msgspec.Struct, frozen=True):
     understood: bool
     titles: tuple[Title, ...]
     links: tuple[Link, ...]
+    fragments: Fragments | None = None
 
     @property
     def basis(self) -> Basis:
@@ -212,6 +214,7 @@ class _Outline(msgspec.Struct):
     extent: Extent | None = None
     titles: list[Title] = msgspec.field(default_factory=list)
     links: list[Link] = msgspec.field(default_factory=list)
+    fragments: Fragments | None = None
 
 
 def _outlines(sources: Sources, files: Files) -> dict[str, _Outline]:
@@ -228,6 +231,8 @@ def _outlines(sources: Sources, files: Files) -> dict[str, _Outline]:
         fact = sighting.fact
         if isinstance(fact, Extent):
             outline.extent = fact
+        elif isinstance(fact, Named):
+            outline.fragments = fact.fragments
         elif isinstance(fact, Heading):
             outline.titles.append(
                 Title(sighting.location, fact.text, fact.level, fact.prose, fact.code, fact.alone)
@@ -282,6 +287,7 @@ def _page(path: str, why: Text, outline: _Outline) -> Page:
         extent.understood if extent else True,
         tuple(outline.titles),
         tuple(outline.links),
+        outline.fragments,
     )
 
 

@@ -34,6 +34,11 @@ class Link(msgspec.Struct, frozen=True):
         return bool(self.target) and self.target[0] != "#" and not _SCHEME.match(self.target)
 
     @property
+    def fragment(self) -> str:
+        """What names the part of a document that it leads to."""
+        return self.target.partition("#")[2]
+
+    @property
     def elsewhere(self) -> bool:
         """Whether it leads to a page on another host."""
         return self.path is None and self.target.lower().startswith(("http://", "https://", "//"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
+from oss_guard.documents.fragments import Fragments, fragments
 from oss_guard.documents.mood import has_placeholder
 from oss_guard.documents.prose import STATING, Block, Prose, prose
 from oss_guard.documents.syntaxes import PROSE
@@ -46,6 +47,12 @@ class Linked(Fact, frozen=True):
     image: bool = False
 
 
+class Named(Fact, frozen=True):
+    """The names by which links reach parts of the document, of Markdown only."""
+
+    fragments: Fragments = Fragments(frozenset(), frozenset(), known=False)
+
+
 class Extent(Fact, frozen=True):
     """How much a document says, as far as it was read.
 
@@ -62,7 +69,7 @@ class Extent(Fact, frozen=True):
 def outline(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:
-    """Extent first, then headings, then links; comments give nothing."""
+    """Extent first, then names, headings and links; comments give nothing."""
     del candidates, params
     page = prose(document)
     if page is None:
@@ -73,6 +80,8 @@ def outline(
     stated = "\n".join(block.text for block in page.blocks if block.kind in STATING)
     understood = is_understood(stated)
     yield Extent(Span(0, 0), words, code, oversized=page.cut, understood=understood)
+    if document.syntax == "markdown":
+        yield Named(Span(0, 0), fragments(page))
     yield from _headings(page, amounts)
     for link in page.links[:FACT_LIMIT]:
         span = page.span(link.offset, link.offset + 1)
