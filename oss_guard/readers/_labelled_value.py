@@ -66,6 +66,11 @@ _VERSION = re.compile(
 )
 """What package managers write beside the name of a dependency, such as ``parse-passwd``."""
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
+_TYPE = re.compile(
+    r"[\[(]{0,2}(?:string|str|int|integer|float|boolean|bool|id|number|any|bytes|char)[\])!?;,:]{1,6}$",
+    re.IGNORECASE,
+)
+"""A type with what follows it in a signature: ``String!)``."""
 _PUNCTUATION = ".,;:!?"
 _LEET = str.maketrans("@4310$5!", "aaeiossi")
 _SAYS_WHAT = re.compile(r"secret.*(?:token|key|password)|(?:token|key|password).*secret")
@@ -93,7 +98,7 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
     if is_name(value):
         chose = told and chosen is Chosen.BY_PERSON and _COUNTED.match(value)
         return Confidence.MEDIUM if chose and not _PART.search(value) else None
-    if value.lower().rstrip("),;]}") in _NO_TEXT or _VERSION.match(value):
+    if value.lower().rstrip("),;]}") in _NO_TEXT or _VERSION.match(value) or _TYPE.match(value):
         return None
     if chosen is Chosen.BY_MACHINE:
         return weigh_token(value)

@@ -23,26 +23,34 @@ from oss_guard.readers._documented import in_example
 from oss_guard.readers._japanese_label import NAMES, after_japanese, is_pin
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
+from oss_guard.readers._value_syntax import (
+    ASSIGNED,
+    BARE,
+    BESIDE,
+    DEFAULTED,
+    ELEMENT,
+    HELD,
+    IN_RECORD,
+    LINE_BEGUN,
+    NAME_END,
+    NAMED,
+    NEXT_LINE,
+    QUOTED,
+    SIGN,
+    WRAPPED,
+)
 
 _PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
 _TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
     *("auth_key", "authkey", "private_key", "privatekey", "account_key", "accountkey"),
     *("master_key", "masterkey", "signing_key", "signingkey", "security.salt"),
+    *("secret.key", "access.key", "service_key", "servicekey"),
     *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
     *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
     *("cipherkey", "validation_key", "validationkey", "hash_salt", "security_salt"),
     *("jwt_key", "jwtkey", "admin_key", "adminkey", "salt_key", "saltkey"),
 )
-_FIELD = rb"(?:[.](?:text|value|val|fill|send_?keys))?"
-"""Of a form's field that a name stands for: `txtPass.Text = "…"`, `$("#password").val("…")`."""
-_NAME_END = rb"[A-Za-z0-9_-]{0,24}\\?[\"'`]?[\])]{0,2}" + _FIELD + rb"\*{0,2}[ \t]{0,8}"
-_SIGN = (
-    rb"(?:!=|=|:|>|\"|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]"
-    rb"|,?[ \t][\"']?(?:value|default|type=)|\|[| ]|\?\?|or[ \t]|\{[ \t]?get;|as[ \t])"
-)
-_NAMED = rb"(?:name|key)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
-
 _BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")
 _SUFFIX = re.compile(rb"[A-Za-z0-9_-]{0,40}")
 _ALLOWED = re.compile(
@@ -59,47 +67,14 @@ _OTHER_NAMES = re.compile(
     r"|(?:^|_)(?:ERR|ERROR|ERRCODE|SQLSTATE|INVALID|WRONG|MISSING|BAD|EXPIRED)_(?:[A-Z0-9]{1,20}_){0,3}$"
     r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|PublicKey|Type|Is|Has|Show|Hide|Reset)$"
 )
-_ASSIGNED = re.compile(
-    rb"\\?[\"'`]?[\])]{0,2}(?i:" + _FIELD + rb")\*{0,2}[ \t]{0,8}"
-    rb"(?:=>|:=|\?=|(?<![ \t])::(?=[ \t])"
-    rb"|:[ \t]?[A-Za-z][A-Za-z<>\[\]]{0,20}\??[ \t]?=(?!=)|=(?![=~>])|:(?![:=])|>"
-    rb"|[!=]={1,2}(?=[ \t]?[\"'])|[|](?=[ ]+[\w`])"
-    rb"|(?i:as)[ \t]+[A-Za-z]{1,20}[ \t]*="
-    rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
-    rb"|,?[ \t]+(?:type=\w{1,12},[ \t])?[\"']?(?i:(?:parameter)?value|default)[\"']?[ \t]?[=:]"
-    rb"|[(,](?=[ \t]?[bru]?[\"'`]))"
-    rb"(?:\*\*(?=[ \t]))?[ \t]{0,8}(?:\[\]byte\()?"
-)
 _WITHIN_PAIR = re.compile(rb"[A-Za-z0-9]:\Z")
 _CONDITION = re.compile(rb"\b(?:if|elif|elsif|elseif|when|and|or)\b|&&|[|]{2}", re.IGNORECASE)
 """Before a comparison: a program that asks lets in who knows the literal, a test only states it."""
-_NEXT_LINE = re.compile(
-    rb"[\"']?(?:,?\r?\n[ \t]{0,40}[\"']?(?i:(?:parameter)?value)[\"']?[ \t]?[:=]"
-    rb"|>(?:\r?\n)?[ \t]{0,40}<value>)[ \t]{0,8}"
-)
-_HELD = re.compile(rb"[\"'][ \t]?:[ \t]?\{\s{0,60}[\"']value[\"'][ \t]?:[ \t]{0,8}")
-"""An object that holds nothing but a value, as parameters of Azure are given."""
-_BESIDE = re.compile(rb"[ \t]{1,20}(?=\"[^\"\n]{4,100}\"[ \t\r]*(?:$|\n|//|/\*|#))")
-_LINE_BEGUN = re.compile(rb"[ \t]{0,40}(?:#[ \t]{0,8}define[ \t]+|set[ \t]+)?[A-Za-z0-9_.-]{0,40}")
-"""A value with nothing but blanks between it and its name."""
-_DEFAULTED = re.compile(
-    rb"[\w$.:?>\[-]{0,60}(?i:env|config|propert|setting|option|param)[\w.:!]{0,24}"
-    rb"(?:[(\[][ ]?[\"']?[\w.-]{0,60}[\"']?[)\]])?"
-    rb"(?:[ \t]{0,2}(?:\|\||\?\?|\?:|\bor\b)[ \t]{0,2}|\.(?:unwrap_or|orElse|getOrElse|or_else)\()"
-)
-"""A look-up of settings, after which stands what to take where they give nothing."""
-_WRAPPED = re.compile(rb"\r?\n[ \t]{0,60}(?=[\"'`])")
-"""A literal on the line below, where formatters put long ones."""
-_QUOTED = re.compile(
-    rb"(?:[A-Za-z@]{0,2})(?P<q>\\?[\"'`])"
-    rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
-)
 _OPENED = re.compile(
     rb"(?:^|[\s(,=:+\[{?&|<>!])(?P<q>[\"'`])"
     rb"(?:[\w&?=./:%\x80-\xff-][\w&?=./:% \x80-\xff-]{0,60})?\Z"
 )
 """A text of which the name is part, as ``"Password:"``: the quote after it ends that text."""
-_BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n;])|[ \t]+#|(?=[\s,|<\"'`&]))")
 _KEYWORDS = re.compile(
     "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
@@ -132,8 +107,8 @@ def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
     any_word = b"(?:" + b"|".join(map(re.escape, literals)) + b")"
     japanese = tuple(word.encode() for word in NAMES[Chosen(params.names)])
     return (
-        Anchor(any_word + _NAME_END + _SIGN, literals, ignore_case=True),
-        Anchor(_NAMED + any_word, literals, ignore_case=True),
+        Anchor(any_word + NAME_END + SIGN, literals, ignore_case=True),
+        Anchor(NAMED + any_word, literals, ignore_case=True),
         *(Anchor(re.escape(word), (word,)) for word in japanese),
     )
 
@@ -182,10 +157,10 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         sign = _sign(content, candidate, word, end)
         if sign is None or (document.syntax in _DATA and sign[0].strip() == b'",'):
             continue  # In data a comma after a text ends an element of a list.
-        wrapped = _WRAPPED.match(content, sign.end())
+        wrapped = WRAPPED.match(content, sign.end())
         at = wrapped.end() if wrapped else sign.end()
         limit = line_end(content, at, _LONGEST_ASSIGNMENT)
-        quoted = _QUOTED.match(content, at, limit)
+        quoted = QUOTED.match(content, at, limit)
         if quoted is not None and _ends_a_text(content, word, sign, quoted):
             continue
         if quoted is not None and _is_next_key(content, sign, quoted):
@@ -193,7 +168,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         if quoted is not None:
             yield Span(*quoted.span("value")), True
             return
-        bare = _BARE.match(content, at, limit)
+        bare = BARE.match(content, at, limit)
         if bare is not None and bare["value"][:1] in b";&":
             return  # Nothing stands between the sign and the next setting.
         if bare is not None and document.syntax not in _LITERAL_ONLY:
@@ -201,10 +176,11 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             if not alone and sign[0].strip() == b"::":
                 return
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
+            told = told or _in_record(content, word)
             yield Span(*bare.span("value")), told
             return
-        defaulted = _DEFAULTED.match(content, at, limit)
-        quoted = _QUOTED.match(content, defaulted.end(), limit) if defaulted else None
+        defaulted = DEFAULTED.match(content, at, limit)
+        quoted = QUOTED.match(content, defaulted.end(), limit) if defaulted else None
         if quoted is not None:
             yield Span(*quoted.span("value")), True
             return
@@ -217,11 +193,11 @@ def _sign(
     name_end = _name(content, word)
     if name_end is None:
         return None
-    sign = _HELD.match(content, name_end) or _ASSIGNED.match(content, name_end, end)
+    sign = HELD.match(content, name_end) or ASSIGNED.match(content, name_end, end)
     if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
-        sign = _NEXT_LINE.match(content, name_end)
+        sign = NEXT_LINE.match(content, name_end)
     if sign is None:
-        return _BESIDE.match(content, name_end) if _begins_line(content, candidate, word) else None
+        return BESIDE.match(content, name_end) if _begins_line(content, candidate, word) else None
     if sign[0].strip(b" \t])") == b"|" and word[0].lower().decode() not in _TOKENS:
         return None  # Cells about passwords mostly say what they are like.
     if sign[0].lstrip().startswith(b",") and _is_member(content, word):
@@ -236,7 +212,7 @@ def _sign(
 
 def _begins_line(content: bytes, candidate: Candidate, word: re.Match[bytes]) -> bool:
     """Whether nothing stands before the name, as in settings and definitions of constants."""
-    return _LINE_BEGUN.fullmatch(content, candidate.segment.start, word.start()) is not None
+    return LINE_BEGUN.fullmatch(content, candidate.segment.start, word.start()) is not None
 
 
 def _is_member(content: bytes, word: re.Match[bytes]) -> bool:
@@ -266,12 +242,27 @@ def _is_next_key(content: bytes, sign: re.Match[bytes], quoted: re.Match[bytes])
 
 def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) -> bool:
     """Whether ``>`` ends the start tag of an element of that name that holds text alone."""
-    if sign[0].startswith(b"=>"):
+    if sign[0].endswith(b"=>"):
         return True
     before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
     start = before.start() if before else word.start()
     end = content.find(b"<", sign.end(), lines_end(content, sign.end(), _LONGEST_TEXT))
-    return content[start - 1 : start] == b"<" and content[end : end + 2] == b"</" and end >= 0
+    named = sign[0].startswith((b'"', b"'")) and _precedes(ELEMENT, content, word)
+    opened = named or content[start - 1 : start] == b"<"
+    return opened and content[end : end + 2] == b"</" and end >= 0
+
+
+def _in_record(content: bytes, word: re.Match[bytes]) -> bool:
+    before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
+    start = before.start() if before else word.start()
+    return IN_RECORD.search(content, max(0, start - _LOOKED_BACK), start) is not None
+
+
+def _precedes(expression: re.Pattern[bytes], content: bytes, word: re.Match[bytes]) -> bool:
+    return (
+        expression.search(content, max(0, word.start() - 3 * _LOOKED_BACK), word.start())
+        is not None
+    )
 
 
 def _of(span: Span) -> tuple[int, int]:
@@ -291,6 +282,10 @@ def _name(content: bytes, word: re.Match[bytes]) -> int | None:
         return None  # What follows is a default or a complaint: `${DB_PASSWORD:?not given}`.
     if _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start()):
         return None  # A password itself: `user:pass:123@localhost`.
+    if word[0] == b"signingkey" and head in {"", "user."}:
+        return None  # The identifier of a key, in the settings of git.
+    if head.endswith("hashed_") and word[0] == b"secret":
+        return None  # What a scanner of secrets keeps of those it has found.
     if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
         return None
     joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
