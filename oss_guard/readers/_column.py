@@ -19,15 +19,32 @@ from oss_guard.readers._placeholders import is_placeholder
 LONGEST_HEADING = 40
 _NAME = re.compile(
     r"(?!.*\b(?:confirm\w*|reset|has|is|no|change|forgot|min|max|old|length|確認|変更|有無|忘))"
-    r"(?:[^|,;]{0,24}[ _./(-]|[\u3040-\u30ff\u4e00-\u9fff]{0,12}|[a-z]{0,4}(?=[^a-z]))"
+    r"(?:[^|,;]{0,24}[ _./(-]|(?:[a-z0-9]{0,8}[\u3040-\u30ff\u4e00-\u9fff]{1,12})?"
+    r"|[a-z]{0,4}(?=[^a-z]))"
     r"(?:password|passwd|passcode|passphrase|pwd|pw|pass|パスワード|パスコード|パスフレーズ|暗証番号|暗証"
-    r"|暗号化?キー|事前共有キー|事前共有鍵|共有鍵|セキュリティキー|ネットワークキー|認証キー)"
+    r"|暗号化?キー|暗号化?鍵|事前共有キー|事前共有鍵|共有鍵|セキュリティキー|ネットワークキー|認証キー"
+    r"|pinコード|pin番号)"
     r"(?:[ _-]?(?:\d{1,2}|hash|digest|plain|enc|encrypted|md5|value|初期|仮|初期値|値)"
     r"|[ ]?\([^()]{0,20}\))?"
 )
+_ENCLOSED = re.compile(r"^[(\[【]([^()\[\]【】]*)[)\]】]$")
 _CAMEL = re.compile(r"([a-z])([A-Z])")
+_TOKEN_NAME = re.compile(
+    r"(?!.*(?:有無|期限|発行|種別|用途|説明|変更|\b(?:type|name|url|count|index|expir\w*)\b))"
+    r"(?:[^|,;]{0,24}[ _./-]|(?:[a-z0-9]{0,8}[\u3040-\u30ff\u4e00-\u9fff]{1,12})?)"
+    r"(?:api[ _-]?(?:key|token|secret)|access[ _-]?(?:key|token)|secret(?:[ _-]?access)?[ _-]?key"
+    r"|secret|token|(?:api|アクセス|シークレットアクセス|シークレット|利用|連携|接続|署名)キー|シークレット|トークン"
+    r"|秘密鍵|署名鍵)"
+    r"(?:[ ]?\([^()]{0,20}\))?"
+)
+_VALUES = re.compile(
+    r"(?:設定|入力|現在)?値|設定内容|設定例?|(?:本番|検証|開発|運用|試験|研修|テスト|ステージング)(?:環境|機|系)?"
+    r"|(?:current |set )?values?|setting|prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?"
+)
+"""Over a column of what is set, in a sheet with a setting in each row."""
 _WITH_USER = re.compile(
-    r"(?:login|user)?[ _]?(?:id|user|ユーザー?)[ ]?[/・&][ ]?(?:pw|pass\w*|パスワード)"
+    r"(?:login|user|ログイン)?[ _]?(?:id|user|ユーザー?(?:名|id)?|アカウント|利用者id)"
+    r"[ ]?[/・&][ ]?(?:pw|pass\w*|パスワード)"
 )
 _HASHES = re.compile(
     r"^(?:\$(?:apr1|1|2[abxy]?|5|6|7|y|P|H|S)\$[./A-Za-z0-9$=+-]{8,200}|\$argon2(?:i|d|id)\$[^\s]{20,200}"
@@ -53,9 +70,25 @@ def is_heading(text: str) -> bool:
     )
 
 
+def is_token_heading(text: str) -> bool:
+    """Whether a heading names a column of keys or tokens."""
+    name = _plain(text)
+    return 0 < len(name) <= LONGEST_HEADING and _TOKEN_NAME.fullmatch(name) is not None
+
+
+def is_of_values(text: str) -> bool:
+    """Whether a heading stands over what is set, where each row names a setting."""
+    return _VALUES.fullmatch(_plain(text)) is not None
+
+
 def has_user(text: str) -> bool:
     """Whether values under this heading are a user and a password, with a slash between."""
     return _WITH_USER.fullmatch(_plain(text)) is not None
+
+
+def judged_token(value: str) -> Confidence | None:
+    """How sure it is that a cell is a key or a token."""
+    return weigh(value, Chosen.BY_MACHINE, told=True)
 
 
 def judged(value: str, *, data: bool) -> Confidence | None:
@@ -79,4 +112,4 @@ def is_hash(value: str) -> bool:
 
 def _plain(text: str) -> str:
     name = unicodedata.normalize("NFKC", text[: 4 * LONGEST_HEADING]).strip(" \t\"'`*_")
-    return _CAMEL.sub(r"\1 \2", name).lower()
+    return _CAMEL.sub(r"\1 \2", _ENCLOSED.sub(r"\1", name)).lower()

@@ -10,40 +10,50 @@ from collections.abc import Iterator
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate
-from oss_guard.readers._labelled_value import Chosen
+from oss_guard.readers._labelled_value import Chosen, is_technical
 
 NAMES = {
     Chosen.BY_PERSON: (
         *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ", "事前共有鍵"),
         *("PW：", "PW:", "Pass：", "PASS：", "パス：", "ID/PW", "ID／PW", "PWは", "パスは"),
+        *("PWが", "PWに", "PWを", "ログインパス", "ﾊﾟｽ:", "ﾊﾟｽ：", "のPIN", "PIN：", "PIN番号"),
         *("共有鍵", "共有キー", "暗号化キー", "コミュニティ名", "PINコード", "ＰＩＮコード"),
     ),
     Chosen.BY_MACHINE: (
         *("認証キー", "認証鍵", "共通鍵", "秘密鍵", "アクセスキー", "認証トークン", "暗号鍵"),
         *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー"),
+        *("暗号化鍵", "暗号キー", "連携キー", "署名キー", "署名鍵"),
     ),
 }
+_BLANKS = (" ", "\t", "\u3000")
+APART = (
+    f"(?:{'|'.join(f'PW{b}' for b in _BLANKS)})(?:[ \t]|\u3000){{0,7}}(?:：|:|＝|=|→)".encode(),
+    tuple(f"PW{b}".encode() for b in _BLANKS),
+)
+"""A short name with blanks before its sign, as columns of labels have them."""
 _SIGN = re.compile(
     "(?:番号(?=[ \\t\u3000]))?"
-    "(?:[^\\n:：=＝は|｜,、。「]{0,12}?(?:=>|[:：=＝|｜】→⇒]|(?<![\"']),|は|を|"
+    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|(?<![\"']),|は|を|"
     "(?:に|を|が|には)?(?=[「『])"
-    "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>"
+    "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})|>"
     "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
     "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}(?:[*]{2})?[「『\"'`\\[]?"
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,64}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(\\]]|です|[*]{2}|$|(?P<on>[^\\x00-\\x7f]))"
 )
-_NAMED_FORM = re.compile(
-    r"(?:aes|sha|rsa|wpa|wep|des|3des|hmac|md|tkip|ccmp|tls|ssl|base|n?(?:var)?char|number|utf|oauth"
-    r"|pbkdf|argon|scrypt|rfc|jis|iso|ver|sql|oracle|windows|office|excel|ipv|http|unicode)"
-    r"[-_./]?\d{1,5}(?:bits?)?(?:[-_./,(][\w.)-]{0,10}){0,3}\Z",
-    re.IGNORECASE,
+_SAID = re.compile(
+    "エラー|誤り|誤入力|未入力|不一致|相違|期限|履歴|規則|ポリシー|要件|強度|回数|変更日|更新日|管理ツール"
+    "|マネージャ|(?:桁|文字|以上|以内|以下)[^）)]*$"
 )
-"""Ways of encrypting, types and products, of which texts about passwords speak."""
+"""Between a name and a sign: what is said of passwords, not what one is."""
+_TOLD = frozenset(("=>", "::", *":：=＝】→⇒"))
 _NOT_ITS_OWN = re.compile(r"\{\}|=\{|%[sd]|&&|^[-\d~.,/]+$")
 _MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d).{6}")
+_CHOSEN = re.compile(r"(?=.*[a-z])(?=.*\d).{6}")
 _PIN = re.compile(r"(?!(\d)\1+$|0?1234|9876|20[0-3]\d[01]\d|19\d\d)\d{4,10}")
-_PIN_NAMES = ("暗証".encode(), "PINコード".encode(), "ＰＩＮコード".encode())
+_PIN_NAMES = tuple(
+    name.encode() for name in ("暗証", "PINコード", "ＰＩＮコード", "のPIN", "PIN：", "PIN番号")
+)
 
 
 def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
@@ -54,7 +64,7 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
     if word[:1].isalpha() and word[:2].isascii() and before.isupper():
         return  # The end of another word, such as the code of a currency.
     # The sign may be part of the word.
-    for sign in ("：", ":", "は"):
+    for sign in ("：", ":", "＝", "=", "→", "は", "が", "に", "を"):
         if word.endswith(sign.encode()):
             start -= len(sign.encode())
     end = content.find(b"\n", start, start + 400)
@@ -64,7 +74,8 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
         return
     at = start + len(text[: found.start("value")].encode())
     pin = word in _PIN_NAMES and _PIN.fullmatch(found["value"]) is not None
-    yield Span(at, at + len(found["value"])), pin
+    told = found["sign"] in _TOLD and _CHOSEN.match(found["value"]) is not None
+    yield Span(at, at + len(found["value"])), pin or told
 
 
 def is_pin(content: bytes, name: Span, value: str) -> bool:
@@ -75,7 +86,7 @@ def is_pin(content: bytes, name: Span, value: str) -> bool:
 def _is_own(found: re.Match[str]) -> bool:
     """Whether it is a value and no part of what the sentence says about passwords."""
     value = found["value"]
-    if _NAMED_FORM.match(value):
+    if is_technical(value) or _SAID.search(found["gap"] or ""):
         return False
     if _NOT_ITS_OWN.search(value) and not value.isdigit():
         return False

@@ -65,6 +65,15 @@ _VERSION = re.compile(
     re.IGNORECASE,
 )
 """What package managers write beside the name of a dependency, such as ``parse-passwd``."""
+_NAMED_FORM = re.compile(
+    r"(?:aes|sha|rsa|wpa|wep|des|3des|hmac|md|tkip|ccmp|tls|ssl|base|n?(?:var)?char|number|utf|oauth"
+    r"|pbkdf|argon|scrypt|rfc|jis|iso|ver|sql|oracle|windows|office|excel|ipv|http|unicode|saml)"
+    r"[-_./]?\d{1,5}(?:bits?)?(?:[-_./,(][\w.)-]{0,10}){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Ways of encrypting, types and products, of which texts about passwords speak."""
+_NUMBERED = re.compile(r"(?:[A-Z]{1,4}[-_]){0,2}[A-Z]{1,3}[-_]?\d{1,4}|[A-Z]\d{1,2}-\d{1,4}")
+"""Codes of messages, screens and documents."""
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
 _TYPE = re.compile(
     r"[\[(]{0,2}(?:string|str|int|integer|float|boolean|bool|id|number|any|bytes|char)[\])!?;,:]{1,6}$",
@@ -110,6 +119,11 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
 def is_name(value: str) -> bool:
     """Whether it is made as the names of variables, members and settings are."""
     return _IDENTIFIER.match(value) is not None
+
+
+def is_technical(value: str) -> bool:
+    """Whether it is a way of encrypting, a type, a product or the code of a document."""
+    return _NAMED_FORM.match(value) is not None or _NUMBERED.fullmatch(value) is not None
 
 
 def is_default(value: str) -> bool:

@@ -44,6 +44,10 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"[(][^()]{0,20}[)]")
+_GAP = re.compile(r"[ \t\u3000]*(?:\u3000|[ \t]{2})[ \t\u3000]*")
+_DRAWN = re.compile(r"[-=_―─ー－＿━ \t\u3000+]+")
+_SENTENCE = re.compile(r"[。、：:;,]")
+_LONGEST_NAME = 20
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -75,7 +79,7 @@ def table_at(content: bytes, at: int) -> Table | None:
         return _html(content, at)
     if b"|" in line:
         return _barred(content, start, end)
-    return _separated(content, start, end)
+    return _separated(content, start, end) or _aligned(content, start, end)
 
 
 def _barred(content: bytes, start: int, end: int) -> Table | None:
@@ -187,10 +191,48 @@ def _separated(content: bytes, start: int, end: int) -> Table | None:
     return Table(heading, _as_wide(rows, len(heading)), data=alone)
 
 
+def _aligned(content: bytes, start: int, end: int) -> Table | None:
+    """A table whose columns are kept apart by blanks, as people type them into plain text."""
+    heading = _between_gaps(content, start, end)
+    names = [cell.text for cell in heading]
+    if len(names) < 2 or any(len(n) > _LONGEST_NAME or _SENTENCE.search(n) for n in names):  # noqa: PLR2004 - a table has two columns
+        return None
+    if _CODE.search(_REMARK.sub("", content[start:end].decode("utf-8", "replace"))):
+        return None
+    return Table(heading, _as_wide(_rows_between_gaps(content, end + 1), len(heading)), data=False)
+
+
+def _rows_between_gaps(content: bytes, at: int) -> Iterator[Row]:
+    """Rows up to an empty line; lines that are drawn are none."""
+    for _ in range(_MOST_ROWS):
+        end = line_end(content, at, _LONGEST_LINE)
+        line = content[at:end].decode("utf-8", "replace")
+        if not line.strip():
+            return
+        if not _DRAWN.fullmatch(line.strip()):
+            yield _between_gaps(content, at, end)
+        at = end + 1
+
+
+def _between_gaps(content: bytes, start: int, end: int) -> list[Cell]:
+    """What stands between runs of blanks, of which one alone may be part of a name."""
+    cells: list[Cell] = []
+    for text in _GAP.split(content[start:end].decode("utf-8", "replace").strip()):
+        if not text or len(cells) >= _MOST_CELLS:
+            continue
+        at = content.find(text.encode(), cells[-1].span.end if cells else start, end)
+        if at >= 0:
+            cells.append(Cell(text, Span(at, at + len(text.encode()))))
+    return cells
+
+
 def _is_first(content: bytes, start: int, separator: str, width: int) -> bool:
     """Whether no row as full stands above; titles of spreadsheets leave cells empty."""
     above = content[max(0, start - _ABOVE) : max(0, start - 1)].rpartition(b"\n")[2]
-    return sum(1 for c in above.decode("utf-8", "replace").split(separator) if c.strip()) < width
+    return (
+        sum(1 for c in above.decode("utf-8", "replace").split(separator) if c.strip(' \t\r"'))
+        < width
+    )
 
 
 def _as_wide(rows: Iterator[Row], width: int) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from collections.abc import Callable
 
 from oss_guard.readers._browser_tokens import decoded, made_for_browsers, token_of
 from oss_guard.readers._entropy import entropy
-from oss_guard.readers._labelled_value import Chosen, is_default, is_name, weigh
+from oss_guard.readers._labelled_value import Chosen, is_default, is_name, is_technical, weigh
 from oss_guard.readers._placeholders import is_placeholder, is_weak_default
 
 _BASE62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
@@ -52,6 +52,14 @@ _NOBODY = re.compile(
 _TO_WRITE = re.compile(
     r"token|key|cred|passw|pass$|pwd|value|string|blank|empty|group|here|phrase|hash|code",
     re.IGNORECASE,
+)
+_NOTED = re.compile(
+    r"(?=.*[A-Za-z])(?=.*\d.*\d|.*\d.*[^A-Za-z0-9]|.*[^A-Za-z0-9].*\d"
+    r"|(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{8}).{6}"
+)
+_NOTED_USER = re.compile(r"[A-Za-z0-9_.@-]{1,60}")
+_MACHINE = re.compile(
+    r"[a-z]+(?:-[a-z]+)*-?\d{1,3}|[A-Z]+(?:-[A-Z]+)*-?\d{1,3}|v?\d[\w.-]*|[A-Za-z]+\d"
 )
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
 _NEXT = re.compile(r",(?=[A-Za-z_][\w ]{0,40}=|$)")
@@ -162,6 +170,25 @@ def chosen_password(value: str, whole: str) -> bool:
     return _surely(value, Chosen.BY_PERSON)
 
 
+def given_password(value: str, whole: str) -> bool:
+    """A password where nothing else can stand, so that words with a number are one."""
+    del whole
+    confidence = weigh(value, Chosen.BY_PERSON, told=True)
+    return confidence is not None and confidence.gates
+
+
+def noted_password(value: str, whole: str) -> bool:
+    """A password that a person noted behind a user and a slash.
+
+    Versions, ways of encrypting, codes and names of machines stand so too, and users of one kind.
+    """
+    if is_technical(value) or _MACHINE.fullmatch(value) or not _NOTED.match(value):
+        return False
+    user = _NOTED_USER.match(whole)
+    alike = user is not None and user[0].rstrip(string.digits) == value.rstrip(string.digits)
+    return not alike and given_password(value, whole)
+
+
 def router_secret(value: str, whole: str) -> bool:
     """A password, or its hash or hidden form as configurations of routers have them."""
     if _ROUTER_HASH.match(value) and entropy(value) >= _VARIED:
@@ -193,10 +220,12 @@ VALIDATORS: dict[str, Callable[[str, str], bool]] = {
     "database-password": database_password,
     "discord-bot": discord_bot,
     "generated": generated,
+    "given-password": given_password,
     "hex-crc32": hex_crc32,
     "jwt": jwt,
     "luhn": luhn,
     "mixed": mixed,
+    "noted-password": noted_password,
     "real-password": real_password,
     "router-secret": router_secret,
     "url-password": url_password,

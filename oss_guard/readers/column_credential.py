@@ -1,16 +1,25 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Passwords in a column: lists out of spreadsheets, tables of Markdown, AsciiDoc and HTML."""
+"""Passwords and keys in columns: lists out of spreadsheets, tables of text and of HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
 from oss_guard.documents.document import Document
+from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
-from oss_guard.readers._column import has_user, is_heading, judged
-from oss_guard.readers._tables import Cell, Table, table_at
+from oss_guard.readers._column import (
+    has_user,
+    is_heading,
+    is_of_values,
+    is_token_heading,
+    judged,
+    judged_token,
+)
+from oss_guard.readers._tables import Cell, Row, Table, table_at
 
 _MOST_TABLES = 2_000
 _MOST = 2_000
@@ -21,18 +30,39 @@ _JAPANESE = tuple(
     for w in (
         *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証番号", "パスコード", "ＰＷ", "暗号キー", "暗号化キー"),
         *("共有キー", "共有鍵", "セキュリティキー", "ネットワークキー", "認証キー"),
+        *(
+            "暗号化鍵",
+            "アクセスキー",
+            "APIキー",
+            "ＡＰＩキー",
+            "シークレット",
+            "トークン",
+            "設定値",
+            "設定内容",
+        ),
+        *("本番", "検証環境", "検証,", "暗号鍵", "連携キー", "接続キー", "PINコード"),
         *("期PW", "仮PW", "時PW", "者PW", "用PW", "続PW", "ンPW", "のPW", "証PW", "理PW"),
     )
 )
 _ANY = b"(?:" + b"|".join(_WORDS) + b")"
 _HEADING_END = rb"[A-Za-z0-9_ ()]{0,16}[\"']?[ \t]{0,8}[,;|\t<]"
-_HEADING_START = rb"[,;|\t>][ \t\"']{0,8}[A-Za-z0-9_ .-]{0,24}"
+_HEADING_START = rb"(?:[,;|\t>]|[ ]{2})[ \t\"']{0,8}[A-Za-z0-9_ .-]{0,24}"
+_TOKENS = (b"secret", b"token", b"api_key", b"apikey", b"api key", b"access key", b"access_key")
+_VALUES = (b",value", b"\tvalue", b"|value", b"| value", b'"value', b">value")
 _ANCHORS = (
     Anchor(_ANY + _HEADING_END, _WORDS, ignore_case=True),
     Anchor(_HEADING_START + _ANY, _WORDS, ignore_case=True),
     Anchor(rb"(?:[,\t;|\">/]|[|][ ])pw|[,\t]pass", _SHORT, ignore_case=True),
+    Anchor(
+        rb"[,;|\t>][ \"]{0,2}[a-z0-9_ -]{0,24}(?:" + b"|".join(_TOKENS) + b")",
+        _TOKENS,
+        ignore_case=True,
+    ),
+    Anchor(rb"(?:[,\t|\">]|[|][ ])value", _VALUES, ignore_case=True),
     *(Anchor(word, (word,)) for word in _JAPANESE),
 )
+
+_Kind = Literal["password", "pair", "token"]
 
 
 class ColumnCredential(Params, frozen=True):
@@ -72,21 +102,46 @@ def column_credential(
 
 
 def _of(table: Table, params: ColumnCredential) -> Iterator[tuple[Secret | None, int]]:
-    """The passwords of a table, each with the end of its row."""
-    columns = [(n, has_user(c.text)) for n, c in enumerate(table.heading) if is_heading(c.text)]
-    if not columns or len(columns) == len(table.heading):
+    """The passwords and keys of a table, each with the end of its row."""
+    headed = _headed(table.heading)
+    values = [] if headed else [n for n, c in enumerate(table.heading) if is_of_values(c.text)]
+    if not headed and not values:
         return
     for row in table.rows:
         end = row[-1].span.end if row else 0
         yield None, end
-        for number, with_user in columns:
-            if number >= len(row):
+        named = ((n, _kind_of(row[:n])) for n in values)
+        for number, kind in headed or named:
+            if number >= len(row) or kind is None:
                 continue
-            cell = _after_user(row[number]) if with_user else row[number]
+            cell = _after_user(row[number]) if kind == "pair" else row[number]
             others = {c.text for n, c in enumerate(row) if n != number}
-            confidence = None if cell.text in others else judged(cell.text, data=table.data)
+            confidence = None if cell.text in others else _judged(cell.text, kind, table)
             if confidence is not None:
-                yield Secret(cell.span, "column-password", params.specificity, confidence), end
+                secret = "column-token" if kind == "token" else "column-password"
+                yield Secret(cell.span, secret, params.specificity, confidence), end
+
+
+def _headed(heading: Row) -> list[tuple[int, _Kind]]:
+    """The columns under headings that name what is secret; none where every heading does."""
+    columns: list[tuple[int, _Kind]] = []
+    for number, cell in enumerate(heading):
+        if is_heading(cell.text):
+            columns.append((number, "pair" if has_user(cell.text) else "password"))
+        elif is_token_heading(cell.text):
+            columns.append((number, "token"))
+    return columns if len(columns) < len(heading) else []
+
+
+def _kind_of(names: Row) -> _Kind | None:
+    """What a row holds by the cells that stand before its value."""
+    if any(is_heading(cell.text) for cell in names):
+        return "password"
+    return "token" if any(is_token_heading(cell.text) for cell in names) else None
+
+
+def _judged(value: str, kind: _Kind, table: Table) -> Confidence | None:
+    return judged_token(value) if kind == "token" else judged(value, data=table.data)
 
 
 def _after_user(cell: Cell) -> Cell:

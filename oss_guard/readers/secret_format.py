@@ -34,7 +34,8 @@ _TAIL = 16_384
 _JUDGED = 512
 _SPECIFICITY = 1000
 _INVENTED = frozenset(
-    {"basic-credentials", "chosen-password", "generated", "real-password", "url-password"}
+    "basic-credentials chosen-password generated given-password noted-password real-password"
+    " url-password".split()
 )
 """Validators of values that anybody may invent, as documentation does for its examples."""
 
