@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _LITERAL = re.compile(
-    rb"\s*(?:(?:#|//|--)[^\n]{0,200}\n\s*)?(?:[A-Za-z]{1,2}|@|\[\]byte\(|(?:Buffer\.from|bytes|[Ss]tr|_T|TEXT)\("
+    rb"\s*(?:(?:#|//|--)[^\n]{0,200}\n\s*)?(?:[A-Za-z]{1,2}|@|\[\]byte\(|(?:Buffer\.from|bytes|[Ss]tr|_T|TEXT|Some)\("
     rb"|(?:[\w.]{0,40}[.])?(?:UTF8|ASCII|Unicode|Default)\.GetBytes\()?"
     rb"(?P<quote>[\"'`])(?P<value>(?:(?!(?P=quote))[^\\\n]|\\[^\n]){0,400})(?P=quote)"
     rb"(?:\.[A-Za-z]\w{0,30}\([\w.\"'-]{0,30}\)|\.\w{1,20})?(?:,\s{0,9}[\w.\"'-]{1,20})?\)?\s*\Z"

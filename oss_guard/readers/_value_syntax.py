@@ -12,7 +12,7 @@ _CLOSED = rb"\\?[\"'`]?[\])]{0,2}(?:\[[0-9]{0,4}\])?"
 """What ends a name: its quote, a bracket around it, the brackets of an array."""
 NAME_END = rb"[A-Za-z0-9_-]{0,24}" + _CLOSED + _FIELD + rb"\*{0,2}[ \t]{0,8}"
 SIGN = (
-    rb"(?:!=|=|:|>|\"|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]"
+    rb"(?:!=|=|:|>|@?\"|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]"
     rb"|<-|</name>|(?:constant|n?(?:var)?char2?)[ (]|,?[ \t][\"']?(?:value|default|type=)"
     rb"|\|[| ]|\?\?|or[ \t]|\{[ \t]?get;|as[ \t])"
 )
