@@ -37,6 +37,10 @@ _REFERENCE = re.compile(
     r"|^(?:required|nullable|sometimes|string|confirmed|min:)\b.*\||://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
     re.IGNORECASE,
 )
+_PATH = re.compile(
+    r"/?(?:[a-z][a-z_.-]{0,40}\d{0,2}/){1,8}[a-z][a-z_.-]{0,40}\d{0,2}$|[\w.-]{1,100}:latest$"
+)
+"""A place in a store of secrets, and one with its version."""
 _IDENTIFIER = re.compile(
     r"^(?:(?:[A-Z]?[a-z]+\d?|[A-Z]+)(?:[_-](?:[A-Z]?[a-z]+\d?|[A-Z]+|\d))+"
     r"|[a-z]+(?:[_-](?:[a-z]+\d?|\d{1,2}))+|[a-z]+(?:[A-Z][a-z]+)+|(?:[A-Z][a-z]+){2,}(?:V\d{1,2})?|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+"
@@ -55,6 +59,8 @@ _PART = re.compile(
 )
 """Of a name: what things in programs and settings are called by."""
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
+_WORDS = re.compile(r"(?=[^0-9]*(?:[0-9][^0-9]*){1,2}$)[a-z0-9]{1,12}(?:[-_.][a-z0-9]{1,12}){2,9}$")
+"""Words with hyphens between and hardly a digit, as clusters and images are called."""
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
 _BASE32 = re.compile(r"^[A-Z2-7]{16,}$")
 _WORD = re.compile(r"^[A-Za-z]+$")
@@ -102,7 +108,7 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
     """
     if not _LEAST_PASSWORD <= len(value) <= _LONGEST or not value.isascii() or " " in value:
         return None
-    if is_placeholder(value) or _REFERENCE.search(value):
+    if is_placeholder(value) or _REFERENCE.search(value) or _PATH.match(value):
         return None
     if is_name(value):
         chose = told and chosen is Chosen.BY_PERSON and _COUNTED.match(value)
@@ -111,6 +117,8 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
         return None
     if chosen is Chosen.BY_MACHINE:
         return weigh_token(value)
+    if len(value) >= _LEAST_TOKEN and _hides_rows(value):
+        return None
     if is_default(value) or _HASH.match(value):
         return Confidence.LOW if told else None
     return _of_password(value, told=told)
@@ -139,7 +147,7 @@ def weigh_token(value: str) -> Confidence | None:
     mixed = letters and any(c.isdigit() for c in value)
     if len(value) < _LEAST_TOKEN or not mixed or not _TOKEN.match(value):
         return None
-    if entropy(value) < _TOKEN_ENTROPY or made_for_browsers(value):
+    if entropy(value) < _TOKEN_ENTROPY or made_for_browsers(value) or _WORDS.match(value):
         return None
     plain = value.lower().translate(_LEET)
     if _ADDRESS.match(value):

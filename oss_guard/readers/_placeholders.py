@@ -17,7 +17,7 @@ _WORDS = re.compile(
     r"example|^this[_-]?is[_-]|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"
     r"|your[_-]?(?:own|api|access|secret|key|token|pass|app|bot|client|channel)|^.{0,12}?your[_-]\w|insert[_-]?(?:your|here)"
     r"|put[_-]?your|enter[_-]?your|todo|fixme|xxxx|not[_-]?a[_-]?real|fake|sample|foobar|deadbeef"
-    r"|loremipsum|random[_-]?(?:api|secret|access|auth)?[_-]?(?:key|token|string|value|password|secret)"
+    r"|loremipsum|base64[_-]?encoded|random[_-]?\d{0,3}[_-]?char|random[_-]?(?:api|secret|access|auth)?[_-]?(?:key|token|string|value|password|secret)"
     r"|[_-](?:\d?abc(?:123)?[_-]|xyz(?:123)?$)|secret[_-]?here|(?:key|token|password)[_-]?(?:go(?:es)?[_-]?)?here|[_-]demo$|abc123def456|a1b2c3d4e5|1a2b3c4d5e|my[_-]?(?:secret|password|token|key)",
     re.IGNORECASE,
 )

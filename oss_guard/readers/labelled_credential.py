@@ -19,6 +19,7 @@ from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import only_searches
+from oss_guard.readers._credential_names import BEFORE, KEYWORDS, PASSWORDS, TOKENS, end_of_name
 from oss_guard.readers._documented import in_example
 from oss_guard.readers._japanese_label import APART, NAMES, after_japanese, is_pin
 from oss_guard.readers._labelled_value import Chosen, weigh
@@ -40,34 +41,6 @@ from oss_guard.readers._value_syntax import (
     WRAPPED,
 )
 
-_PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
-_TOKENS = (
-    *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
-    *("auth_key", "authkey", "private_key", "privatekey", "account_key", "accountkey"),
-    *("master_key", "masterkey", "signing_key", "signingkey", "security.salt"),
-    *("secret.key", "access.key", "service_key", "servicekey"),
-    *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
-    *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
-    *("cipherkey", "validation_key", "validationkey", "hash_salt", "security_salt"),
-    *("jwt_key", "jwtkey", "admin_key", "adminkey", "salt_key", "saltkey"),
-)
-_BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")
-_SUFFIX = re.compile(rb"[A-Za-z0-9_-]{0,40}")
-_ALLOWED = re.compile(
-    r"^(?:[_-]?(?:\d{1,4}|v\d|value|string|str|plain|text|raw|prod\w{0,8}|dev\w{0,8}|stg|staging"
-    r"|local|default|db|admin|root|user|main|key|base|primary|secondary|master|live)){0,3}$",
-    re.IGNORECASE,
-)
-_OTHER_NAMES = re.compile(
-    r"(?:^|[_.-])(?:fake|dummy|mock|sample|example)(?![a-z])|(?:^|[a-z_.-])(?:Fake|Dummy|Mock)[A-Z_]?"
-    r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|continuation|cancel"
-    r"|cancellation|page|public|public_?[kK]ey|publishable|mapbox|invalid|expected|confirm|forgot)[_.-]?$"
-    r"|(?<![A-Za-z])(?:next|site|no|bad|wrong|type|reset|show|hide|has|is|min|max|num|total"
-    r"|lbl|label|btn|button|render|draw|shadow|depth|compute|offscreen|translucent|shader|blur)[_.-]?$"
-    r"|(?:^|_)(?:ERR|ERROR|ERRCODE|SQLSTATE|INVALID|WRONG|MISSING|BAD|EXPIRED)_(?:[A-Z0-9]{1,20}_){0,3}$"
-    r"|(?:Cancellation|Cancel|Next|Page|Continuation|Csrf|Public|PublicKey|Type|Is|Has|Show|Hide|Reset)$"
-)
-_WITHIN_PAIR = re.compile(rb"[A-Za-z0-9]:\Z")
 _CONDITION = re.compile(rb"\b(?:if|elif|elsif|elseif|when|and|or)\b|&&|[|]{2}", re.IGNORECASE)
 """Before a comparison: a program that asks lets in who knows the literal, a test only states it."""
 _OPENED = re.compile(
@@ -75,16 +48,8 @@ _OPENED = re.compile(
     rb"(?:[\w&?=./:%\x80-\xff-][\w&?=./:% \x80-\xff-]{0,60})?\Z"
 )
 """A text of which the name is part, as ``"Password:"``: the quote after it ends that text."""
-_KEYWORDS = re.compile(
-    "|".join(sorted((*_PASSWORDS, *_TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
-)
-_SHORT = frozenset({b"pass", b"pwd"})
-_OF_SERVICE = re.compile(
-    r"(?<![a-z])(?:db|sql|mysql|pg|ora|redis|smtp|imap|pop3?|mail|ftp|sftp|ssh|ldap|proxy|wifi|mqtt"
-    r"|vpn|root|admin|user|sudo|login)$",
-    re.IGNORECASE,
-)
-"""Before a short word for a password that is joined to it: `$dbpass`, `SMTPPASS`."""
+_OPENS = {b"}": b"{", b"]": b"[", b")": b"("}
+_MEMBER = re.compile(rb"(?:\.|,[ \t]{0,4}[:@])\Z")
 _KEY_END = re.compile(rb"[ \t]?(?::|=>)")
 _LOOKED_BACK = 64
 _SHRUNK = frozenset({"css", "javascript"})
@@ -102,7 +67,7 @@ class LabelledCredential(Params, frozen=True):
 
 
 def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
-    words = _PASSWORDS if params.names == "password" else _TOKENS
+    words = PASSWORDS if params.names == "password" else TOKENS
     literals = tuple(word.encode() for word in words)
     any_word = b"(?:" + b"|".join(map(re.escape, literals)) + b")"
     japanese = tuple(word.encode() for word in NAMES[Chosen(params.names)])
@@ -154,7 +119,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
     """The value that the syntax gives to a name; whether quotes or syntax make it a literal."""
     content = document.content
     end = line_end(content, candidate.match.start, _LONGEST_ASSIGNMENT)
-    for word in _KEYWORDS.finditer(content, *_of(candidate.match)):
+    for word in KEYWORDS.finditer(content, *_of(candidate.match)):
         sign = _sign(content, candidate, word, end)
         if sign is None or (document.syntax in _DATA and sign[0].strip() == b'",'):
             continue  # In data a comma after a text ends an element of a list.
@@ -178,7 +143,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
                 return
             told = document.syntax in _COMMANDS or (alone and document.syntax not in PROSE)
             told = told or _in_record(content, word)
-            yield Span(*bare.span("value")), told
+            yield Span(bare.start("value"), _without_closing(bare)), told
             return
         defaulted = DEFAULTED.match(content, at, limit)
         quoted = QUOTED.match(content, defaulted.end(), limit) if defaulted else None
@@ -191,7 +156,7 @@ def _sign(
     content: bytes, candidate: Candidate, word: re.Match[bytes], end: int
 ) -> re.Match[bytes] | None:
     """What assigns a value to the name that the word is part of; None where nothing does."""
-    name_end = _name(content, word)
+    name_end = end_of_name(content, word)
     if name_end is None:
         return None
     sign = HELD.match(content, name_end) or ASSIGNED.match(content, name_end, end)
@@ -199,10 +164,12 @@ def _sign(
         sign = NEXT_LINE.match(content, name_end)
     if sign is None:
         return BESIDE.match(content, name_end) if _begins_line(content, candidate, word) else None
-    if sign[0].strip(b" \t])") == b"|" and word[0].lower().decode() not in _TOKENS:
+    if sign[0].strip(b" \t])") == b"|" and word[0].lower().decode() not in TOKENS:
         return None  # Cells about passwords mostly say what they are like.
     if sign[0].lstrip().startswith(b",") and _is_member(content, word):
-        return None  # `form.password, "text"`: one argument and the next.
+        return (
+            None  # `form.password, "text"` and `1, :password, "text"`: one argument and the next.
+        )
     if sign[0].rstrip().endswith(b",") and is_listed(content, word.start()):
         return None  # A word of a list and the next.
     if sign[0].strip(b" \t\"'`])").startswith((b"==", b"!=")):
@@ -217,7 +184,10 @@ def _begins_line(content: bytes, candidate: Candidate, word: re.Match[bytes]) ->
 
 
 def _is_member(content: bytes, word: re.Match[bytes]) -> bool:
-    return word[0].islower() and content[word.start() - 1 : word.start()] == b"."
+    return (
+        word[0].islower()
+        and _MEMBER.search(content, max(0, word.start() - 8), word.start()) is not None
+    )
 
 
 def _ends_a_text(
@@ -245,7 +215,7 @@ def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) ->
     """Whether ``>`` ends the start tag of an element of that name that holds text alone."""
     if sign[0].endswith(b"=>"):
         return True
-    before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
+    before = BEFORE.search(content, max(0, word.start() - 60), word.start())
     start = before.start() if before else word.start()
     end = content.find(b"<", sign.end(), lines_end(content, sign.end(), _LONGEST_TEXT))
     named = sign[0].startswith((b'"', b"'")) and _precedes(ELEMENT, content, word)
@@ -253,8 +223,16 @@ def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) ->
     return opened and content[end : end + 2] == b"</" and end >= 0
 
 
+def _without_closing(bare: re.Match[bytes]) -> int:
+    """Where the value ends before brackets that were opened before it, as in ``{password: x}``."""
+    value = bare["value"]
+    while value[-1:] in _OPENS and value and _OPENS[value[-1:]] not in value:
+        value = value[:-1]
+    return bare.start("value") + len(value)
+
+
 def _in_record(content: bytes, word: re.Match[bytes]) -> bool:
-    before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
+    before = BEFORE.search(content, max(0, word.start() - 60), word.start())
     start = before.start() if before else word.start()
     return IN_RECORD.search(content, max(0, start - _LOOKED_BACK), start) is not None
 
@@ -268,28 +246,3 @@ def _precedes(expression: re.Pattern[bytes], content: bytes, word: re.Match[byte
 
 def _of(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _name(content: bytes, word: re.Match[bytes]) -> int | None:
-    """Where the name ends that the word is part of; None where that names something else."""
-    suffix = _SUFFIX.match(content, word.end())
-    end = suffix.end() if suffix else word.end()
-    before = _BEFORE.search(content, max(0, word.start() - 60), word.start())
-    head = before[0].decode("ascii") if before else ""
-    start = word.start() - len(head)
-    if content[start - 3 : start] == b"://":
-        return None  # A part of an address that shows what to write: `voipms://password:email`.
-    if content[start - 2 : start] == b"${":
-        return None  # What follows is a default or a complaint: `${DB_PASSWORD:?not given}`.
-    if _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start()):
-        return None  # A password itself: `user:pass:123@localhost`.
-    if word[0] == b"signingkey" and head in {"", "user."}:
-        return None  # The identifier of a key, in the settings of git.
-    if head.endswith("hashed_") and word[0] == b"secret":
-        return None  # What a scanner of secrets keeps of those it has found.
-    if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
-        return None
-    joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
-    if joined and word[0].lower() in _SHORT and not _OF_SERVICE.search(head):
-        return None
-    return end
