@@ -41,6 +41,10 @@ _VALUES = re.compile(
     r"(?:設定|入力|現在)?値|設定内容|設定例?|(?:本番|検証|開発|運用|試験|研修|テスト|ステージング)(?:環境|機|系)?"
     r"|(?:current |set )?values?|setting|prod(?:uction)?|stag(?:e|ing)|dev(?:elopment)?"
 )
+_FOR_WHOM = re.compile(r"[ ]?\([^()]{1,12}\)$")
+_USER_NAME = re.compile(
+    r".{0,12}(?:id|ユーザー?(?:名|id)?|アカウント|利用者名?|user(?:name)?|login)"
+)
 """Over a column of what is set, in a sheet with a setting in each row."""
 _WITH_USER = re.compile(
     r"(?:login|user|ログイン)?[ _]?(?:id|user|ユーザー?(?:名|id)?|アカウント|利用者id)"
@@ -78,7 +82,12 @@ def is_token_heading(text: str) -> bool:
 
 def is_of_values(text: str) -> bool:
     """Whether a heading stands over what is set, where each row names a setting."""
-    return _VALUES.fullmatch(_plain(text)) is not None
+    return _VALUES.fullmatch(_FOR_WHOM.sub("", _plain(text))) is not None
+
+
+def names_user(text: str) -> bool:
+    """Whether a heading names a column of users."""
+    return _USER_NAME.fullmatch(_plain(text)) is not None
 
 
 def has_user(text: str) -> bool:

@@ -22,7 +22,7 @@ NAMES = {
     Chosen.BY_MACHINE: (
         *("認証キー", "認証鍵", "共通鍵", "秘密鍵", "アクセスキー", "認証トークン", "暗号鍵"),
         *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー"),
-        *("暗号化鍵", "暗号キー", "連携キー", "署名キー", "署名鍵"),
+        *("暗号化鍵", "暗号キー", "連携キー", "署名キー", "署名鍵", "キー：", "キー:"),
     ),
 }
 _BLANKS = (" ", "\t", "\u3000")
@@ -33,12 +33,13 @@ APART = (
 """A short name with blanks before its sign, as columns of labels have them."""
 _SIGN = re.compile(
     "(?:番号(?=[ \\t\u3000]))?"
-    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|(?<![\"']),|は|を|"
+    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|(?<![\"']),|を"
+    "|は(?:(?:全台|全員|全て|すべて|一律|共通|いずれも)(?:で|とも)?)?|[（(](?=[!-'*-~]{12,200}[）)])|"
     "(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})|>"
     "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
     "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}(?:[*]{2})?[「『\"'`\\[]?"
-    "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,64}?)"
+    "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,200}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(\\]]|です|[*]{2}|$|(?P<on>[^\\x00-\\x7f]))"
 )
 _SAID = re.compile(
@@ -46,6 +47,10 @@ _SAID = re.compile(
     "|マネージャ|(?:桁|文字|以上|以内|以下)[^）)]*$"
 )
 """Between a name and a sign: what is said of passwords, not what one is."""
+_BRACKETED = tuple(name.encode() for name in ("キー", "鍵", "トークン", "シークレット"))
+"""What generated values stand behind in brackets, where names of columns stand for passwords."""
+_PUBLIC = tuple(name.encode() for name in ("公開", "サイト", "主", "外部", "ソート", "ハッシュ"))
+"""Before a word for a key: what makes it another one."""
 _TOLD = frozenset(("=>", "::", *":：=＝】→⇒"))
 _NOT_ITS_OWN = re.compile(r"\{\}|=\{|%[sd]|&&|^[-\d~.,/]+$")
 _MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d).{6}")
@@ -63,6 +68,8 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
     before = content[candidate.match.start - 1 : candidate.match.start]
     if word[:1].isalpha() and word[:2].isascii() and before.isupper():
         return  # The end of another word, such as the code of a currency.
+    if content[max(0, candidate.match.start - 12) : candidate.match.start].endswith(_PUBLIC):
+        return
     # The sign may be part of the word.
     for sign in ("：", ":", "＝", "=", "→", "は", "が", "に", "を"):
         if word.endswith(sign.encode()):
@@ -71,6 +78,8 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
     text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
     found = _SIGN.match(text)
     if found is None or not _is_own(found):
+        return
+    if found["sign"] in {"（", "("} and not word.endswith(_BRACKETED):
         return
     at = start + len(text[: found.start("value")].encode())
     pin = word in _PIN_NAMES and _PIN.fullmatch(found["value"]) is not None

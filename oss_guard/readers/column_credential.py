@@ -18,6 +18,7 @@ from oss_guard.readers._column import (
     is_token_heading,
     judged,
     judged_token,
+    names_user,
 )
 from oss_guard.readers._tables import Cell, Row, Table, table_at
 
@@ -28,7 +29,19 @@ _SHORT = (b",pw", b"\tpw", b";pw", b"|pw", b"| pw", b'"pw', b">pw", b"/pw", b",p
 _JAPANESE = tuple(
     w.encode()
     for w in (
-        *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証番号", "パスコード", "ＰＷ", "暗号キー", "暗号化キー"),
+        *(
+            "パスワード",
+            "ﾊﾟｽﾜｰﾄﾞ",
+            "パスフレーズ",
+            "パス|",
+            "パス |",
+            ",パス",
+            "暗証番号",
+            "パスコード",
+            "ＰＷ",
+            "暗号キー",
+            "暗号化キー",
+        ),
         *("共有キー", "共有鍵", "セキュリティキー", "ネットワークキー", "認証キー"),
         *(
             "暗号化鍵",
@@ -125,8 +138,9 @@ def _of(table: Table, params: ColumnCredential) -> Iterator[tuple[Secret | None,
 def _headed(heading: Row) -> list[tuple[int, _Kind]]:
     """The columns under headings that name what is secret; none where every heading does."""
     columns: list[tuple[int, _Kind]] = []
+    beside_user = any(names_user(cell.text) for cell in heading)  # Alone the word means a path.
     for number, cell in enumerate(heading):
-        if is_heading(cell.text):
+        if is_heading(cell.text) or (cell.text == "パス" and beside_user):
             columns.append((number, "pair" if has_user(cell.text) else "password"))
         elif is_token_heading(cell.text):
             columns.append((number, "token"))

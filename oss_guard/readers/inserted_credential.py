@@ -19,8 +19,8 @@ from oss_guard.readers._line import line_end
 
 _ANCHORS = (
     Anchor(
-        rb"(?:insert|replace|ignore)[ ]into[ ]",
-        (b"insert into ", b"replace into ", b"ignore into "),
+        rb"(?:(?:insert|replace|ignore)[ ]into|then[ ]insert)[ ]",
+        (b"insert into ", b"replace into ", b"ignore into ", b"then insert "),
         ignore_case=True,
     ),
     Anchor(rb"[)][ ]from[ ]stdin", (b") from stdin",), ignore_case=True),
@@ -31,7 +31,7 @@ _MOST_READ = 4 * 1024 * 1024
 _MOST = 2_000
 _LONGEST_STATEMENT, _LONGEST_LINE = 9_000, 200
 _INSERT = re.compile(
-    rb"[a-z]{6,7}[ ]into\s{1,8}(?P<table>[^\s(),;']{1,160})\s{0,8}"
+    rb"(?:then[ ]insert|[a-z]{6,7}[ ]into\s{1,8}(?P<table>[^\s(),;']{1,160}))\s{0,8}"
     rb"(?:\((?P<columns>[^()]{1,8000})\)\s{0,80})?(?:values|value)\s{0,80}(?=\()",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ def inserted_credential(
         columns = _names(statement["columns"])
         if not columns:
             created = _created(content) if created is None else created
-            columns = created.get(_table(statement["table"]), ())
+            columns = created.get(_table(statement["table"] or b""), ())
         cells = _copied(content, statement.end()) if copied else _inserted(content, statement.end())
         for number, span in cells:
             done = span.end
