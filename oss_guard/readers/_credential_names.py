@@ -6,11 +6,22 @@ from __future__ import annotations
 
 import re
 
-PASSWORDS = ("password", "passwd", "passphrase", "passcode", "pswd", "pwd", "pass")
+PASSWORDS = (
+    "password",
+    "passwd",
+    "passphrase",
+    "pass_phrase",
+    "pass-phrase",
+    "passcode",
+    "pswd",
+    "pwd",
+    "pass",
+)
 TOKENS = (
     *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
     *("auth_key", "authkey", "private_key", "privatekey", "account_key", "accountkey"),
     *("master_key", "masterkey", "signing_key", "signingkey", "security.salt"),
+    *("key_base", "passwordsalt", "password_salt", "storage_key", "storagekey"),
     *("secret.key", "access.key", "service_key", "servicekey"),
     *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
     *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
@@ -57,7 +68,8 @@ def end_of_name(content: bytes, word: re.Match[bytes]) -> int | None:
         return None  # A part of an address that shows what to write: `voipms://password:email`.
     if content[start - 2 : start] == b"${":
         return None  # What follows is a default or a complaint: `${DB_PASSWORD:?not given}`.
-    if _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start()):
+    within = _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start())
+    if within and content[end : end + 1] == b":" and not content[end + 1 : end + 2].isspace():
         return None  # A password itself: `user:pass:123@localhost`.
     if word[0] == b"signingkey" and head in {"", "user."}:
         return None  # The identifier of a key, in the settings of git.

@@ -62,6 +62,7 @@ _DOCUMENTED = frozenset(
         "6ca6473b42d9c17e9059568aa166fa8b542a90ec4b6c38f25ab55d2be31c12e0",  # Firebase
         "64476a1d4e7dce066d1a81eed03b5ed0e08aeefb574a180099c74ca5cf56c15f",  # the pages of X
         "11d3072e6af2d409dfc2453bc83fb1bd4bacc9db302556fa1eda60241c49e12e",  # the pages of X
+        "f3c3964ca854e172366f81d8bdb327da487c2f8a15f954b116e28961dd6585c0",  # Grafana
     }
 )
 

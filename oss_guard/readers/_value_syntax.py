@@ -70,6 +70,8 @@ ELEMENT = re.compile(
     rb"(?:[^<>\n]{0,100}[ \t])?(?:name|key)=[\"'][A-Za-z0-9_.-]{0,80}\Z"
 )
 """Before a name that an element has as its attribute, and its value as its text."""
+AFTER_USER = re.compile(rb"\b(?:user|username|login)[ \t]{1,8}\"?[^\s\"]{1,60}\"?[ \t]{1,8}\Z")
+"""Before a name that follows its user without signs: ``username "m" password "…"``."""
 IN_RECORD = re.compile(
     rb"(?i:user|usr|uid|login|host|server|id)[A-Za-z_]{0,12}=[^\s=]{1,64}[ ,;&][ ]{0,2}\Z"
 )

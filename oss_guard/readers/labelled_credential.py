@@ -25,6 +25,7 @@ from oss_guard.readers._japanese_label import APART, NAMES, after_japanese, is_p
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 from oss_guard.readers._value_syntax import (
+    AFTER_USER,
     ASSIGNED,
     BARE,
     BESIDE,
@@ -48,6 +49,7 @@ _OPENED = re.compile(
     rb"(?:[\w&?=./:%\x80-\xff-][\w&?=./:% \x80-\xff-]{0,60})?\Z"
 )
 """A text of which the name is part, as ``"Password:"``: the quote after it ends that text."""
+_TAG = re.compile(rb"<(?:[A-Za-z][\w.-]{0,20}:)?\Z")
 _OPENS = {b"}": b"{", b"]": b"[", b")": b"("}
 _MEMBER = re.compile(rb"(?:\.|,[ \t]{0,4}[:@])\Z")
 _KEY_END = re.compile(rb"[ \t]?(?::|=>)")
@@ -163,7 +165,8 @@ def _sign(
     if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
         sign = NEXT_LINE.match(content, name_end)
     if sign is None:
-        return BESIDE.match(content, name_end) if _begins_line(content, candidate, word) else None
+        stands = _begins_line(content, candidate, word) or _precedes(AFTER_USER, content, word)
+        return BESIDE.match(content, name_end) if stands else None
     if sign[0].strip(b" \t])") == b"|" and word[0].lower().decode() not in TOKENS:
         return None  # Cells about passwords mostly say what they are like.
     if sign[0].lstrip().startswith(b",") and _is_member(content, word):
@@ -219,7 +222,7 @@ def _is_element(content: bytes, word: re.Match[bytes], sign: re.Match[bytes]) ->
     start = before.start() if before else word.start()
     end = content.find(b"<", sign.end(), lines_end(content, sign.end(), _LONGEST_TEXT))
     named = sign[0].startswith((b'"', b"'")) and _precedes(ELEMENT, content, word)
-    opened = named or content[start - 1 : start] == b"<"
+    opened = named or _TAG.search(content, max(0, start - 24), start) is not None
     return opened and content[end : end + 2] == b"</" and end >= 0
 
 
