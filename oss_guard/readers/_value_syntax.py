@@ -8,13 +8,13 @@ import re
 
 _FIELD = rb"(?:[.](?:text|value|val|fill|send_?keys))?"
 """Of a form's field that a name stands for: `txtPass.Text = "…"`, `$("#password").val("…")`."""
-_CLOSED = rb"\\?[\"'`]?[\])]{0,2}(?:\[[0-9]{0,4}\])?"
+_CLOSED = rb"\\?[\"'`]?[\])}]{0,2}(?:\[[0-9]{0,4}\])?"
 """What ends a name: its quote, a bracket around it, the brackets of an array."""
 NAME_END = rb"[A-Za-z0-9_-]{0,24}" + _CLOSED + _FIELD + rb"\*{0,2}[ \t]{0,8}"
 SIGN = (
     rb"(?:!=|=|:|>|@?\"|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]"
     rb"|<-|</name>|(?:constant|n?(?:var)?char2?)[ (]|,?[ \t][\"']?(?:value|default|type=)"
-    rb"|\|[| ]|\?\?|or[ \t]|\{[ \t]?get;|as[ \t])"
+    rb"|\|[| ]|\?\?|or[ \t]|\{\"|\{[ \t]?get;|as[ \t])"
 )
 NAMED = rb"(?:name|key)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?[A-Za-z0-9_.-]{0,40}"
 """A name that is itself a value, as in ``{"key": "password", "value": …}``."""
@@ -36,7 +36,8 @@ ASSIGNED = re.compile(
     rb"|[!=]={1,2}(?=[ \t]?[\"'])|[|](?=[ ]+[\w`])"
     rb"|(?i:as)[ \t]+[A-Za-z]{1,20}[ \t]*="
     rb"|(?i:constant[ \t]{1,8})?(?i:n?(?:var)?char2?)(?:\([0-9]{1,5}[ a-zA-Z]{0,5}\))?[ \t]{0,8}:="
-    rb"|\xef\xbc[\x9a\x9d]|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?=|(?:\|\||\?\?)=?|or(?=[ \t])"
+    rb"|\xef\xbc[\x9a\x9d]|\{(?=\")|\{[ \t]?get;[a-z; \t]{0,40}\}[ \t]?="
+    rb"|(?:\|\||\?\?)=?|or(?=[ \t])"
     rb"|(?:,?[ \t]+|,)(?:type=\w{1,12},[ \t])?[\"']?(?i:(?:parameter)?value|default)[\"']?"
     rb"[ \t]?[=:]"
     rb"|[(,](?=[ \t]?[bru]?[\"'`]))"
@@ -51,7 +52,7 @@ HELD = re.compile(rb"[\"'][ \t]?:[ \t]?\{\s{0,60}[\"']value[\"'][ \t]?:[ \t]{0,8
 """An object that holds nothing but a value, as parameters of Azure are given."""
 BESIDE = re.compile(rb"[ \t]{1,20}@?(?=\"[^\"\n]{4,100}\"[ \t\r]*(?:$|\n|//|/\*|#))")
 """A value with nothing but blanks between it and its name."""
-LINE_BEGUN = re.compile(rb"[ \t]{0,40}(?:#[ \t]{0,8}define[ \t]+|set[ \t]+)?[A-Za-z0-9_.-]{0,40}")
+LINE_BEGUN = re.compile(rb"[ \t]{0,40}@?(?:#[ \t]{0,8}define[ \t]+|set[ \t]+)?[A-Za-z0-9_.-]{0,40}")
 DEFAULTED = re.compile(
     rb"[\w$.:?>\[-]{0,60}(?i:env|config|propert|setting|option|param)[\w.:!]{0,24}"
     rb"(?:[(\[][ ]?[\"']?[\w.-]{0,60}[\"']?[)\]])?"
