@@ -35,6 +35,9 @@ _BY_NAME = re.compile(
     r"(?:\.\d{1,4}){0,3}$",
     re.IGNORECASE,
 )
+_LIBRARY = re.compile(
+    r"\.(?:dll|so|dylib|jar|aar|lib|a|whl|egg|nupkg|ocx)(?:\.\d{1,4}){0,3}$", re.IGNORECASE
+)
 _OTHER_USES = frozenset({"com", "o", "obj", "a", "lib", "node", "sys", "scr"})
 _RUN_FOLDERS = frozenset({"bin", "sbin", "libexec"})
 _MINIFIED = re.compile(r"[.-]min\.(?:js|mjs|cjs|css)$", re.IGNORECASE)
@@ -94,9 +97,9 @@ class Compiled(Evidence, frozen=True):
     """``code`` are the project's own source files, of programs and of web pages.
 
     ``unread`` could not be read and may be programs by their place or mode, where no name tells;
-    and what configuration leaves out, where its name does. ``unsourced`` are minified scripts
-    without their source, which may be parts of others: not those in folders into which projects
-    build their own.
+    and what configuration leaves out, where its name does. ``unsourced`` are minified scripts and
+    compiled libraries without their source, which may be parts of others: not those in folders
+    into which projects build their own.
     """
 
     programs: tuple[Program, ...]
@@ -139,7 +142,8 @@ class Compiled(Evidence, frozen=True):
         minified = tuple(_minified(files, {s.location.path for s in sources.sightings(_LINES)}))
         plain = {m.path for m in minified}
         written = tuple(p for p in code if p not in plain)
-        return cls(tuple(programs), minified, written, tuple(unread), _unsourced(files, minified))
+        unsourced = _unsourced(files, minified, programs)
+        return cls(tuple(programs), minified, written, tuple(unread), unsourced)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -158,11 +162,16 @@ class Compiled(Evidence, frozen=True):
                 yield item
 
 
-def _unsourced(files: Files, minified: Iterable[Minified]) -> tuple[str, ...]:
+def _unsourced(
+    files: Files, minified: Iterable[Minified], programs: Iterable[Program]
+) -> tuple[str, ...]:
     ours = {Ownership.OWN, Ownership.GENERATED}
     alone = [m.path for m in minified if not m.source and m.ownership in ours]
-    built = set(matching(_BUILT, alone))
-    return tuple(p for p in alone if p not in built and files.syntaxes.get(p) == "javascript")
+    scripts = [p for p in alone if files.syntaxes.get(p) == "javascript"]
+    own = (p for p in programs if not p.source and p.ownership is Ownership.OWN)
+    brought = [p.path for p in own if _LIBRARY.search(p.path)]
+    built = set(matching(_BUILT, (*scripts, *brought)))
+    return tuple(p for p in (*scripts, *brought) if p not in built)
 
 
 def _runs(entry: Entry) -> bool:

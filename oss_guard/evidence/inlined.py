@@ -18,6 +18,7 @@ from oss_guard.evidence import Sources
 from oss_guard.readers import NoParams
 from oss_guard.readers.outline import Linked
 from oss_guard.readers.project_address import ADDRESS, ProjectAddress, project
+from oss_guard.readers.taken_in import TakenIn
 from oss_guard.scan import Request
 
 Project = tuple[str, str]
@@ -29,8 +30,10 @@ _MANIFESTS = (
 )
 _NAMED = Request("project-address", NoParams(), _MANIFESTS)
 _TOLD = Request("outline", NoParams(), ("README*",))
-REQUESTS = (_NAMED, _TOLD)
-"""Manifests, and the links of READMEs at the root."""
+_MARKED = Request("taken-in", NoParams(), ("**/.gitrepo", "**/Chart.yaml"))
+REQUESTS = (_NAMED, _TOLD, _MARKED)
+"""Manifests, the links of READMEs at the root, and what tools leave in folders they take in."""
+_CHARTS = "/charts/"
 
 _README = re.compile(r"readme(?:\.|$)", re.IGNORECASE)
 _OF_A_WHOLE = re.compile(
@@ -52,6 +55,36 @@ def inlined(sources: Sources, taken: Collection[str] = ()) -> dict[str, Project]
 
     ``taken`` are paths that belong to others, or to tests, for another reason.
     """
+    return _marked(sources, taken) | _wholly(sources, taken)
+
+
+def _marked(sources: Sources, taken: Collection[str]) -> dict[str, Project]:
+    """Folders of git-subrepo, and charts below ``charts`` that a registry or their home gives.
+
+    A chart of the project's own names no other home than the one that it is a part of.
+    """
+    marks = {
+        s.location.path or "": s.fact
+        for s in sources.sightings(_MARKED)
+        if isinstance(s.fact, TakenIn) and s.location.path not in taken
+    }
+    account = sources.settings.organization.account.lower()
+    found: dict[str, Project] = {}
+    for path, mark in marks.items():
+        folder = path.rpartition("/")[0]
+        if path.endswith("/.gitrepo"):
+            found[f"{folder}/"] = (mark.owner, mark.name)
+        elif _CHARTS in f"/{path}":
+            whole = marks.get(f"/{folder}".rpartition(_CHARTS)[0].removeprefix("/") + "/Chart.yaml")
+            whole = whole or marks.get("Chart.yaml")
+            owner = dict(whole.brings).get(mark.name, mark.owner) if whole is not None else ""
+            if whole is not None and owner not in {"", account, whole.owner}:
+                found[f"{folder}/"] = (owner, mark.name)
+    return found
+
+
+def _wholly(sources: Sources, taken: Collection[str]) -> dict[str, Project]:
+    """Folders that look like repositories by themselves and name a project of others."""
     paths = [e.path for e in sources.entries if e.path not in taken]
     named: dict[str, set[Project]] = {}
     for sighting in sources.sightings(_NAMED):

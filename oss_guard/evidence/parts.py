@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, ClassVar, Self
 
@@ -34,6 +35,8 @@ _SHOWN = 5
 _NOT_READ_AS_PART = ("LICENSES/",)
 _WRAPPERS = ("**/{gradlew,gradlew.bat,mvnw,mvnw.cmd}",)
 """Scripts that build tools write, under the licence of the tool."""
+_CALLED_AFTER = re.compile(r"(?P<what>\w.*?)[._-]*(?:licen[cs]e|copying)", re.IGNORECASE)
+_COMPILED = re.compile(r"\.(?:dll|so|dylib|jar|aar|lib|a|whl|egg|nupkg|ocx)$", re.IGNORECASE)
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -221,5 +224,12 @@ def _is_below(path: str, folders: Collection[str]) -> bool:
 
 
 def _covers(part: Part, path: str) -> bool:
-    folder = (part.location.path or "").rpartition("/")[0]
-    return part.location.path == path or (bool(folder) and path.startswith(f"{folder}/"))
+    """Whether a part is told the licence of: a text called after one file is that of this alone."""
+    folder, _, name = (part.location.path or "").rpartition("/")
+    if part.location.path == path:
+        return True
+    if not folder or not path.startswith(f"{folder}/"):
+        return False
+    beside = path[len(folder) + 1 :]
+    called = _CALLED_AFTER.match(name)
+    return called is None or not _COMPILED.search(beside) or beside.startswith(called["what"])

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Self
 
+import msgspec
+
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import stems, stems_of
@@ -17,10 +19,31 @@ from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
-from oss_guard.readers import Expression, Glob, Params
+from oss_guard.readers import Expression, Glob, NoParams, Params
+from oss_guard.readers.origin_head import OriginHead
+from oss_guard.readers.origin_stated import OriginStated
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 
+PARTICULARS = ("source", "version", "changes")
+"""What has to be told of an origin."""
+_HEADS = Request("origin-head", NoParams())
+_STATED = Request(
+    "origin-stated",
+    NoParams(),
+    (
+        *(
+            "README*",
+            "docs/README*",
+            "{,**/}*{NOTICE,CREDITS,FORK,UPSTREAM,VENDOR,THIRD}*.{md,txt}",
+        ),
+        *("{,**/}{NOTICE,CREDITS,UPSTREAM}", "{third_party,third-party,vendor,lib,libs}/README*"),
+    ),
+)
+_SUBTREE = re.compile(
+    r"^(?:Merge commit '[0-9a-f]{7,64}' as|Squashed) '(?P<folder>[^']{1,300}?)/?'"
+)
+_NUMBERED = re.compile(r"[-_.@]?v?\d[\w.]*$")
 _NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
 _ADDRESS = re.compile(r"\]\([^()\]]*$")
 
@@ -51,12 +74,41 @@ class UpstreamParams(Params, frozen=True):
         return Request("text-pattern", TextPatterns(self.data_wording), self.paths)
 
 
+class Head(msgspec.Struct, frozen=True):
+    """A source that came from elsewhere, and what its head states of ``PARTICULARS``."""
+
+    location: Location
+    told: frozenset[str]
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """A passage of a document that states all particulars of an origin, with its words."""
+
+    location: Location
+    lines: int
+    words: frozenset[str]
+
+    def holds(self, place: Location) -> bool:
+        """Whether a place lies in it."""
+        first = self.location.line or 0
+        inside = first <= (place.line or 0) < first + self.lines
+        return place.path == self.location.path and inside
+
+    def names(self, path: str) -> bool:
+        """Whether it calls a folder or a file by its name."""
+        whole = path.rstrip("/").lower()
+        name = whole.rpartition("/")[2]
+        called = {whole, f"{whole}/", name, name.partition(".")[0], _NUMBERED.sub("", name)}
+        return not self.words.isdisjoint(called)
+
+
 class Upstream(Evidence, frozen=True):
     """Vendored folders and files; where documents tell of an origin of software or of data.
 
     ``licensed`` are texts below the root of a licence that is not the project's own, or of other
-    copyright holders; ``unsourced`` are minified scripts without their source, which may be parts
-    of others.
+    copyright holders; ``unsourced`` are minified scripts and compiled libraries without their
+    source, which may be parts of others. ``heads`` are own sources that say that they came from
+    elsewhere, ``subtrees`` folders that a commit took in.
     """
 
     vendored: tuple[str, ...]
@@ -64,14 +116,18 @@ class Upstream(Evidence, frozen=True):
     told: tuple[Location, ...]
     data_told: tuple[Location, ...]
     unsourced: tuple[str, ...]
+    heads: tuple[Head, ...]
+    subtrees: tuple[str, ...]
+    stated: tuple[Stated, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Manifests, Compiled)
     per_rule: ClassVar[bool] = True
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """The rule's wording."""
-        return (params.request, *([params.data_request] if params.data_wording else []))
+        """The rule's wording, heads of sources, and passages that state an origin whole."""
+        data = [params.data_request] if params.data_wording else []
+        return (params.request, *data, _HEADS, _STATED)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -93,15 +149,50 @@ class Upstream(Evidence, frozen=True):
         if params.data_wording and files.named(params.data):
             seen = sources.sightings(params.data_request)
             data_told = [s.location for s in seen if s.location.path in own]
-        vendored = tuple(dict.fromkeys(files.classes[p].scope for p in files.vendored))
+        vendored = tuple(dict.fromkeys(_part(files, p) for p in files.vendored))
         licensed = tuple(_other_texts(sources.gather(Licensing)))
         unsourced = sources.gather(Compiled).unsourced
-        return cls(vendored, licensed, tuple(told), tuple(data_told), unsourced)
+        heads = (
+            Head(s.location, s.fact.told)
+            for s in sources.sightings(_HEADS)
+            if isinstance(s.fact, OriginHead) and s.location.path in own
+        )
+        stated = (
+            Stated(s.location, s.fact.lines, s.fact.words)
+            for s in sources.sightings(_STATED)
+            if isinstance(s.fact, OriginStated) and s.location.path in own
+        )
+        subtrees = tuple(_subtrees(sources, files))
+        found = (vendored, licensed, tuple(told), tuple(data_told), unsourced)
+        return cls(*found, tuple(heads), subtrees, tuple(stated))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Documents that may tell of an origin."""
         return sources.gather(Files).unread_named(params.paths)
+
+    @classmethod
+    def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
+        """The same, and sources, whose heads may."""
+        yield from cls.missed(sources, params)
+        yield from sources.gather(Files).unread_sources(Ownership.OWN)
+
+
+def _part(files: Files, path: str) -> str:
+    """The part of others that a file belongs to: of a folder for several, what lies in that."""
+    scope = files.classes[path].scope
+    if scope in files.inlined or not path.startswith(scope) or _NUMBERED.search(scope.rstrip("/")):
+        return scope
+    first, below, _ = path[len(scope) :].partition("/")
+    return f"{scope}{first}{below}"
+
+
+def _subtrees(sources: Sources, files: Files) -> Iterator[str]:
+    """Folders that are still there, by the subjects that git-subtree writes."""
+    folders = {p[: n + 1] for p in files.paths() for n, c in enumerate(p) if c == "/"}
+    for commit in sources.history.commits:
+        if (found := _SUBTREE.search(commit.subject)) and f"{found['folder']}/" in folders:
+            yield f"{found['folder']}/"
 
 
 def _other_texts(licensing: Licensing) -> Iterator[str]:
