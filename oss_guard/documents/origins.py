@@ -26,8 +26,10 @@ _NO_CODE = re.compile(
     r"\.(?:pdf|csv|xlsx?|docx?)\b|/rfc|\brfc\b|wikipedia\.org|w3\.org|whatwg\.org|ietf\.org|iso\.org|e-gov\.go\.jp|/spec",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(r"/docs?\b|/api\b|/manual|/reference|/guide|//docs?\.", re.IGNORECASE)
+"""Addresses of what describes code."""
 _TREATED = (
-    r"(?P<from>\b(?:modified|adapted|ported|forked|copied|borrowed|taken|translated|extracted|lifted|derived)"
+    r"(?P<from>\b(?:modified|adapted|ported|forked|copied|borrowed|taken|translated|extracted|lifted|(?<!is )(?<!are )(?<!be )derived)"
     r"(?: (?:heavily|slightly|directly|mostly|partly))? from\b|\b(?:port|fork|modified version|modified copy|adaptation) of\b"
     r"|\b(?:original(?:ly)? (?:source|code|version|written|implementation|script|by|from|at)|source taken)\b)"
 )
@@ -56,7 +58,7 @@ _VERSION = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _CHANGES = re.compile(
-    r"\b(?:(?:local |our |main )?(?:changes|modifications|alterations)(?: (?:made|from|to|in|against) [^.:\n]{0,40})?\s*[:：—–-]|unmodified|unchanged|verbatim|as is|not (?:been )?(?:modified|changed|altered)"
+    r"\b(?:(?:local |our |main )?(?:changes|modifications|alterations)(?: (?:made|from|to|in|against) [^.:\n]{0,40})?\s*[:：—–-]|unmodified|unchanged|verbatim|not (?:been )?(?:modified|changed|altered)"
     r"|no (?:local )?(?:changes|modifications)|without (?:any )?(?:changes?|modifications?)|ported to|(?:we|i|was|were|been|is|are) (?:\w+ )?(?:added|removed|replaced|renamed|dropped|extended|rewritten|translated|changed|trimmed)"
     r"|(?:modified|changed|adapted) (?:to|so that|for|by (?:adding|removing|replacing)))\b|\b(?:added|removed|replaced|renamed|dropped|rewritten)\b"
     r"|\b(?:changes|modifications)\s*[:：—–-]"
@@ -90,7 +92,10 @@ def _is_origin(before: str, around: str, treated: bool, *, noticed: bool) -> boo
         return False
     if address is not None and _CODE_PLACE.search(address[0]):
         return True
-    return treated or noticed or _CODE.search(around) is not None
+    if treated:
+        return True
+    described = address is not None and _DESCRIBED.search(address[0]) is not None
+    return not described and (noticed or _CODE.search(around) is not None)
 
 
 def stated(text: str) -> frozenset[str]:

@@ -29,6 +29,7 @@ _WORDS = (
     *("based on", "based upon", "original", "改変", "改造", "移植", "フォーク", "流用", "転用"),
     *("派生元", "コピー元", "元に", "もとに", "基に", "ベースに"),
 )
+_FOLLOWING = 3
 _NOTICED = re.compile(
     r"copyright|\(c\) ?\d|©|著作権|\b(?:licen[cs]ed under|[A-Z]\w+ licen[cs]e)\b", re.IGNORECASE
 )
@@ -56,6 +57,10 @@ def origin_head(
     inside = [c for c in candidates if in_head_comments(head, c.match.start)]
     if not inside:
         return
-    text = " ".join(block.text for block in head_comments(head).blocks)
-    if tells_origin(text, noticed=_NOTICED.search(text) is not None):
-        yield OriginHead(inside[0].match, stated(text))
+    texts = [block.text for block in head_comments(head).blocks]
+    for number, text in enumerate(texts):
+        # What follows goes on about it; what stands before is the project's own notice.
+        noticed = any(map(_NOTICED.search, texts[number : number + 2]))
+        if tells_origin(text, noticed=noticed):
+            yield OriginHead(inside[0].match, stated(" ".join(texts[number : number + _FOLLOWING])))
+            return

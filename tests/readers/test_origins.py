@@ -52,6 +52,8 @@ def test_heads_that_tell_of_an_origin(text: str, told: str) -> None:
         "// Based on RFC 9110, https://www.rfc-editor.org/rfc/rfc9110\n",
         "// Values taken from https://example.com/table/1.2\n",
         "// The class is derived from Base.\n",
+        "// Copyright 2024 Midori\n//\n// Calls are based on https://example.com/docs/api 2.1\n",
+        "// Copyright 2024 Midori\n//\n// The level is derived from the type:\n//   x://a?b=0.8\n",
         "// A copy of the License is at https://www.apache.org/licenses/LICENSE-2.0\n",
         "// 第3版の様式を元に作成した帳票\n",
         "// 利用者は設定を改変できる。\n",
