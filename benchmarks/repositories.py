@@ -22,7 +22,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
-from repository_sets import afresh, approval, dependencies, further, parts, picture, rights
+from repository_sets import afresh, anew, approval, dependencies, further, parts, picture, rights
 from repository_sets.sample import ATTEST, CLEAN, Repository
 
 # A neighbour of this file has the name of a module of Python.
@@ -45,6 +45,7 @@ SETS = {
     "rights": rights.repositories,
     "further": further.repositories,
     "afresh": afresh.repositories,
+    "anew": anew.repositories,
 }
 _TODAY = date(2026, 6, 1)
 _COMMIT = Commit("1" * 40, (), "2026-05-20T00:00:00Z", "Start", ())

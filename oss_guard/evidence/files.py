@@ -32,6 +32,10 @@ _NAMED = 6
 """Names that stand for globs, at most."""
 _WILD = re.compile(r"[*?{\[]")
 _BRACES = re.compile(r"\{([^{},]*)[^{}]*\}")
+_LISTS_PARTS = re.compile(
+    r"(?:^|/)(?:(?:readme|notices?|credits|origins?|versions?)(?:\.\w{1,8})?|\.\w[^/]*)$",
+    re.IGNORECASE,
+)
 _READ = frozenset({"name-not-writable"})
 """Reasons that concern something else than the content."""
 _PAST = frozenset({"history", "ref"})
@@ -185,13 +189,36 @@ class Files(Evidence, frozen=True):
 
     @property
     def vendored(self) -> list[str]:
-        """Third-party files that hold something: no empty files, no placeholders for folders."""
+        """Third-party files that hold something: no empty files, no placeholders for folders.
+
+        What lists the parts in a folder for several is the project's own.
+        """
         sizes = {e.path: e.size for e in self.entries}
         return [
             p
             for p in self.paths(Ownership.VENDORED)
-            if sizes[p] != 0 and p.rpartition("/")[2] not in _PLACEHOLDERS
+            if sizes[p] != 0
+            and p.rpartition("/")[2] not in _PLACEHOLDERS
+            and p not in self.lists_of_parts
         ]
+
+    @cached_property
+    def lists_of_parts(self) -> frozenset[str]:
+        """READMEs and notices in folders for third-party parts that hold nothing else themselves.
+
+        Beside other files they are those of a part.
+        """
+        inside: dict[str, list[str]] = {}
+        for path in self.paths(Ownership.VENDORED):
+            scope = self.classes[path].scope
+            if path.startswith(scope) and "/" not in path[len(scope) :]:
+                inside.setdefault(scope, []).append(path)
+        several = (
+            found
+            for scope, found in inside.items()
+            if scope not in self.inlined and all(_LISTS_PARTS.search(p) for p in found)
+        )
+        return frozenset(path for found in several for path in found)
 
     def of_syntax(self, syntaxes: Iterable[str]) -> list[str]:
         """The project's own files of these syntaxes."""

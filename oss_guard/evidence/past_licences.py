@@ -83,7 +83,7 @@ class PastLicences(Evidence, frozen=True):
             tuple(
                 s.location
                 for s in sources.sightings(params.request(wording))
-                if s.location.path in own
+                if s.location.path in own and not _is_in_a_text(licensing, s.location)
             )
             for wording in (params.several, params.changed)
         ]
@@ -97,6 +97,17 @@ class PastLicences(Evidence, frozen=True):
         past = sources.past.not_examined if sources.past is not None else ()
         named = matching(TEXT_NAMES, (n.path for n in past if n.path is not None))
         yield from (n for n in past if n.path in named and should_be_readable(n))
+
+
+def _is_in_a_text(licensing: Licensing, place: Location) -> bool:
+    """Whether it stands among the words of a licence, which give no reason for it."""
+    line = place.line or 0
+    return any(
+        part.state != "reference" and part.lines[0] <= line <= part.lines[1]
+        for found in licensing.texts
+        if found.path == place.path
+        for part in found.text.parts
+    )
 
 
 def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:

@@ -157,10 +157,11 @@ class Upstream(Evidence, frozen=True):
             for s in sources.sightings(_HEADS)
             if isinstance(s.fact, OriginHead) and s.location.path in own
         )
+        speaking = own | files.lists_of_parts
         stated = (
             Stated(s.location, s.fact.lines, s.fact.words)
             for s in sources.sightings(_STATED)
-            if isinstance(s.fact, OriginStated) and s.location.path in own
+            if isinstance(s.fact, OriginStated) and s.location.path in speaking
         )
         subtrees = tuple(_subtrees(sources, files))
         found = (vendored, licensed, tuple(told), tuple(data_told), unsourced)

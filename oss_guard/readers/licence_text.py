@@ -13,9 +13,11 @@ from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 from oss_guard.readers._holders import notice
-from oss_guard.spdx.texts import Identified, Part, State, identify
+from oss_guard.spdx.texts import LIMIT, Identified, Part, State, identify
 
 _LOOKED_AT = 1 << 16
+_READ = 4 * LIMIT + 4
+"""More than is compared, whatever its characters: what is longer is known to be too long by it."""
 _MAY_NAME = re.compile(r"copyright|\(c\)|©|（[CcＣｃ]）|Ｃｏｐｙ|著作権|著作者", re.IGNORECASE)
 _LONGEST = 400
 _MOST_NOTICES = 200
@@ -59,7 +61,8 @@ def licence_text(
 
 def fact_of(document: Document) -> LicenceText:
     """What a document is the text of."""
-    return fact_of_text(document.text, identify(document.text))
+    text = document.content[:_READ].decode("utf-8", "replace")
+    return fact_of_text(text, identify(text))
 
 
 def fact_of_text(text: str, found: Identified) -> LicenceText:
