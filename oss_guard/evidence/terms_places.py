@@ -27,18 +27,11 @@ from oss_guard.spdx.texts import Part as PartOfText
 
 _TERMS = (
     *TEXT_NAMES,
-    *(
-        "NOTICE*",
-        "*TERMS*",
-        "*EULA*",
-        "*CONDITIONS{_,-, }OF*",
-        "*利用規約*",
-        "*利用条件*",
-        "*使用条件*",
-    ),
-    *("*使用許諾*", "*特約*", "*附帯条件*", "免責*"),
+    *("NOTICE*", "*EULA*", "*{TERMS,CONDITIONS}*{OF,AND,LICEN}*", "*利用規約*", "*利用条件*"),
+    *("*使用条件*", "*使用許諾*", "*特約*", "*附帯条件*", "免責*"),
 )
-OF_THE_LICENCE = tuple(f"{{,**/}}{name}" for name in _TERMS)
+_BY_PLACE = ("{,docs/,doc/,legal/,.github/}*TERMS*", "*CONDITIONS*")
+OF_THE_LICENCE = (*(f"{{,**/}}{name}" for name in _TERMS), *_BY_PLACE)
 READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
 _NOT_TERMS = (
     "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*{,/**}",

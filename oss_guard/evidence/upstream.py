@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -14,6 +14,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.licence_texts import TEXTS
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
@@ -24,6 +25,7 @@ from oss_guard.readers.origin_head import OriginHead
 from oss_guard.readers.origin_stated import OriginStated
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
+from oss_guard.spdx.texts import LIMIT
 
 PARTICULARS = ("source", "version", "changes")
 """What has to be told of an origin."""
@@ -45,6 +47,8 @@ _SUBTREE = re.compile(
 )
 _NUMBERED = re.compile(r"[-_.@]?v?\d[\w.]*$")
 _NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
+_MANY = 4
+"""Texts in one file; a part of others hardly comes with so many."""
 _ADDRESS = re.compile(r"\]\([^()\]]*$")
 
 
@@ -133,7 +137,8 @@ class Upstream(Evidence, frozen=True):
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Own documents only; a vendored part's README tells its own story."""
         files = sources.gather(Files)
-        dependencies = _names(sources.gather(Manifests))
+        manifests = sources.gather(Manifests)
+        dependencies = _names(manifests)
         own = frozenset(files.paths())
         told = [
             s.location
@@ -150,7 +155,7 @@ class Upstream(Evidence, frozen=True):
             seen = sources.sightings(params.data_request)
             data_told = [s.location for s in seen if s.location.path in own]
         vendored = tuple(dict.fromkeys(_part(files, p) for p in files.vendored))
-        licensed = tuple(_other_texts(sources.gather(Licensing)))
+        licensed = tuple(_other_texts(sources.gather(Licensing), {m.folder for m in manifests.own}))
         unsourced = sources.gather(Compiled).unsourced
         heads = (
             Head(s.location, s.fact.told)
@@ -196,19 +201,33 @@ def _subtrees(sources: Sources, files: Files) -> Iterator[str]:
             yield f"{found['folder']}/"
 
 
-def _other_texts(licensing: Licensing) -> Iterator[str]:
+def _other_texts(licensing: Licensing, packages: Collection[str]) -> Iterator[str]:
     own = {id for outbound in licensing.outbound for id in stems(outbound)}
     holders = {name for t in licensing.texts if t.root for name in t.text.holders}
+    lists = _lists(licensing, packages)
     for found in licensing.texts:
         if found.root or "/" not in found.path or "LICENSES/" in found.path:
             continue
-        if found.describes != "software":
+        if found.describes != "software" or found.path in lists:
             continue
         a_text = found.text.state == "exact" or found.text.unrecognised
         if found.ownership is Ownership.OWN and a_text:
             other = own.isdisjoint(stems_of(found.text.ids))
             if other or (found.text.holders and holders.isdisjoint(found.text.holders) and holders):
                 yield found.path
+
+
+def _lists(licensing: Licensing, packages: Collection[str]) -> frozenset[str]:
+    """Lists of the licences of dependencies, as tools write beside a package's manifest.
+
+    What is too long to be looked into holds many texts.
+    """
+    long = {n.path for n in licensing.files.longer_than(LIMIT, TEXTS.paths)}
+    return frozenset(
+        t.path
+        for t in licensing.texts
+        if t.path.rpartition("/")[0] in packages and (len(t.text.parts) >= _MANY or t.path in long)
+    )
 
 
 def _names(manifests: Manifests) -> frozenset[str]:

@@ -85,6 +85,12 @@ def hex_crc32(value: str, whole: str) -> bool:
     return zlib.crc32(body.encode()).to_bytes(4, "little").hex() == checksum.lower()
 
 
+def aws_key_id(value: str, whole: str) -> bool:
+    """Of the prefix that is a word too, a value without any digit is taken for more words."""
+    del whole
+    return not value.startswith("ASIA") or any(c.isdigit() for c in value)
+
+
 def luhn(value: str, whole: str) -> bool:
     """The last digit is the check digit of Luhn's formula over the digits before it."""
     del whole
@@ -214,6 +220,7 @@ def _surely(value: str, chosen: Chosen) -> bool:
 
 
 VALIDATORS: dict[str, Callable[[str, str], bool]] = {
+    "aws-key-id": aws_key_id,
     "base62-crc32": base62_crc32,
     "basic-credentials": basic_credentials,
     "chosen-password": chosen_password,

@@ -40,6 +40,12 @@ def test_checksums() -> None:
     assert not holds("hex-crc32", expand("glsa_${fake.base62.32}_00000000"))
 
 
+def test_words_that_begin_like_a_key() -> None:
+    assert not holds("aws-key-id", "ASIANMIDORIFESTIVALX")
+    assert holds("aws-key-id", "ASIANMIDORIFESTIVAL7")
+    assert holds("aws-key-id", "AKIANMIDORIFESTIVALX")
+
+
 def test_luhn() -> None:
     assert holds("luhn", "4111 1111 1111 1111")
     assert not holds("luhn", "4111 1111 1111 1112")
