@@ -57,6 +57,13 @@ def pipeline_tests(tests: OwnTests, params: NoParams) -> Outcome:
             " tests, a person states it",
         )
         return unknown(WaitsFor.ATTESTATION, Basis("missing", text), looked_for(PIPELINES))
+    if scripts := tests.pipelines.of("script"):
+        text = Text(
+            "CI が実行するスクリプトの中は読んでいない",
+            "what the scripts run that continuous integration runs was not read",
+        )
+        ran = [Basis("pipeline", text, s.location) for s in scripts[:_SHOWN]]
+        return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *ran)
     first, *others = paths
     violation = Violation(
         "runs-none",

@@ -16,7 +16,7 @@ from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 
-Purpose = Literal["test", "audit"]
+Purpose = Literal["test", "audit", "script"]
 
 _LONGEST = 1_000
 _MOST = 500
@@ -43,7 +43,7 @@ _TEST = re.compile(
     r"(?:test|verify|install|package|check|build|deploy|test\w{1,40}"
     r"|(?!checkstyle|pmd|spotbugs|lint|compile|assemble)\w{1,40}Test)\b"
     r"|dotnet\s+test|vstest|VSTest@\d"
-    r"|rspec|rake\s+(?:test|spec)|rails\s+test|minitest"
+    r"|rspec|rake\s+(?:test|spec)|rake\s*$|rails\s+test|minitest"
     r"|phpunit|pest|artisan\s+test|composer\s+(?:run(?:-script)?\s+)?test\b|codecept\s+run"
     r"|flutter\s+(?:test|drive)|dart\s+test|melos\s+run\s+test"
     r"|swift\s+test|xcodebuild\s[^#\n]{0,200}\btest\b|fastlane\s+(?:\w{1,20}\s+)?(?:test|scan)"
@@ -52,9 +52,14 @@ _TEST = re.compile(
     r"|(?!(?:build|clean|install|lint|prepare|setup)[-_])(?:[A-Za-z0-9.]{1,30}[-_]){1,3}tests?(?![\w-]))|(?:just|task)\s+test\b"
     r"|(?:schemathesis|newman|st)\s+run\b|dredd\s|behave(?![\w./-])|cucumber(?:-js)?(?![\w./-])"
     r"|\.github/workflows/(?:[\w.]{1,30}-){0,4}tests?(?:-[\w.-]{1,40})?\.ya?ml(?=@|$)"
-    r"|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}run[_-]?tests?(?:\.\w{1,4})?"
+    r"|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}(?:run[_-]?tests?(?:\.\w{1,4})?|tests?\.(?:sh|ps1|cmd|bat))"
     r")"
 )
+_SCRIPT = re.compile(
+    r"(?:^|[\s:;&|\"'(])(?:(?:ba|z)?sh\s+|pwsh\s+|\./)[\w./-]{1,80}\.(?:sh|ps1|cmd|bat)\b"
+    r"|(?:^|[\s:;&|\"'(])\./(?!gradlew|mvnw)(?:[\w-]{1,40}/){0,4}[\w-]{1,40}(?=\s|$)"
+)
+"""A script of the project's own, whose commands stand elsewhere."""
 AUDIT = re.compile(
     _FRONT + r"(?:"
     r"(?:npm|pnpm|bun)\s+audit|yarn\s+(?:npm\s+)?audit|audit-ci|better-npm-audit|auditjs|retire\b"
@@ -109,4 +114,6 @@ def _purposes(said: str) -> list[Purpose]:
         purposes.append("test")
     if AUDIT.search(said):
         purposes.append("audit")
+    if not purposes and _SCRIPT.search(said):
+        purposes.append("script")
     return purposes

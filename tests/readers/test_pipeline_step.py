@@ -30,6 +30,8 @@ def purposes(line: str) -> list[str]:
         "- run: mvn -B verify",
         "- run: bundle exec rspec",
         "- run: go test ./...",
+        "- run: bundle exec rake",
+        "./test.sh",
         "- run: cargo test --all",
         "- run: dotnet test --no-build",
         "- run: make check",
