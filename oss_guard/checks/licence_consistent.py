@@ -43,7 +43,9 @@ def licence_consistent(licensing: Licensing, params: NoParams) -> Outcome:
     most of the own programs bear them.
     """
     del params
-    readable = [s for s in licensing.stated if s.expression is not None and s.kind != "reuse"]
+    readable = [
+        s for s in licensing.stated if s.expression is not None and s.kind != "reuse" and not s.bare
+    ]
     texts = _of_kind(readable, "text")
     manifests = [] if texts else list(_of_manifests(licensing))
     if not readable and not manifests:

@@ -41,7 +41,7 @@ def licence_form_known(parts: Parts, params: NoParams) -> Outcome:
     unknown_ids = {
         id: s
         for s in licensing.telling
-        for id in (_unknown(s.expression) if s.expression else (s.words,) if not s.bare else ())
+        for id in (() if s.bare else _unknown(s.expression) if s.expression else (s.words,))
     }
     if unknown_ids:
         violations = [

@@ -19,6 +19,10 @@ _SEARCH_KEY = re.compile(rb"[0-9a-f]{32}")
 _INDEX = re.compile(rb"index_?name", re.IGNORECASE)
 _SEARCHES = re.compile(rb"search[^\n]{0,60}\Z", re.IGNORECASE)
 _CHANGES = re.compile(rb"(?:admin|write)[^\n]{0,60}\Z", re.IGNORECASE)
+_LOADED = re.compile(
+    rb"<script\b[^<>]{0,200}\bsrc=[\"']?(?:https?:)?//[^\"'\s<>]{1,200}[?&][\w-]{1,40}=\Z",
+    re.IGNORECASE,
+)
 _BEFORE, _AROUND = 80, 400
 
 
@@ -34,6 +38,12 @@ def only_searches(content: bytes, start: int, end: int) -> bool:
         return False
     named = _SEARCHES.search(content, first, start) is not None
     return named or _INDEX.search(content, max(0, start - _AROUND), end + _AROUND) is not None
+
+
+def shown_on_pages(content: bytes, start: int, end: int) -> bool:
+    """Whether it only searches, or goes with the address of a script that a page loads."""
+    loaded = _LOADED.search(content, max(0, start - _AROUND), start) is not None
+    return loaded or only_searches(content, start, end)
 
 
 def made_for_browsers(value: str) -> bool:

@@ -23,7 +23,10 @@ _ANCHORS = (
     ),
     Anchor("このファイルは自動生成".encode(), ("自動生成".encode(),)),
 )
-_STUB = re.compile(rb"auto-?generated (?:catch|method|constructor|function)\b", re.IGNORECASE)
+_STUB = re.compile(
+    rb"(?:auto-?|automatically )generated (?:catch|method|constructor|function|autodocs)\b",
+    re.IGNORECASE,
+)
 """What editors put into a body that a person then writes; it says nothing of the file."""
 _WITHIN_TEXT = re.compile(rb"[^\"'`\s][^\"'`]{0,200}[\"'`]")
 """On the line of code before a mark: one within a text is written into other files."""

@@ -18,7 +18,7 @@ from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._brackets import is_listed
-from oss_guard.readers._browser_tokens import only_searches
+from oss_guard.readers._browser_tokens import shown_on_pages
 from oss_guard.readers._credential_names import BEFORE, KEYWORDS, PASSWORDS, TOKENS, end_of_name
 from oss_guard.readers._documented import in_example
 from oss_guard.readers._japanese_label import APART, NAMES, after_japanese, is_pin
@@ -105,7 +105,7 @@ def labelled_credential(
 
 
 def _shown(content: bytes, span: Span) -> bool:
-    return only_searches(content, *_of(span)) or in_example(content, span.start)
+    return shown_on_pages(content, *_of(span)) or in_example(content, span.start)
 
 
 def _minified(document: Document, span: Span) -> bool:

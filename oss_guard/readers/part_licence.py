@@ -22,7 +22,7 @@ _ANCHORS = (
     Anchor(rb"Commercial Licen[cs]e", (b"commercial licen",), ignore_case=True),
 )
 _COMMENT = re.compile(
-    r"^\s*(?:/?\*|//|#|--|;|%|'|\"\"\"|!)|<!--|/\*|<(?:metadata|desc|cc:|rdf:|dc:)"
+    r"^\s*(?:/?\*|//|#|--|;|%|'(?![^'\n]{0,200}')|\"\"\"|!)|<!--|/\*|<(?:metadata|desc|cc:|rdf:|dc:)"
 )
 _FONT = re.compile(r"SIL OFL|Open Font Licen[cs]e", re.IGNORECASE)
 _COMMERCIAL = re.compile(r"Commercial Licen[cs]e", re.IGNORECASE)

@@ -52,11 +52,11 @@ _TEST = re.compile(
     r"|(?!(?:build|clean|install|lint|prepare|setup)[-_])(?:[A-Za-z0-9.]{1,30}[-_]){1,3}tests?(?![\w-]))|(?:just|task)\s+test\b"
     r"|(?:schemathesis|newman|st)\s+run\b|dredd\s|behave(?![\w./-])|cucumber(?:-js)?(?![\w./-])"
     r"|\.github/workflows/(?:[\w.]{1,30}-){0,4}tests?(?:-[\w.-]{1,40})?\.ya?ml(?=@|$)"
-    r"|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}(?:run[_-]?tests?(?:\.\w{1,4})?|tests?\.(?:sh|ps1|cmd|bat))"
+    r"|\w{1,30}_testrunner(?:\.sh)?\b|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}(?:run[_-]?tests?(?:\.\w{1,4})?|tests?\.(?:sh|ps1|cmd|bat))"
     r")"
 )
 _SCRIPT = re.compile(
-    r"(?:^|[\s:;&|\"'(])(?:(?:ba|z)?sh\s+|pwsh\s+|\./)[\w./-]{1,80}\.(?:sh|ps1|cmd|bat)\b"
+    r"(?:^|[\s:;&|\"'(])(?:(?:ba|z)?sh\s+|pwsh\s+|\./|(?:bin|scripts?|ci|tools)/)[\w./-]{1,80}\.(?:sh|ps1|cmd|bat)\b"
     r"|(?:^|[\s:;&|\"'(])\./(?!gradlew|mvnw)(?:[\w-]{1,40}/){0,4}[\w-]{1,40}(?=\s|$)"
 )
 """A script of the project's own, whose commands stand elsewhere."""

@@ -142,3 +142,17 @@ def test_what_is_surer_is_kept_in_minified_code() -> None:
 def test_the_next_key_of_a_mapping_is_no_value() -> None:
     assert values(f'x = {{"a": PASS, "{STRONG}": FAIL}}\n', "python") == []
     assert values(f'x = f(PASSWORD, "{STRONG}")\n', "python") == [STRONG]
+
+
+def test_a_key_in_the_address_of_a_script_is_there_for_all_who_read_the_page() -> None:
+    key = expand("2d${fake.hex.30}")
+    tokens = Plan([Request("labelled-credential", LabelledCredential("token"))], b"k")
+
+    def sure(line: str) -> list[Confidence]:
+        facts = [s.fact for _, s in tokens.read(document(line.encode(), "html"), "a").sightings]
+        return [f.confidence for f in facts]
+
+    assert sure(f'<script src="https://maps.example.jp/v1?api-key={key}"></script>\n') == [
+        Confidence.LOW
+    ]
+    assert sure(f'<a href="https://maps.example.jp/v1?api-key={key}">a</a>\n') != [Confidence.LOW]
