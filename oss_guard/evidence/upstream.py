@@ -12,15 +12,17 @@ import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
-from oss_guard.evidence.expressions import stems, stems_of
+from oss_guard.evidence.expressions import readable, stems, stems_of
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import TEXTS
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
+from oss_guard.evidence.stated_licences import GRANTS
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, NoParams, Params
+from oss_guard.readers.header_grant import HeaderGrant
 from oss_guard.readers.origin_head import OriginHead
 from oss_guard.readers.origin_stated import OriginStated
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
@@ -154,8 +156,11 @@ class Upstream(Evidence, frozen=True):
         if params.data_wording and files.named(params.data):
             seen = sources.sightings(params.data_request)
             data_told = [s.location for s in seen if s.location.path in own]
-        vendored = tuple(dict.fromkeys(_part(files, p) for p in files.vendored))
-        licensed = tuple(_other_texts(sources.gather(Licensing), {m.folder for m in manifests.own}))
+        scopes = (_part(files, p) for p in files.vendored)
+        vendored = tuple(dict.fromkeys((*scopes, *_copied(own, dependencies))))
+        licensing = sources.gather(Licensing)
+        texts = _other_texts(licensing, {m.folder for m in manifests.own})
+        licensed = (*texts, *_other_heads(sources, licensing, own))
         unsourced = sources.gather(Compiled).unsourced
         heads = (
             Head(s.location, s.fact.told)
@@ -215,6 +220,26 @@ def _other_texts(licensing: Licensing, packages: Collection[str]) -> Iterator[st
             other = own.isdisjoint(stems_of(found.text.ids))
             if other or (found.text.holders and holders.isdisjoint(found.text.holders) and holders):
                 yield found.path
+
+
+def _other_heads(sources: Sources, licensing: Licensing, own: Collection[str]) -> Iterator[str]:
+    """Own files whose heads grant another licence than the project's: they came with it."""
+    outbound = {id for expression in licensing.outbound for id in stems(expression)}
+    for sighting in sources.sightings(GRANTS) if outbound else ():
+        path, fact = sighting.location.path or "", sighting.fact
+        read = readable(fact.expression) if isinstance(fact, HeaderGrant) else None
+        if read is not None and path in own and outbound.isdisjoint(stems(read)):
+            yield path
+
+
+def _copied(paths: Iterable[str], dependencies: Collection[str]) -> Iterator[str]:
+    """Folders that are called as a dependency is, with its owner: files of it lie there."""
+    whole = [f"/{name}/" for name in dependencies if name.count("/") == 1]
+    for name in whole:
+        found = next((p for p in sorted(paths) if name in f"/{p.lower()}"), None)
+        if found is not None:
+            end = f"/{found.lower()}".index(name) + len(name) - 1
+            yield found[:end]
 
 
 def _lists(licensing: Licensing, packages: Collection[str]) -> frozenset[str]:

@@ -25,6 +25,13 @@ _LICENCE_ALONE = re.compile(
     r"\W*(?:licen[cs](?:es?|ing)|ライセンス)(?:について)?\W*", re.IGNORECASE
 )
 """A title that holds more may be that of a project that has to do with licences."""
+_CREDITS = re.compile(
+    r"third[- ]party|\bcredits?\b|acknowledg"
+    r"|\b(?:used|bundled|open[- ]source) (?:libraries|software|packages)"
+    r"|サードパーティ|第三者|クレジット|謝辞|(?:使用|利用)(?:している|した|する)?(?:の)?(?:OSS|ライブラリ|ソフトウェア|パッケージ|フォント|素材)",
+    re.IGNORECASE,
+)
+"""Of a heading: below it stands what others have made."""
 OWN_PART = re.compile(
     r"ソース|コード|ソフトウェア|プログラム|アプリ|本体|利用について|利用条件"
     r"|\b(?:source|code|software|programs?)\b",
@@ -37,13 +44,17 @@ class Section:
     """What the headings so far say of the lines below them."""
 
     def __init__(self) -> None:
-        self.licence = self.content = False
+        self.licence = self.content = self.others = False
         self._level: int | None = None
+        self._others: int | None = None
 
     def enter(self, level: int, words: str) -> None:
         """Go on below a heading. One on licensing holds those below it on parts of the project."""
         if self._level is not None and level <= self._level:
             self._level = None
+        if self._others is None or level <= self._others:
+            self._others = level if _CREDITS.search(words) is not None else None
+        self.others = self._others is not None
         below = self._level is not None
         own = OWN_PART.search(words) is not None
         content = CONTENT.search(words) is not None

@@ -122,7 +122,7 @@ def _mentions(lines: Sequence[_Line], *, announced: bool) -> Iterator[LicenceMen
         begins = max(ends[bisect_right(ends, start) - 1], start - _LINE_LIMIT)
         granted = line.section or any(g.within(begins, end) for g in grants)
         granted = granted or _LABEL.match(line.text) is not None
-        if granted and not OTHERS.search(line.text):
+        if granted and not line.others and not OTHERS.search(line.text):
             ids = _ids(line.text)
             bare = () if ids else _bare(line.text)
             if ids or bare:
@@ -135,13 +135,15 @@ def _mentions(lines: Sequence[_Line], *, announced: bool) -> Iterator[LicenceMen
 class _Line(msgspec.Struct, frozen=True):
     """A line that is no code, cut to a length, and whether a licence heading stands over it.
 
-    ``content`` is set where a heading below that one speaks of documents, data or images.
+    ``content`` is set where a heading below that one speaks of documents, data or images,
+    ``others`` where one speaks of what others have made.
     """
 
     offset: int
     text: str
     section: bool
     content: bool
+    others: bool = False
 
 
 class _Found(msgspec.Struct, frozen=True):
@@ -188,5 +190,6 @@ def _lines(text: str) -> Iterator[_Line]:
         elif not in_code:
             if number in found:
                 section.enter(*found[number])
-            yield _Line(offset, line[:_LINE_LIMIT], section.licence, section.content)
+            text = line[:_LINE_LIMIT]
+            yield _Line(offset, text, section.licence, section.content, section.others)
         offset += len(line.encode()) + 1

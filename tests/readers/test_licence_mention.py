@@ -53,6 +53,11 @@ def test_a_sentence_runs_over_lines(text: str, expected: list[tuple[str, bool]])
         ("## ライセンス\n### 地図データ\nCC BY 4.0\n", [("CC-BY-4.0", True)]),
         ("## ライセンス\n### 使用しているライブラリ\nMIT License\n", []),
         ("## ライセンス\n### みどり地図\nMIT License\n", []),
+        ("## サードパーティのクレジット\n1. momo\n- ライセンス: BSD-2-Clause\n", []),
+        (
+            "## Third-party code\n### momo\n- License: MIT\n## License\nISC License\n",
+            [("ISC", False)],
+        ),
         ("## ライセンス\n### 使い方\n#### ソースコード\nMIT License\n", [("MIT", False)]),
         ("## ライセンス\n## ソースコード\nMIT License\n", []),
         ("# ライセンス管理\n## ソースコード\nMIT License\n", []),
