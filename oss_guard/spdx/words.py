@@ -83,6 +83,8 @@ _REFERS = frozenset(
 _LIST_BREAK = re.compile(
     r"""(?:(?<!\bv)\.|[;:,!?)"'*_\u2019\u201d\u00bb\u3002]|[;,]\s{1,9}(?:and|or))\s*$"""
 )
+_TITLE = re.compile(r"^\W*(?:[^\W\d_]+ ){1,4}[^\W\d_]+\W*$")
+_NUMBERED = re.compile(r"^\W*\d{1,2}\.\s+[^\W\d_]")
 _LAST_WORD = re.compile(r"([^\W_]+)[\W_]*$")
 _COMMENT = re.compile(r"^[ \t]*(//+|#+|\*|;+|--|%+|>|\||rem\b|dnl\b)", re.MULTILINE)
 _END = "\x1d"
@@ -139,8 +141,15 @@ def _clean(text: str) -> str:
     return _MARKDOWN_LINK.sub(r"\1", text).replace("**", "")
 
 
-def _body(line: str, before: str | None) -> str:
-    """Return the line without its list marker; `before` is the line it may go on from."""
+def _body(line: str, before: str | None, *, titled: bool = False) -> str:
+    """Return the line without its list marker; `before` is the line it may go on from.
+
+    `titled` tells that this is a paragraph's first one and may be a title.
+    """
+    if titled and before is not None and _TITLE.match(before) and _NUMBERED.match(line):
+        last = _LAST_WORD.search(before)
+        refers = last is not None and last[1] in _REFERS and not last[1].startswith("condition")
+        before = before if refers else None
     if before is None:
         line = _SECTION_NUMBER.sub("", line, count=1)
     if before is None or _LIST_BREAK.search(before):
@@ -184,7 +193,7 @@ def _broken(text: str) -> list[tuple[int, str]]:
 def _bodies(lines: list[tuple[int, str]], *, continues: bool) -> Iterator[tuple[int, str]]:
     """Yield the lines that hold terms: no copyright line, without list markers."""
     before = "-" if continues else None
-    first, notice = continues, False
+    first, notice, titled = continues, False, False
     for place, (number, line) in enumerate(lines):
         if not line.strip():
             before, first = None, False
@@ -193,7 +202,8 @@ def _bodies(lines: list[tuple[int, str]], *, continues: bool) -> Iterator[tuple[
         alone = before is None and not _WORD.search(after) and is_bare_holder(line)
         notice = not first and (alone or is_copyright(line) or (notice and bool(REST.match(line))))
         if not notice:
-            yield number, " ".join(_body(line, before).split())
+            yield number, " ".join(_body(line, before, titled=titled).split())
+        titled = before is None
         before, first = (line if _WORD.search(line) else None), False
 
 

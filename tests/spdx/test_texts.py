@@ -46,6 +46,9 @@ HARMLESS = {
     "html": lambda text: "<html><body><pre>" + html.escape(text) + "</pre></body></html>",
     "fence": lambda text: f"```\n{text}\n```",
     "heading": lambda text: "# License\n\n" + text,
+    "no line between title and first section": lambda text: text.replace(
+        "TERMS AND CONDITIONS\n\n", "TERMS AND CONDITIONS\n"
+    ),
     "holder": lambda text: "Copyright (c) 2024 Tokyo Metropolitan Government\n\n" + text,
     "holder without year": lambda text: "Copyright Jason R. Doe\n\n" + text,
     "japanese holder": lambda text: "Copyright © 2024 東京都\nAll rights reserved.\n\n" + text,
