@@ -36,6 +36,12 @@ _OF_A_FEATURE = re.compile(
     re.IGNORECASE,
 )
 """Titles of documents about a part of the product."""
+_ON_DATA = re.compile(
+    r"\b(?:data ?sources?|sources? of (?:the )?data)\b"
+    r"|データ(?:の)?(?:ソース|出典|出所|提供元)|出典|(?:使用|利用)(?:する|した)?データ",
+    re.IGNORECASE,
+)
+"""Headings below which terms are those of others' data."""
 _FOR_CONTRIBUTORS = re.compile(r"貢献|コントリビュ|開発|参加|行動|contribut|conduct", re.IGNORECASE)
 
 
@@ -144,6 +150,14 @@ def meant(fact: Statement, page: Page | None, documents: Documents) -> Statement
     return replace(fact, made=Made.NEAR, missing=(), why=Mood.REPORTED.value)
 
 
+def _is_on_data(link: Link, documents: Documents) -> bool:
+    """Whether it stands right below a heading on where data come from."""
+    page = documents.page(link.location.path or "")
+    line = link.location.line or 0
+    above = [t for t in page.titles if (t.location.line or 0) <= line] if page is not None else []
+    return bool(above) and _ON_DATA.search(above[-1].text) is not None
+
+
 def _leading(documents: Documents, words: Sequence[str]) -> list[Link]:
     if not words:
         return []
@@ -153,5 +167,6 @@ def _leading(documents: Documents, words: Sequence[str]) -> list[Link]:
         for link in documents.links()
         if link.elsewhere
         and not link.image
+        and not _is_on_data(link, documents)
         and (expression.search(link.text) or expression.search(link.target))
     ]

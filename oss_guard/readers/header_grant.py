@@ -59,7 +59,7 @@ _CHOICE = re.compile(
 )
 _GIVEN = re.compile(
     r"[=(,\[:+][ \t\n]{0,8}[rub]{0,2}(?P<q>\"\"\"|\'\'\'|`).*?(?:(?P=q)|\Z)"
-    r"|^[ \t]{0,40}(?P<s>[\"'])[^\"'\n]{10,400}(?P=s)[ \t]{0,4}[,;)+\\.]{0,2}[ \t]{0,4}$",
+    r"|^[ \t]{0,40}(?:[\w-]{1,40}[ \t]?:[ \t]{0,4})?(?P<s>[\"'])[^\"'\n]{10,400}(?P=s)[ \t]{0,4}[,;)+\\.]{0,2}[ \t]{0,4}$",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 """Texts that a program holds, as one that writes licences does."""

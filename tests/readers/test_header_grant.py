@@ -75,6 +75,7 @@ def test_what_is_not_plain_is_told_without_an_expression(text: str) -> None:
         "# the MIT professor\n",
         "int limit = 1; // permit\n",
         "\n" * 3000 + GNU,
+        'const all = [\n  {\n    label: "released under the GNU General Public License v2.0 or later",\n    value: "GPL-2.0-or-later",\n  },\n];\n',
     ],
 )
 def test_heads_that_grant_nothing(text: str) -> None:
