@@ -24,6 +24,8 @@ _LOADED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _AROUND = 80, 400
+_OF_EXAMPLES = frozenset({"a", "b", "bar", "baz", "c", "foo", "hello", "qux", "x", "y", "z"})
+"""Names that manuals give to claims that stand for any; nothing is let in by them."""
 
 
 def only_searches(content: bytes, start: int, end: int) -> bool:
@@ -67,9 +69,10 @@ def token_of(value: str) -> tuple[dict[str, object], dict[str, object]] | None:
 
 
 def _public(claims: dict[str, object]) -> bool:
-    """Cesium ion's tokens for maps, and the anonymous role of Supabase."""
+    """Cesium ion's tokens for maps, the anonymous role of Supabase, and claims of examples."""
     map_token = {"jti", "id", "iat"} <= claims.keys() and not claims.keys() & {"iss", "sub", "exp"}
-    return map_token or claims.get("role") == "anon"
+    example = bool(claims) and claims.keys() <= _OF_EXAMPLES
+    return map_token or example or claims.get("role") == "anon"
 
 
 def decoded(text: str) -> bytes:
