@@ -101,6 +101,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"今後[^。]{0,20}(?:記載|追記|検討|定め|整備|用意|公表)",
         r"\b(?:we plan to|plan(?:s|ned)? to (?:add|state|include)|will be added|coming soon|under (?:consideration|discussion)|work in progress)\b",
         r"\b(?:we are|is being) (?:considering|drafting|drafted|considered|discussed)\b|\bdraft (?:disclaimer|terms|clause|text)\b",
+        r"\b(?:intend|plan)s? to (?:set|introduce|adopt|define|establish|draw up|agree)\b|(?:定め|設け|導入し|策定し|整備し)(?:る予定|ていきたい|たいと考え)",
         r"\bto be (?:defined|determined|decided|written|announced)\b",
     ),
     Mood.REPORTED: (
@@ -132,7 +133,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
     ),
     Mood.LICENCE: (
         r"authors? or copyright holders? be liable",
-        r"\bin no event (?:shall|will) (?:the )?(?:authors?|copyright|licensors?|regents|foundation|contributors?)\b",
+        r"\bin no event (?:shall|will) (?:the )?(?:authors?|copyright|licensors?|regents|foundation or|contributors?)\b",
         r"\b(?:licensor|copyright holders?) (?:will|shall) (?:in no event|not) be liable\b",
         r"copyright (?:holders?|owners?) (?:or|and) contributors? be",
         r"provided [\"'“]?as[- ]is[\"'”]?,? without warrant",

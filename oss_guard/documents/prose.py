@@ -16,6 +16,7 @@ from oss_guard.documents.blocks import BLOCK_LIMIT, Draft, Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.inline import Link, Rendered, render
 from oss_guard.documents.joined import Joined
+from oss_guard.documents.spellings import evened
 from oss_guard.model.location import Span
 
 LIMIT = 1024 * 1024
@@ -53,14 +54,15 @@ class Block(msgspec.Struct, frozen=True):
 class Prose(msgspec.Struct, frozen=True):
     """All blocks of a document. ``cut`` says that it was too large to be read whole.
 
-    ``block_texts`` are the texts of its blocks, for telling soon what is not in them;
-    ``titles`` are the texts of its headings.
+    ``block_texts`` are the texts of its blocks, for telling soon what is not in them, ``evened``
+    the same in one spelling; ``titles`` are the texts of its headings.
     """
 
     text: str
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     block_texts: Joined
+    evened: Joined
     titles: frozenset[str]
     cut: bool = False
 
@@ -127,10 +129,12 @@ def parsed(syntax: str, content: bytes) -> Prose:
             links += rendered.links
         if draft.kind is Kind.HEADING:
             section = len(blocks) - 1
-    block_texts = Joined([block.text for block in blocks])
+    texts = [block.text for block in blocks]
+    block_texts, even = Joined(texts), list(map(evened, texts))
     cut = len(drafts.drafts) > BLOCK_LIMIT
     titles = frozenset(block.text.strip() for block in blocks if block.kind is Kind.HEADING)
-    return Prose(text, tuple(blocks), tuple(links), block_texts, titles, cut)
+    in_one_spelling = block_texts if even == texts else Joined(even)
+    return Prose(text, tuple(blocks), tuple(links), block_texts, in_one_spelling, titles, cut)
 
 
 def _rendered(draft: Draft, syntax: str, references: dict[str, str]) -> Rendered:

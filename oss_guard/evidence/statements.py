@@ -42,7 +42,10 @@ _ON_DATA = re.compile(
     re.IGNORECASE,
 )
 """Headings below which terms are those of others' data."""
-_FOR_CONTRIBUTORS = re.compile(r"貢献|コントリビュ|開発|参加|行動|contribut|conduct", re.IGNORECASE)
+_FOR_CONTRIBUTORS = re.compile(
+    r"貢献|コントリビュ|開発|参加|行動|寄稿|投稿|保守|サポート|脆弱性|contribut|conduct",
+    re.IGNORECASE,
+)
 
 
 class StatementParams(Params, frozen=True, kw_only=True):

@@ -10,6 +10,7 @@ putting something that one rule learns is known to all.
 from __future__ import annotations
 
 from oss_guard.documents.screened import Vocabulary
+from oss_guard.readers import _absence_vocabulary as absence
 from oss_guard.readers import _limits_vocabulary as limits
 from oss_guard.readers import _terms_vocabulary as terms
 
@@ -45,6 +46,7 @@ _JA = {
         r"|任じ(?:ない|ません)|任ず(?:る|べき)[^。、]{0,8}(?:な[いく]|ません)|応じ(?:ない|ません|かね|られ)"
         r"|追(?:わ(?:ない|ず)|い(?:ません|かね)|え(?:ません|ない))|免れる(?!(?:もの|こと|わけ)(?:で)?は)|免れます"
         r"|免(?:じ|ぜ)られ(?:る|ます)|免除され(?:る|ます)|(?:の)?(?:範囲|対象)外|帰さ(?:ない|れない|れません)"
+        r"|(?:負|背負|担|取[らりれる]|執|と[らりれる]|持[たち]|持て|も[たち]|もて(?!な)|有[しさ]|引き?受け|受け|問[いうわえ]|認め|任[じず]|応[じず]|追[いうわえ及求]|帰[さし属]|関[わ与知し]|感知|生[じず]|発生|及[ばび]|存[しさ在]|課[させ]|被[らりる]|請[けわ])(?![^。、]{0,16}(?:なければ|ねば|なくては|ないよう))[^。、]{0,16}(?&not)"
         r"|関わ(?:らない|りません)|負担外|(?:を|は)?(?:問|追及|追求)[^。、]{0,12}(?:な[いく]|ません|かね))"
     ),
     "denies-liability": (
@@ -60,10 +62,10 @@ _JA = {
         r"|しない|しません|できない|行わない|応じ(?:ない|られ)|負わ(?:ない|ず)|負うもの(?:で|と)?は?な|求められない|対象外|お断り|ない(?=もの|こと|。|$)|なし|無し|無(?=。|$))"
         r"|(?:賠償|補償|弁償|補填|埋め合わせ|償い|責任)[^。]{0,6}(?:を|は|も)[^。]{0,30}(?:求め|請求|追及|問)[^。、]{0,10}(?:でき(?:ない|ません|ず)|られ(?:ない|ません))"
         r"|(?:関知|関与|感知)(?:し|いたし|致し)(?:ません|ない|かね)|関知する(?:もの|ところ)では"
-        r"|(?:請求|クレーム|異議|苦情|訴え|申し?立て)[^。、]{0,24}(?:応じ|受け付け|でき|対応し|行え|致し|いたし)(?:ない|ません|かね|られ))"
+        r"|(?:請求(?!手続|書|画面|タブ|機能|データ|ボタン|」)|クレーム|異議|苦情|訴え|申し?立て)[^。、]{0,24}(?:応じ|受け付け|でき|対応し|行え|致し|いたし)(?:ない|ません|かね|られ))"
     ),
     "guarantees-not": (
-        r"(?:未保証|保証(?:の)?(?:対象)?外|(?:保証|保障|約束|担保|確約|請け合)(?:は|を|も|する(?:もの|こと)|うもの|等)?[^。、]{0,14}"
+        r"(?:未保証|(?:保証|保障|約束|担保|確約|請け?合|誓約|断言|断定|確言|言い切)(?![^。、]{0,14}(?:なければ|ねば|なくては))[^。、]{0,14}(?:(?&not)|外(?=。|$|と|で|、)|しえ)|保証(?:の)?(?:対象)?外|(?:保証|保障|約束|担保|確約|請け合)(?:は|を|も|する(?:もの|こと)|うもの|等)?[^。、]{0,14}"
         r"(?:ありません|ございません|(?:し|致し|いたし|でき|行い|負い|い)(?:ません|かね)|しない|できない|行わない"
         r"|では?な[いく]|は?な[いく](?=。|$|、|も|こ)|なし|かね)|無保証|とは限(?:らない|りません)|言い切れ(?:ない|ません))"
     ),
@@ -72,7 +74,8 @@ _JA = {
         r"(?:(?&damage)|トラブル|事故|紛争"
         r"|(?:利用|使用|実行|導入|運用|改変|動作|使[うっ])[^。]{0,40}(?:により|によって|による|に伴|に起因|から|上|こと(?:で|により)|結果|たび)"
         r"[^。]{0,30}(?:生じ|発生|起こ|起き|被っ|被る|いかなる(?:結果|事象|問題|事態)|問題|障害|不都合|支障|不具合)"
-        r"|(?:何が|何か|何ごとが|どのようなことが|どんなことが)[^。]{0,8}(?:起き|起こ|あっ|生じ)|(?:利用|使用|使っ|実行)[^。、]{0,12}(?:で|て)[^。]{0,6}(?:問題|障害|不都合|支障|不具合)が|(?:利用|使用|使[うっ]|用い)[^。]{0,20}(?:困っ|損(?:を|し|が)|迷惑|ご?不便))"
+        r"|(?:何が|何か|何ごとが|どのようなことが|どんなことが)[^。]{0,8}(?:起き|起こ|あっ|生じ)|(?:利用|使用|実行|導入|運用|動作)(?:の|した|による|に伴う)結果(?!を)|(?:用い|使[うっい]|利用|使用)[^。]{0,16}(?:一切の|いかなる|すべての|全ての)(?:行為|結果|事象|事項|問題|影響)"
+        r"|(?:利用|使用|使っ|実行)[^。、]{0,12}(?:で|て)[^。]{0,6}(?:問題|障害|不都合|支障|不具合)が|(?:利用|使用|使[うっ]|用い)[^。]{0,20}(?:困っ|損(?:を|し|が)|迷惑|ご?不便))"
     ),
     "ends": (
         r"(?:停止|中止|中断|終了|取り?(?:やめ|止め)|とりやめ|取り?下げ|打ち?切|非公開|困難|難し|できな[いく]|でき(?:ず|ません)|不可能|不能|不可"
@@ -123,7 +126,7 @@ _EN = {
     ),
     "liability-en": (
         r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
-        r"|indemnif\w+|reimburs\w+|\bto blame|\banswers? for\b|\bmade to pay\b|\bpay (?:for|damages|compensation)\b)"
+        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\bat fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bpay (?:for|damages|compensation)\b)"
     ),
     "no-en": (
         r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
@@ -141,12 +144,13 @@ _EN = {
         r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
     "guarantees-not-en": (
-        r"(?:(?&no-en)(?:(?!;|, and (?:the|we|our|it)\b|\bbut\b)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*)"
+        r"(?:(?&no-en)(?:(?!;|, and (?:the|we|our|it)\b|\bbut\b)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*|ensur\w+|certain(?:ty)?|sure (?:that|of)|underwrit\w+|undertak\w+|confident|rule out)"
         r"|\b(?:warrant\w*|guarantee\w*)\b[^.]{0,60}\b(?:disclaimed|excluded|not (?:given|made|provided)))"
     ),
     "harm-en": (
         r"(?:\b(?:damages?|loss(?:es)?|harm|injur(?:y|ies)|consequences?|claims?|costs?)\b"
-        r"|\b(?:problems?|trouble|anything|issues?|incidents?|accidents?|outcomes?|results?|errors?|failures?)\b[^.]{0,60}\b(?:use|using|arise\w*|arising|result\w*|caused?|occur\w*|running|happen\w*|goes|suffer\w*)\b)"
+        r"|\b(?:expenses?|out of pocket|inconvenienc\w*|disadvantages?|detriment|mishaps?|downtime|ill effects?)\b"
+        r"|\b(?:problems?|trouble|anything|whatever|things?|what|issues?|incidents?|accidents?|outcomes?|results?|errors?|failures?)\b[^.]{0,60}\b(?:use|using|arise\w*|arising|result\w*|caused?|occur\w*|running|happen\w*|goes|suffer\w*)\b)"
     ),
     "ends-en": (
         r"(?:withdraw\w*|discontinu\w*|suspend\w*|suspension|terminat\w*|end(?:ed|s)?|ceas\w*|stop\w*|remov\w*|delet\w*|retract\w*|revok\w*"
@@ -156,7 +160,7 @@ _EN = {
     ),
     "possibly-en": (
         r"(?:may|might|can|could|reserves?|subject to|possib\w+|at any time|liable to|without (?:prior )?notice|entitled to|right to|free to"
-        r"|no guarantee|not guarantee\w*|cannot guarantee|n['’]t guarantee|no promise|not promise\w*|will be|would be|risk|if|should)"
+        r"|no guarantee|not guarantee\w*|cannot guarantee|no promise|not promise\w*|will be|would be|risk|if|should)"
     ),
     "ask-en": (
         r"\b(?:must|should|shall|please|kindly|asks?|asked|requests?|requested|required?|need to|needs to|have to|has to|obliged|obligated"
@@ -164,18 +168,20 @@ _EN = {
     ),
     "one-en": r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|sixty|ninety)",
     "upstream-en": (
-        r"\b(?:upstream|vendor|third[- ]part(?:y|ies)|(?:its|their) (?:own )?(?:platform|contract|rules|project)|that project)\b"
+        r"\b(?:upstream|vendor|third[- ]part(?:y|ies)|(?:its|their) (?:own )?(?:platform|contract|rules|project)|(?:that|another|the other|its) (?:\w+ )?(?:project|library|repository|product)(?:['’]s)?|(?:library|vendor|supplier|product)['’]s own)\b"
     ),
     "next-step-en": (
         r"(?:\b(?:and|then)|,) (?:(?:we|will|to|then|also|our|a|the) )*(?:fix|patch|resolv|remed|mitigat|provid|publish|releas|repair|repl|respond|acknowledg|confirm|answer|updat|close|correct|solv)"
     ),
     "time-en": (
         r"(?:(?:\b(?&one-en)[ -]|\b\d{1,3} ?)(?:\(\d{1,3}\) )?(?:(?:business|working|calendar|full|office) )?(?:hours?|hrs?|days?|weeks?|months?|fortnight|h\b|d\b)"
-        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
+        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\bday \d{1,3}\b|\b[dt] ?\+ ?\d{1,3}\b|\b(?:one|two|three|a|the (?:same|next|following)) (?:day|week|fortnight|month|quarter)s?\b|\b(?:quarterly|immediately|straight away|right away|at once)\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
     ),
     "time": (
         r"(?:(?<![月0-9])[0-9一二三四五六七八九十数]{1,4}(?:営業|開庁|稼働|就業|平)?(?:日|時間|週間?|[かカヶケ箇]月)(?:間)?|当日|翌(?:営業|開庁|平)?日|即(?:日|時)"
-        r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|週(?:に)?[0-9一二三]回|[0-9一二]日[0-9一]回|半日|両日)"
+        r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|四半期|(?:当|翌|その)(?:週|月|年)(?:中|内)?|[0-9]{1,3}(?:日|週|月)目|(?:日|週|月)(?:に)?1度|直ちに|ただちに|すぐに|週(?:に)?[0-9一二三]回|[0-9一二]日[0-9一]回|半日|両日)"
     ),
 }
-VOCABULARY = Vocabulary({**_JA, **_EN, **terms.JA, **terms.EN, **limits.JA, **limits.EN})
+VOCABULARY = Vocabulary(
+    {**_JA, **_EN, **absence.JA, **absence.EN, **terms.JA, **terms.EN, **limits.JA, **limits.EN}
+)

@@ -17,6 +17,7 @@ from oss_guard.documents.mood import Mood, is_example_heading, mood_of
 from oss_guard.documents.prose import STATING, Block, Prose
 from oss_guard.documents.screened import Screened
 from oss_guard.documents.sentences import Sentence, clauses, quoted, sentences
+from oss_guard.documents.spellings import evened
 from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 
@@ -45,10 +46,13 @@ _TAKEN_BACK = re.compile(
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 
+_UNSHOWN = frozenset({Mood.PLACEHOLDER, Mood.CODE, Mood.COMMENT})
 _REFERS_BACK = re.compile(
     r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
     r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
-    r"|for (?:this|that|these|it|them|such)|any such|such (?:damage|use|loss|cases?))\b"
+    r"|for (?:this|that|these|it|them|such)|any such"
+    r"|such (?:damage|use|loss|cases?|data|information|processing"
+    r"|matters?|obligations?|responsib\w+)|of (?:this|that|such a) (?:kind|sort|nature))\b"
     r"|^(?:this|these|that|those|such|it|they)\b",
     re.IGNORECASE | re.ASCII,
 )
@@ -58,6 +62,7 @@ _OWN_MATTER = re.compile(
     r"|\b(?:arising|resulting|caused)\b|^(?:if|when|where)\b",
     re.IGNORECASE | re.ASCII,
 )
+_AFTER_REASON = re.compile(r"(?:ので|ですから|ますから)[、,].*$|, so .*$", re.DOTALL)
 _NO_MATTER = re.compile(r"(?:いかなる|一切|すべて|全て|理由|何人)[^、。]{0,6}$|^(?:いかなる|一切)")
 
 
@@ -134,7 +139,7 @@ class Compiled:
 
     def about(self, text: str) -> bool:
         """Whether a text names the topic."""
-        return self.topic is None or self.topic.search(text) is not None
+        return self.topic is None or self.topic.search(evened(text)) is not None
 
     def met(self, text: str) -> frozenset[int]:
         """The parts that a text has."""
@@ -172,7 +177,7 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     """Every sentence with something of the wording, in order; those after many are left out."""
     count = 0
     among = page.headed(wording.headings) if wording.headed else range(len(page.blocks))
-    for number in wording.blocks(page.block_texts, among):
+    for number in wording.blocks(page.evened, among):
         block = page.blocks[number]
         if not block.text:
             continue
@@ -237,9 +242,9 @@ def _unit(
     *,
     example: bool,
 ) -> Unit | None:
-    text = sentence.text
+    text = evened(sentence.text)
     if not wording.found_in(text):
-        text = quoted(block.text[sentence.start : sentence.end])
+        text = evened(quoted(block.text[sentence.start : sentence.end]))
         if not wording.found_in(text):
             return None
         mood: Mood | None = Mood.QUOTE
@@ -248,7 +253,7 @@ def _unit(
     else:
         mood = mood_of(block.kind, text, wording.moods)
         # An example may be the statement itself, but not one that is still to be filled in.
-        if example and block.kind is not Kind.HEADING and mood is not Mood.PLACEHOLDER:
+        if example and block.kind is not Kind.HEADING and mood not in _UNSHOWN:
             mood = Mood.EXAMPLE
     why = mood.value if mood and mood not in wording.moods else wording.refusal(text)
     if why and (mood is None or mood in _OF_A_CLAUSE):
@@ -288,4 +293,6 @@ def _stands(text: str, kind: Kind, wording: Compiled) -> str:
 def _is_free(text: str) -> bool:
     if _REFERS_BACK.search(text):
         return True
-    return all(m[1] is not None and _NO_MATTER.search(m[1]) for m in _OWN_MATTER.finditer(text))
+    # A matter named after the reason given is that of what follows from it.
+    said = _AFTER_REASON.sub("", text)
+    return all(m[1] is not None and _NO_MATTER.search(m[1]) for m in _OWN_MATTER.finditer(said))

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""One spelling for words that are written in several ways, so that expressions need know but one.
+
+Plain Japanese writes in hiragana what offices write in kanji, plain English contracts what lawyers
+write out, and the full stop of a version or of a file's name ends no sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KANA = {
+    r"(?<!ど)(?<!が)あつか(?=[いうっえわ])": "扱",
+    r"(?<![み見いひ])つか(?=[いうっおわ])(?!いかた)|(?<![み見いひぁ-ん])つか(?=え[るまばな])": "使",
+    r"おしえ(?=[てらまよるく])": "教え",
+    r"(?<!あ)しらせ": "知らせ",
+    r"かきこ(?=[みむんま])": "書き込",
+    r"かきかえ": "書き換え",
+    r"つくりかえ": "作り換え",
+    r"(?<=[とにをはも])かい(?=て(?:く|い|お|ね|ほ|も|あ))|(?<=[とにを])か(?=[きく](?:。|ま|こ))": "書",
+    r"くば(?=[るりっら])": "配",
+    r"なお(?=し[てまたな]|す(?:こ|の|。|ま)|せ[るまな]|さ[れな])": "直",
+    r"(?<!か)おわ(?=[るりっら])": "終わ",
+    r"まも(?=[るりっら])": "守",
+    r"(?<![てで])おく(?=っ[てた]|[るり](?!も))": "送",
+    r"うけつけ": "受け付け",
+    r"うけと(?=[るりっら])": "受け取",
+    r"(?<=お)へんじ": "返事",
+    r"こた(?=え[るてまを])": "答",
+    r"おなじ": "同じ",
+    r"(?:わたし|ぼく)(?=たち)": "私",
+    r"みな(?=さ[まん])": "皆",
+    r"(?<=[うるたい])(?:かた|ひと)(?=[はがにもの、へ]|たち|だけ)": "人",
+    r"もとづ(?=[きくい])": "基づ",
+    r"いっさい": "一切",
+    r"(?<=お)なまえ|(?<![ぁ-ん])なまえ": "名前",
+    r"よみ(?=ました)": "読み",
+    r"みつけ(?=[てたるら])": "見つけ",
+    r"(?<![ぁ-ん])りよう(?=[しすの])|(?<=ご)りよう": "利用",
+    r"(?<=ご)れんらく|れんらく(?=[しくをがだ])": "連絡",
+    r"ほうこく(?=[しをくが])": "報告",
+    r"せきにん": "責任",
+    r"こじん(?:じょうほう|情報)": "個人情報",
+    r"(?<!ぼ)そんがい": "損害",
+    r"もんだい": "問題",
+    r"こうかい(?=[をがはしす])": "公開",
+    r"さいばんしょ": "裁判所",
+    r"さいばん": "裁判",
+    r"ほうりつ": "法律",
+    r"じぶん": "自分",
+    r"しゅうせい": "修正",
+    r"ぜいじゃくせい|脆[じジ]ゃく性": "脆弱性",
+    r"つたえ(?=[てるまら])": "伝え",
+    r"まちが(?=[いえうっ])": "間違",
+    r"(?<=お)ねがい": "願い",
+    r"あんない": "案内",
+    r"へんこう": "変更",
+    r"かいはつ": "開発",
+}
+_LATIN = {
+    r"\bcan(?:['’]t| not)\b": "cannot",
+    r"\bwon['’]t\b": "will not",
+    r"(?<=[a-z])n['’]t\b": " not",
+    r"(?<=[a-z])['’]re\b": " are",
+    r"(?<=[a-z])['’]ll\b": " will",
+    r"(?<=[a-z])['’]ve\b": " have",
+    r"(?<=\b[IiWw]e)['’]d\b|(?<=\b[Yy]ou)['’]d\b|(?<=\bI)['’]d\b": " would",
+    r"(?<=[A-Za-z] [0-9])\.[0-9](?= )|(?<=[A-Za-z]-[0-9])\.[0-9](?![0-9.])|(?<=[A-Za-z]v[0-9])\.[0-9]": "",
+    r"(?<=\w)\.(?=(?:md|rst|adoc|txt|ya?ml|html?|csv|toml|json)\b)": " ",
+}
+
+
+class _Spellings:
+    """Expressions, each with what is put for it."""
+
+    def __init__(self, spellings: dict[str, str]) -> None:
+        self._whole = re.compile("|".join(f"({pattern})" for pattern in spellings))
+        self._spelt = tuple(spellings.values())
+
+    def evened(self, text: str) -> str:
+        """A text with each of them put in."""
+        return self._whole.sub(self._put, text)
+
+    def _put(self, match: re.Match[str]) -> str:
+        return self._spelt[(match.lastindex or 1) - 1]
+
+
+_JAPANESE, _ENGLISH = _Spellings(_KANA), _Spellings(_LATIN)
+
+
+def evened(text: str) -> str:
+    """A text in the spelling that expressions know."""
+    return _ENGLISH.evened(_JAPANESE.evened(text))

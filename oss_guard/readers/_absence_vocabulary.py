@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+r"""Words for what is not: denials, what nobody needs, what is given up or only talked about."""
+
+from __future__ import annotations
+
+JA = {
+    "not": (
+        r"(?:ない(?!と(?:いけ|なら|だめ|困))|ません|ぬ(?=。|$|もの|こと|旨)|ず(?=、|に|。|$|と)|かね(?:る|ます)|なく(?!て(?:は|も)|なり|なる)|なし|無し|無(?=。|$)|がた[いく]|不可)"
+    ),
+    "unneeded": (
+        r"(?:不要|無用|不必要|必要(?:は|も|が|とは|と)?(?:特に)?(?:あり(?:ません|得ません)|な[いくし]|ございません|し(?:ない|ません|ておらず))|要(?:り|し)ません|要らない|要しない|いりません|いらない"
+        r"|(?:求め|要求し|要請し|お願いし|使(?:用し|っ|い)|採用し|導入し|採っ|取っ|取り入れ|設け|用意し|定め|行っ|実施し|課し|利用し|運用し|適用し|付け|強制し|義務(?:付|づ)け)(?:て)?(?:は)?(?:い|お)?り?(?:ま(?:せ)ん|ない(?!場合|とき|限り|もの|コミット|変更|方|PR|プル|と)|ず(?:、|に|。|$))"
+        r"|義務(?:付け|づけ|化)?(?:は|も|で(?:は)?)?[^。、]{0,4}(?:あり(?:ません)|な[いく])|任意(?:です|で(?:す|あ)|と(?:し|な)|。|$|\))|(?:なく|せず|なし)(?:て|とも|に)?(?:も|とも)?(?:よ[いろく]|いい|良い|結構|構|かま|大丈夫|問題|差し支え|OK|可)"
+        r"|(?:(?:は|も)(?:特に)?(?:あり(?:ません)|な[いし](?=。|$|です|ので)|ございません))|存在し(?:ない|ません)|問いません|(?:廃止|撤廃|終了|取り?やめ|見送)(?:し(?!ない)|り|ま|と|済)|やめ(?:まし|ました|た(?:。|$)|て(?:い|お)))"
+    ),
+    "undecided": (
+        r"(?:(?:べき|[るうくすつぬぶむた]|の|必要|可能|是非)か(?:どうか)?(?:、|を|について|に関し|は)?[^。]{0,30}(?:意見|議論|検討|相談|協議|投票|募集|決(?:まって|めて|定して)(?:い|お)|未定|賛否|アンケート|話し合)"
+        r"|(?:の|する|を|か)(?:導入|採用|是非|要否|可否|あり方)[^。]{0,16}(?:検討|議論|協議|相談|意見)|(?:導入|採用|策定|整備)[^。、]{0,8}(?:検討|議論|協議|相談))"
+    ),
+    "statistic": (
+        r"(?:平均(?:すると|で|して|的に|、|は)?[^。]{0,20}(?:(?&time))|(?:実績|中央値|統計)(?:は|で(?:は|す)|として|値)|(?:昨年度?|前年度?|先月|先年度?|昨期|前期|これまで|過去)(?:に|の|は|[0-9])[^。]{0,60}(?:平均|件|実績|でした|ました|している))"
+    ),
+}
+EN = {
+    "not-en": r"\b(?:no|not|never|without|nor|neither|none|nothing|nobody|cannot|no longer)\b",
+    "unneeded-en": (
+        r"\b(?:optional(?:ly)?|voluntary|unnecessary|unneeded|needless|waived|abolished|dropped|retired|abandoned|scrapped|discontinued|superseded|obsolete)\b"
+    ),
+    "undecided-en": (
+        r"(?:\b(?:whether|if) (?:we|to|it|the \w+|contributors) (?:should|ought|need|must|might)\b|\b(?:whether|should we|shall we|ought we)\b[^.]{0,80}\b(?:discuss\w*|debat\w*|opinions?|views?|thoughts|comments?|undecided|decid\w+|vote|open|consult\w*|adopt|introduce|require|use)\b"
+        r"|\b(?:considering|discussing|debating|thinking (?:about|of)|looking into|evaluating|weighing|proposal|proposed) (?:\w+ ){0,3}?(?:whether|a|an|the|to|introduc\w+|adopt\w+|mov\w+|us\w+)\b|\bhave not (?:yet )?(?:decided|settled|adopted)\b|\bnot (?:yet )?(?:decided|settled)\b)"
+    ),
+    "statistic-en": (
+        r"(?:\b(?:on average|average[ds]?|mean|median|typical(?:ly)? took|last (?:year|month|quarter)|in (?:19|20)\d\d,? (?:we|it|the|our|reports?)|statistics|so far|historically|took (?:us )?(?:about |around )?\d)\b)"
+    ),
+}
