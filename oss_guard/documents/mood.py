@@ -99,7 +99,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"検討中|検討して(?:い|おり)|検討する(?:。|予定|こと)|(?:を|の|は)検討(?=。|$|\(|、)|調整中|準備中|作成中|策定中|未定|協議中|審議中",
         r"(?:予定|見込み|方針)(?:です|である|となって(?:い|おり)ます)?(?:が|。|$)",
         r"今後[^。]{0,20}(?:記載|追記|検討|定め|整備|用意|公表)",
-        r"\b(?:we plan to|plan(?:s|ned)? to (?:add|state|include)|will be added|coming soon|under (?:consideration|discussion)|work in progress)\b",
+        r"\b(?:we plan to(?! do)|plan(?:s|ned)? to (?:add|state|include)|will be added|coming soon|under (?:consideration|discussion)|work in progress)\b",
         r"\b(?:we are|is being) (?:considering|drafting|drafted|considered|discussed)\b|\bdraft (?:disclaimer|terms|clause|text)\b",
         r"\b(?:intend|plan)s? to (?:set|introduce|adopt|define|establish|draw up|agree)\b|(?:定め|設け|導入し|策定し|整備し)(?:る予定|ていきたい|たいと考え)",
         r"\bto be (?:defined|determined|decided|written|announced)\b",
@@ -111,7 +111,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
             r"[^。]{0,300}(?:と(?:され|定め|規定|記載|書か|ある|の)|求め(?:られ|て))"
         ),
         r"(?:ライセンス|LICEN[SC]E|licen[sc]e)(?:の[^。、]{1,10})?(?:には|では|によれば|によると|にある通り|のとおり)(?:[、,]|[^。]{0,60}と)",
-        r"(?:ライセンス|LICEN[SC]E|licen[sc]e|規約|条項|法(?:律|令))[^。]{0,200}(?:と|旨が?|こと(?:が|は))(?:定め|規定|され|書か|記載|記され|明記)",
+        r"(?:ライセンス|LICEN[SC]E|licen[sc]e|規約|約款|条項|法(?:律|令))[^。]{0,200}(?:と|旨が?|こと(?:が|は))(?:定め|規定|され|書か|記載|記され|明記)",
         r"と(?:言|い)われて|と(?:聞い|伺っ)て|とのこと|という(?:声|意見|議論|指摘|考え方?|主張|見解|説|誤解|噂)|らしい(?:。|です)|(?<=[るいたぬ])そうです",
         r"とされて(?:い|お)|(?:ない|ません|ぬ)(?:もの)?と(?:して|定めて|うたって|表明して)(?:い|お)",
         r"^(?:一般(?:的)?に|通常|多くの|たいていの|大半の|世の中の)",
@@ -154,6 +154,14 @@ _EXAMPLE_HEADING = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_OF_A_DOCUMENT = re.compile(
+    r"README|CONTRIBUTING|SECURITY|DISCLAIMER|NOTICE|記載|文言|文例|免責|規約|方針|ポリシー|手引|使い方|書き方"
+    r"|^[\s「」]{0,9}(?:テンプレート|ひな形|ひな型|雛形|template|boilerplate)集?[\s「」]{0,9}$"
+    r"|\b(?:polic(?:y|ies)|notices?|statements?|disclaimers?|wording|clauses?|how to)\b",
+    re.IGNORECASE | re.ASCII,
+)
+"""What tells a template of a text from software that is called a template."""
+
 
 def mood_of(kind: Kind, text: str, harmless: frozenset[Mood] = frozenset()) -> Mood | None:
     """Why a sentence of such a block is no statement, or None where it is one.
@@ -180,3 +188,8 @@ def has_placeholder(text: str) -> bool:
 def is_example_heading(text: str) -> bool:
     """Whether what stands under a heading is an example of what to write."""
     return _EXAMPLE_HEADING.search(text) is not None
+
+
+def is_example_title(text: str) -> bool:
+    """Whether a document of this title gives examples of what to write."""
+    return is_example_heading(text) and _OF_A_DOCUMENT.search(text) is not None

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from oss_guard.documents.screened import Vocabulary
+
 _KANA = {
     r"(?<!ど)(?<!が)あつか(?=[いうっえわ])": "扱",
     r"(?<![み見いひ])つか(?=[いうっおわ])(?!いかた)|(?<![み見いひぁ-ん])つか(?=え[るまばな])": "使",
@@ -71,24 +73,28 @@ _LATIN = {
 }
 
 
-class _Spellings:
-    """Expressions, each with what is put for it."""
+class _Spelling:
+    """An expression, what is put for it, and the texts of which one stands where it is met."""
 
-    def __init__(self, spellings: dict[str, str]) -> None:
-        self._whole = re.compile("|".join(f"({pattern})" for pattern in spellings))
-        self._spelt = tuple(spellings.values())
+    def __init__(self, pattern: str, spelt: str) -> None:
+        self._pattern = re.compile(pattern)
+        self._spelt = spelt
+        self._needed = _WORDS.needed(pattern) or frozenset({""})
 
-    def evened(self, text: str) -> str:
-        """A text with each of them put in."""
-        return self._whole.sub(self._put, text)
+    def evened(self, text: str, folded: str) -> str:
+        """A text with it put in; ``folded`` is the text in lower case."""
+        if not any(needed in folded for needed in self._needed):
+            return text
+        return self._pattern.sub(self._spelt, text)
 
-    def _put(self, match: re.Match[str]) -> str:
-        return self._spelt[(match.lastindex or 1) - 1]
 
-
-_JAPANESE, _ENGLISH = _Spellings(_KANA), _Spellings(_LATIN)
+_WORDS = Vocabulary({})
+_SPELLINGS = tuple(_Spelling(*one) for one in (*_KANA.items(), *_LATIN.items()))
 
 
 def evened(text: str) -> str:
     """A text in the spelling that expressions know."""
-    return _ENGLISH.evened(_JAPANESE.evened(text))
+    folded = text.lower()
+    for one in _SPELLINGS:
+        text = one.evened(text, folded)
+    return text

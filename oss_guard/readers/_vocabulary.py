@@ -106,7 +106,7 @@ _JA["date"] = (
     r"(?:20[0-9]{2} ?[年/.-]|20[0-9]{2}年度|(?:令和|R) ?[0-9元]{1,2} ?[年.]|[0-9]{1,2}月末|年度末|[0-9一二三四五]{1,2}(?:か年|年|[かヶカ]月)間?(?:まで|で|限り|後|経過))"
 )
 _JA["event"] = (
-    r"(?:(?:終了|廃止|満了|移行|稼働|閉会|閉幕|閉鎖|統合|完了|開始|切り?替え|更改|リプレース|解散|失効|終わ[りるっ])(?:し|する|を|の|が|され)?[^。、]{0,6}"
+    r"(?:(?:終了|終え|閉じ|満了|廃止|移行|稼働|閉会|閉幕|閉鎖|統合|完了|開始|切り?替え|更改|リプレース|解散|失効|終わ[りるっ])(?:し|する|を|の|が|され|て|た)?[^。、]{0,6}"
     r"(?:後|まで|時|をもって|と同時|とき|場合|から|次第|に伴|とともに|以降|たら)|(?:公開|初版|リリース|初回|最初|提供開始)[^。、]{0,12}(?:から|より|後)[^。、]{0,4}[0-9一二三四五]{1,2} ?(?:年|[かヶカ]月))"
 )
 _JA["upstream"] = (
@@ -122,11 +122,11 @@ _EN = {
         r"(?:\b(?:users?|you|deployers?|operators?|adopters?|implementers?|integrators?|re-?users?|whoever|anyone|anybody"
         r"|those|licensees?|recipients?|(?:data )?controllers?|municipalit(?:y|ies)|organi[sz]ations?|bodies|institutions?"
         r"|the (?:party|parties|person|people|entity|body|council|authority|deploying|operating|adopting|using|implementing)"
-        r"|each (?:user|body|council|organi[sz]ation|city|town|deployment))\b)"
+        r"|(?:any|every|each|such an?|a) (?:\w+ )?(?:person|part(?:y|ies)|entity|individual|publisher|company|department|agency|authority|group|team|school|host|site|business|firm)\b|(?:person|party|people|entity|body|team)s? (?:who|that|which)\b|each (?:user|body|council|organi[sz]ation|city|town|deployment))\b)"
     ),
     "liability-en": (
         r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
-        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\bat fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bpay (?:for|damages|compensation)\b)"
+        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\bat fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bfault\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bpay (?:for|damages|compensation)\b)"
     ),
     "no-en": (
         r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
@@ -139,7 +139,7 @@ _EN = {
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
         r"|\b(?&liability-en)\b[^.]{0,120}\b(?:not|never|rather than) (?:with |of |on |upon |by |to |that of )?(?:the (?!user)\w|us\b|ours\b|our\b|(?-i:[A-Z])\w+)"
-        r"|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
+        r"|\bfree (?:of|from) (?:any |all |every )?(?:claims?|blame|demands?)\b|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
         r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
@@ -148,7 +148,7 @@ _EN = {
         r"|\b(?:warrant\w*|guarantee\w*)\b[^.]{0,60}\b(?:disclaimed|excluded|not (?:given|made|provided)))"
     ),
     "harm-en": (
-        r"(?:\b(?:damages?|loss(?:es)?|harm|injur(?:y|ies)|consequences?|claims?|costs?)\b"
+        r"(?:\b(?:liabilit\w+|responsib\w+|claims?)\b[^.]{0,20}\b(?:arising|resulting|in connection|connected|stemming|caused|for)\b[^.]{0,30}\b(?:use|using|reliance|running)\b|\b(?:something|anything|it|things) (?:breaks?|fails?|happens?|goes)\b|\b(?:compensat|reimburs|indemnif)\w+|\b(?:damages?|loss(?:es)?|harm|injur(?:y|ies)|consequences?|claims?|costs?)\b"
         r"|\b(?:expenses?|out of pocket|inconvenienc\w*|disadvantages?|detriment|mishaps?|downtime|ill effects?)\b"
         r"|\b(?:problems?|trouble|anything|whatever|things?|what|issues?|incidents?|accidents?|outcomes?|results?|errors?|failures?)\b[^.]{0,60}\b(?:use|using|arise\w*|arising|result\w*|caused?|occur\w*|running|happen\w*|goes|suffer\w*)\b)"
     ),
@@ -175,7 +175,7 @@ _EN = {
     ),
     "time-en": (
         r"(?:(?:\b(?&one-en)[ -]|\b\d{1,3} ?)(?:\(\d{1,3}\) )?(?:(?:business|working|calendar|full|office) )?(?:hours?|hrs?|days?|weeks?|months?|fortnight|h\b|d\b)"
-        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\bday \d{1,3}\b|\b[dt] ?\+ ?\d{1,3}\b|\b(?:one|two|three|a|the (?:same|next|following)) (?:day|week|fortnight|month|quarter)s?\b|\b(?:quarterly|immediately|straight away|right away|at once)\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
+        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\b(?:within|inside|after|in) (?:\d{1,3}|two|three|four|five|six|seven|ten|fourteen|twenty|thirty|sixty|ninety)(?=[.;,)]|$)|\bday \d{1,3}\b|\b[dt] ?\+ ?\d{1,3}\b|\b(?:one|two|three|a|the (?:same|next|following)) (?:day|week|fortnight|month|quarter)s?\b|\b(?:quarterly|immediately|straight away|right away|at once)\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
     ),
     "time": (
         r"(?:(?<![月0-9])[0-9一二三四五六七八九十数]{1,4}(?:営業|開庁|稼働|就業|平)?(?:日|時間|週間?|[かカヶケ箇]月)(?:間)?|当日|翌(?:営業|開庁|平)?日|即(?:日|時)"

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.joined import Joined
-from oss_guard.documents.mood import Mood, is_example_heading, mood_of
+from oss_guard.documents.mood import Mood, is_example_heading, is_example_title, mood_of
 from oss_guard.documents.prose import STATING, Block, Prose
 from oss_guard.documents.screened import Screened
 from oss_guard.documents.sentences import Sentence, clauses, quoted, sentences
@@ -46,7 +46,8 @@ _TAKEN_BACK = re.compile(
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 
-_UNSHOWN = frozenset({Mood.PLACEHOLDER, Mood.CODE, Mood.COMMENT})
+_HIDDEN = {Kind.CODE: Mood.CODE, Kind.COMMENT: Mood.COMMENT}
+_UNSHOWN = frozenset({Mood.PLACEHOLDER, *_HIDDEN.values()})
 _REFERS_BACK = re.compile(
     r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
     r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
@@ -210,8 +211,10 @@ def _next(said: Sequence[Sentence], position: int) -> str:
 
 def _is_example(page: Prose, number: int, block: Block) -> bool:
     """Under a heading, or after a line used as one, that announces an example of what to write."""
-    if any(is_example_heading(h.text) for h in page.headings(block)):
-        return True
+    for heading in page.headings(block):
+        told = is_example_title if heading.level == 1 else is_example_heading
+        if told(heading.text):
+            return True
     before = page.blocks[max(0, number - _LOOK_BACK) : number]
     return any(
         b.section == block.section
@@ -247,7 +250,7 @@ def _unit(
         text = evened(quoted(block.text[sentence.start : sentence.end]))
         if not wording.found_in(text):
             return None
-        mood: Mood | None = Mood.QUOTE
+        mood: Mood | None = _HIDDEN.get(block.kind, Mood.QUOTE)
     elif block.kind is Kind.QUOTE and _is_notice(page, number, block):
         mood = mood_of(Kind.PARAGRAPH, text, wording.moods)
     else:
