@@ -18,6 +18,10 @@ JA = {
         r"(?:(?:べき|[るうくすつぬぶむた]|の|必要|可能|是非)か(?:どうか)?(?:、|を|について|に関し|は)?[^。]{0,30}(?:意見|議論|検討|相談|協議|投票|募集|決(?:まって|めて|定して)(?:い|おり)|未定|賛否|アンケート|話し合)"
         r"|(?:の|する|を|か)(?:導入|採用|是非|要否|可否|あり方)[^。]{0,16}(?:検討|議論|協議|相談|意見)|(?:導入|採用|策定|整備)[^。、]{0,8}(?:検討|議論|協議|相談))"
     ),
+    "describes": (
+        r"(?:ための(?:業務)?(?:アプリ(?:ケーション)?|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|モジュール)(?:です|である|。|$)|(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測)(?:する|し(?:ます|、)|でき(?:る|ます))[^。]{0,12}(?:アプリ|システム|ツール|ソフト|機能|画面|プログラム|ライブラリ)(?:です|である|。|$)"
+        r"|(?:アプリ|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|画面|モジュール)(?:で)?は、?[^。]{0,60}(?:を|が)(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測|作成|出力)(?:し(?:ます|、)|する|でき(?:る|ます)|され(?:ます|る)))"
+    ),
     "statistic": (
         r"(?:平均(?:すると|で|して|的に|、|は)?[^。]{0,20}(?:(?&time))|(?:実績|中央値|統計)(?:は|で(?:は|す)|として|値)|(?:昨年度?|前年度?|先月|先年度?|昨期|前期|これまで|過去)(?:に|の|は|[0-9])[^。]{0,60}(?:平均|件|実績|でした|ました|している))"
     ),
@@ -30,6 +34,9 @@ EN = {
     "undecided-en": (
         r"(?:\b(?:whether|if) (?:we|to|it|the \w+|contributors) (?:should|ought|need|must|might)\b|\b(?:whether|should we|shall we|ought we)\b[^.]{0,80}\b(?:discuss\w*|debat\w*|opinions?|views?|thoughts|comments?|undecided|decid\w+|vote|open|consult\w*|adopt|introduce|require|use)\b"
         r"|\b(?:considering|discussing|debating|thinking (?:about|of)|looking into|evaluating|weighing|proposal|proposed) (?:\w+ ){0,3}?(?:whether|a|an|the|to|introduc\w+|adopt\w+|mov\w+|us\w+)\b|\bhave not (?:yet )?(?:decided|settled|adopted)\b|\bnot (?:yet )?(?:decided|settled)\b)"
+    ),
+    "describes-en": (
+        r"(?:\b(?:modules?|tools?|apps?|application|helpdesk|systems?|dashboards?|programs?|library|components?|screens?|pages?|scripts?|plug-?ins?|software|widgets?|services?) (?:that |which |can |will )?(?:shows?|helps?|displays?|lets?|allows?|records?|tracks?|computes?|calculates?|stores?|manages?|checks?|lists?|plans?|predicts?|visuali[sz]es?|monitors?|measures?|reminds?|schedules?)\b|\b(?:[Aa]|[Aa]n|[Tt]he) [\w -]{0,30}\bfor (?:managing|tracking|planning|recording|scheduling|monitoring|measuring)\b)"
     ),
     "statistic-en": (
         r"(?:\b(?:on average|average[ds]?|mean|median|typical(?:ly)? took|last (?:year|month|quarter)|in (?:19|20)\d\d,? (?:we|it|the|our|reports?)|statistics|so far|historically|took (?:us )?(?:about |around )?\d)\b)"

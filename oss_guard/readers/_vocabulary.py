@@ -20,14 +20,10 @@ _JA = {
         r"|プロジェクト|成果物|OSS|オープンソース|ライブラリ|パッケージ|プロダクト|フレームワーク|スクリプト)"
     ),
     "user": (
-        r"(?:利用(?:者|(?:する|した|される|を行う|なさる|いただく)(?:者|方|人|側|団体|自治体|事業者|組織|皆)"
-        r"|自治体|団体|側|企業|組織|機関|先)|使用(?:者|(?:する|した|される)(?:者|方|側|団体)|団体|側)"
-        r"|導入(?:者|(?:する|した|される)(?:者|団体|自治体|側|方|組織)|団体|自治体|先|組織|側|機関)"
-        r"|運用(?:者|(?:する|を行う|している)(?:者|方|団体|側|自治体|主体|組織)|主体|団体|側|組織|機関)"
-        r"|運営(?:者|(?:する|を行う)(?:者|方|団体|側|自治体|主体|組織)|主体|団体)"
-        r"|設置(?:者|(?:する|した)(?:者|方|団体|側)|団体)|構築した者|ユーザー?|再利用(?:者|する者)|改変者"
-        r"|(?:お)?使い(?:になる|の|いただく)(?:方|皆|団体|自治体|者)|使う(?:方|側|人|者|団体)|皆(?:様|さま|さん)"
-        r"|各自|自己|自ら|自身|自分|自社|自団体|各(?:団体|自治体|組織|市町村)|受領者|二次利用者|(?:稼働|動か|構築|展開|実装)(?:さ?せる|する|す|した|している)(?:者|団体|自治体|方|組織|側|事業者)|デプロイ(?:した|する)者)"
+        r"(?:(?:ご?(?:利用|使用|導入|運用|運営|採用|活用|設置|構築|展開|デプロイ|改変|再利用|二次利用|実装|稼働|管理|受領)|お使い|使い|(?:動か|使|用い|入れ|立て))(?:者(?!支援)|側|先|元|主体|機関|団体|自治体|企業|組織|事業者"
+        r"|(?:を|し|にな)?(?:の|さ?れ(?:る|た)|なさ(?:る|った)|いただ(?:く|いた)|くださ(?:る|った)|する|した|して(?:いる|いただく|くださる)|させる|行う|るう?|った|う|す)(?:者|方|人|側|団体|自治体|事業者|組織|皆|企業|法人|機関|施設|学校|部署|課|市町村|主体|みな))"
+        r"|ユーザー?|利用の(?:皆|方)|構築した者|(?:お)?使い(?:になる|の|いただく)(?:方|皆|団体|自治体|者)|使う(?:方|側|人|者|団体)|皆(?:様|さま|さん)"
+        r"|各自|自己|自ら|自身|自分|自社|自団体|各(?:団体|自治体|組織|市町村)|導入(?:した|する)?(?:者|団体|自治体)|(?:稼働|動か|構築|展開|実装)(?:さ?せる|する|す|した|している)(?:者|団体|自治体|方|組織|側|事業者))"
     ),
     "mail-address": r"[\w.+-]{1,64}(?:@|\[at\]|\(at\)|[★☆●◎◆■※]|_at_|_atmark_|アットマーク)[\w-]{1,60}\.\w",
     "liability": r"(?:責任|責務|債務|責め|責(?=[をにはも]))",
@@ -92,7 +88,7 @@ _JA = {
         r"(?:ください|下さい|くださ[いるれ]|お?願い|願(?:う|います)|幸い|いただけ|頂け|いただき(?:たい|たく|ますよう|、?ます)|頂き(?:たい|たく|ますよう)"
         r"|いただく(?:よう|こと|必要|ものと)|(?:て|を)(?:ほしい|欲しい|もらいたい)|ほしく|助か(?:り|る)|嬉し|うれし|ありがた|有難|歓迎|お待ち|待って"
         r"|求め(?:ます|る(?:。|$|もの)|てい|てお)|なければ(?:なら|いけ)|必要が(?:あり|ある)|必要です|べき|もの(?:とする|とし(?:ます|、)|です。)"
-        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|[うくぐすつぬぶむる]こと(?:。|$| ?\(|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り|(?:さ|せら)れたい|願いたい|(?<=を)希望(?=。|$|、|し|\()|励み|はげみ)"
+        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|[うくぐすつぬぶむる]こと(?:。|$| ?\(|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り|(?:さ|せら)れたい|願いたい|(?<=を)希望(?=。|$|、|し|\()|励み|はげみ|賜[れりわ]|幸甚|もらえ|もらい(?:たい|たく)|くれ(?:ると|たら|れば|ません)|よろしく|頼(?:む|み)|お寄せ|ぜひ)"
     ),
 }
 _JA["body"] = (
@@ -139,7 +135,7 @@ _EN = {
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
         r"|\b(?&liability-en)\b[^.]{0,120}\b(?:not|never|rather than) (?:with |of |on |upon |by |to |that of )?(?:the (?!user)\w|us\b|ours\b|our\b|(?-i:[A-Z])\w+)"
-        r"|\bfree (?:of|from) (?:any |all |every )?(?:claims?|blame|demands?)\b|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
+        r"|\b(?:bears?|borne|carr(?:y|ies|ied)|shoulder\w*)\b[^.]{0,60}\b(?:not|never) (?:by |of |with )?(?:the (?!user)\w|us\b|ours?\b|(?-i:[A-Z])\w+)|\bfree (?:of|from) (?:any |all |every )?(?:claims?|blame|demands?)\b|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
         r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
@@ -148,7 +144,7 @@ _EN = {
         r"|\b(?:warrant\w*|guarantee\w*)\b[^.]{0,60}\b(?:disclaimed|excluded|not (?:given|made|provided)))"
     ),
     "harm-en": (
-        r"(?:\b(?:liabilit\w+|responsib\w+|claims?)\b[^.]{0,20}\b(?:arising|resulting|in connection|connected|stemming|caused|for)\b[^.]{0,30}\b(?:use|using|reliance|running)\b|\b(?:something|anything|it|things) (?:breaks?|fails?|happens?|goes)\b|\b(?:compensat|reimburs|indemnif)\w+|\b(?:damages?|loss(?:es)?|harm|injur(?:y|ies)|consequences?|claims?|costs?)\b"
+        r"(?:\b(?:any|all|every)\b[^.]{0,20}\b(?:acts?|actions?|conduct|anything|activit(?:y|ies))\b[^.]{0,60}\b(?:us(?:e|es|ing|ers?)|with the)\b|\b(?:liabilit\w+|responsib\w+|claims?)\b[^.]{0,20}\b(?:arising|resulting|in connection|connected|stemming|caused|for)\b[^.]{0,30}\b(?:use|using|reliance|running)\b|\b(?:something|anything|it|things) (?:breaks?|fails?|happens?|goes)\b|\b(?:compensat|reimburs|indemnif)\w+|\b(?:damages?|loss(?:es)?|harm|injur(?:y|ies)|consequences?|claims?|costs?)\b"
         r"|\b(?:expenses?|out of pocket|inconvenienc\w*|disadvantages?|detriment|mishaps?|downtime|ill effects?)\b"
         r"|\b(?:problems?|trouble|anything|whatever|things?|what|issues?|incidents?|accidents?|outcomes?|results?|errors?|failures?)\b[^.]{0,60}\b(?:use|using|arise\w*|arising|result\w*|caused?|occur\w*|running|happen\w*|goes|suffer\w*)\b)"
     ),
