@@ -81,7 +81,7 @@ _JA = {
     "possibly": (
         r"(?:場合(?:が|も)(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
         r"|あり(?:得|え|う)(?:る|ます)|権利|留保|ことができ|余地|とは限(?:り|ら)|(?:保証|約束|確約)[^。、]{0,12}(?:ません|な[いく])"
-        r"|いつでも|随時|ことも(?:あ|ござ))"
+        r"|によっては|次第では|いつでも|随時|ことも(?:あ|ござ))"
     ),
     "in-case": r"(?:場合|とき|時|際|次第|れば|たら|なら|ときは|以降)(?:には|は|に|、|も)",
     "ask": (
@@ -135,12 +135,14 @@ _EN = {
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
         r"|\b(?&liability-en)\b[^.]{0,120}\b(?:not|never|rather than) (?:with |of |on |upon |by |to |that of )?(?:the (?!user)\w|us\b|ours\b|our\b|(?-i:[A-Z])\w+)"
+        r"|(?:^|[;,] )(?:\w+ ){0,3}(?:liability|responsibility|compensation)\b[^.:]{0,40}: ?(?:none|no|nil|not accepted|excluded|disclaimed|n/a)\W*$"
         r"|\b(?:bears?|borne|carr(?:y|ies|ied)|shoulder\w*)\b[^.]{0,60}\b(?:not|never) (?:by |of |with )?(?:the (?!user)\w|us\b|ours?\b|(?-i:[A-Z])\w+)|\bfree (?:of|from) (?:any |all |every )?(?:claims?|blame|demands?)\b|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
         r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
     "guarantees-not-en": (
         r"(?:(?&no-en)(?:(?!;|, and (?:the|we|our|it)\b|\bbut\b)[^.]){0,120}\b(?:warrant\w*|guarantee\w*|promis\w+|assur\w+|representations?|certif\w+|claims? that|vouch\w*|ensur\w+|certain(?:ty)?|sure (?:that|of)|underwrit\w+|undertak\w+|confident|rule out)"
+        r"|(?:^|[;,] )(?:\w+ ){0,3}(?:warrant\w*|guarantees?|assurances?)\b[^.:]{0,40}: ?(?:none|no|nil|not given|n/a)\W*$"
         r"|\b(?:warrant\w*|guarantee\w*)\b[^.]{0,60}\b(?:disclaimed|excluded|not (?:given|made|provided)))"
     ),
     "harm-en": (
