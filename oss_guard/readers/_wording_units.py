@@ -49,7 +49,7 @@ _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 _HIDDEN = {Kind.CODE: Mood.CODE, Kind.COMMENT: Mood.COMMENT}
 _UNSHOWN = frozenset({Mood.PLACEHOLDER, *_HIDDEN.values()})
 _REFERS_BACK = re.compile(
-    r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前項|同項|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
+    r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前(?:各|二)?[項号条]|同[項号]|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
     r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
     r"|for (?:this|that|these|it|them|such)|any such"
     r"|such (?:damage|use|loss|cases?|data|information|processing"

@@ -69,3 +69,28 @@ def test_liability_in_english(text: str, denied: bool) -> None:
 def test_words_that_are_not_known_are_refused() -> None:
     with pytest.raises(ValueError, match="no such words"):
         VOCABULARY.expanded("(?&nobody)")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("unneeded", "署名は不要です", True),
+        ("unneeded", "同意は求めていません", True),
+        ("unneeded", "採用は見送りました", True),
+        ("unneeded", "付けなくてもかまいません", True),
+        ("unneeded", "署名が必要です", False),
+        ("unneeded", "署名のないコミットは取り込みません", False),
+        ("undecided", "導入すべきか意見を募集しています", True),
+        ("undecided", "採用を検討しています", True),
+        ("undecided", "対応するかどうかは2週間以内に決めてお返事します", False),
+        ("undecided-en", "whether we should require one is open", True),
+        ("undecided-en", "we tell you whether we can fix it", False),
+        ("statistic", "昨年度は平均2日で返信しました", True),
+        ("statistic", "平日は2日以内に返信します", False),
+        ("statistic-en", "last year we answered within 2 days", True),
+        ("describes-en", "this tool helps teams plan", True),
+        ("describes-en", "we help teams", False),
+    ],
+)
+def test_what_is_absent_or_only_talked_about(name: str, text: str, said: bool) -> None:
+    assert met(name, text) is said
