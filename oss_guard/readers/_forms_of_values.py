@@ -29,6 +29,9 @@ _ORCID = re.compile(r"https://orcid\.org/\d{4}-\d{4}-\d{4}-\d{3}[\dX]", re.ASCII
 _SOFTWARE_HERITAGE = re.compile(r"swh:1:(?:snp|rel|rev|dir|cnt):[0-9a-f]{40}", re.IGNORECASE)
 _VARIANT = re.compile(r"[a-z0-9]{5,8}|[0-9][a-z0-9]{3}")
 _JOINER = "\u200d"
+_EXTENDS = re.compile("[\u200c\uff9e\uff9f\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+"""What is no mark and is shown with what stands before: half-width voicing, tones, letters of flags
+of regions, the sign that parts letters."""
 _LONGEST = 2_000
 
 COUNTRIES = frozenset(
@@ -146,17 +149,17 @@ FORMS: dict[str, Callable[[str], bool]] = {
 
 
 def characters(text: str) -> int:
-    """How many characters people see: marks, joined emoji and pairs of letters for flags are one.
+    """How many characters people see: marks, joined emoji and flags are one with what they are at.
 
-    An approximation of Unicode's grapheme clusters that the standard library allows.
+    An approximation of Unicode's grapheme clusters that the standard library allows. Syllables of
+    Indic scripts that several letters make count as these.
     """
     count = 0
     joined = flag = False
     for one in unicodedata.normalize("NFC", text):
         regional = "\U0001f1e6" <= one <= "\U0001f1ff"
-        extends = unicodedata.category(one) in {"Mn", "Me", "Mc"} or (
-            "\U0001f3fb" <= one <= "\U0001f3ff"
-        )
+        marks = unicodedata.category(one) in {"Mn", "Me", "Mc"}
+        extends = marks or _EXTENDS.match(one) is not None
         if one == _JOINER:
             joined = True
             continue

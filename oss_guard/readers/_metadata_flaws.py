@@ -101,7 +101,8 @@ def _characters(_: Any, bounds: tuple[int, int | None], value: Any, __: Any) -> 
     if value == "" or not isinstance(value, (str, int, float)):
         return
     count, (least, most) = characters(str(value)), bounds
-    if count < least or (most is not None and count > most):
+    # The official parser counts code points, of which there are no fewer.
+    if len(str(value)) < least or (most is not None and count > most):
         yield ValidationError(str(count))
 
 

@@ -11,16 +11,17 @@ import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
-from oss_guard.documents.prose import Block, Prose, prose
+from oss_guard.documents.prose import STATING, Block, Prose, prose
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 from oss_guard.readers._default_texts import DEFAULT_TEXTS, DefaultText
+from oss_guard.readers._translated_texts import EMPTY, TRANSLATED_TEXTS, TranslatedText
 from oss_guard.readers.outline import amount
 
 _LOOKED_AT = 400
 _DECORATION = re.compile(r"^[^\w(]{1,10}|[^\w)?!.]{1,10}$")
 _JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-"""Every text of a generator that is known here is in English."""
+_TEMPLATE = "readme-template"
 
 
 class DefaultPart(Fact, msgspec.Struct, frozen=True):
@@ -40,25 +41,72 @@ class DefaultPart(Fact, msgspec.Struct, frozen=True):
 def default_text(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:
-    """Sections under a generator's headings, and its sentences elsewhere; Japanese is one's own."""
+    """Sections under a generator's headings, and its sentences elsewhere.
+
+    Japanese is one's own, but for sentences that a generator's are translated to.
+    """
     del candidates, params
     page = prose(document)
     if page is None:
         return
     texts = [_plain(block) for block in page.blocks]
     whose = [d for d in DEFAULT_TEXTS if any(d.mark.search(text) for text in texts)]
-    if not whose:
-        return
+    translated = [t for t in TRANSLATED_TEXTS if _is_translated(t, texts)]
     known = False
     for block, text in zip(page.blocks, texts, strict=True):
         if block.kind is Kind.HEADING:
-            known = any(d.headings.fullmatch(text) for d in whose)
-        if _JAPANESE.search(block.text) or block.kind is Kind.COMMENT:
+            known = any(d.headings.fullmatch(text) for d in whose) or any(
+                t.headings.fullmatch(text) for t in translated
+            )
+        if block.kind is Kind.COMMENT:
             continue
-        marked = next((d for d in whose if d.mark.search(text)), None)
-        if known or marked or any(d.sentences.search(text) for d in whose):
-            whole = document.content
-            yield from _part(whole, page, block, marked or whose[0], marked=marked is not None)
+        find = _in_japanese if _JAPANESE.search(block.text) else _in_english
+        found = find(block, text, whose, translated, known=known)
+        if found is not None:
+            yield from _part(document.content, page, block, *found)
+
+
+def _is_translated(text: TranslatedText, blocks: Sequence[str]) -> bool:
+    """Whether the mark is there, and so many of the sentences."""
+    if not any(text.mark.search(block) for block in blocks):
+        return False
+    there = sum(any(s.search(block) for block in blocks) for s in text.sentences)
+    return there >= text.least
+
+
+def _in_english(
+    block: Block,
+    text: str,
+    whose: Sequence[DefaultText],
+    translated: Sequence[TranslatedText],
+    *,
+    known: bool,
+) -> tuple[str, bool] | None:
+    """Whose the block is, and whether it is known by it."""
+    del block
+    marked = next((d for d in whose if d.mark.search(text)), None)
+    if marked is not None:
+        return marked.name, True
+    if known or any(d.sentences.search(text) for d in whose):
+        return (whose[0].name if whose else translated[0].name), False
+    return None
+
+
+def _in_japanese(
+    block: Block,
+    text: str,
+    whose: Sequence[DefaultText],
+    translated: Sequence[TranslatedText],
+    *,
+    known: bool,
+) -> tuple[str, bool] | None:
+    """The same of a block in Japanese; what is to be written may stand under any heading."""
+    del whose, known
+    for one in translated:
+        if any(s.search(text) for s in one.sentences):
+            return one.name, one.mark.search(text) is not None
+    empty = block.kind in STATING and len(text) < _LOOKED_AT and EMPTY.fullmatch(text)
+    return (_TEMPLATE, False) if empty else None
 
 
 def _plain(block: Block) -> str:
@@ -67,10 +115,10 @@ def _plain(block: Block) -> str:
 
 
 def _part(
-    content: bytes, page: Prose, block: Block, whose: DefaultText, *, marked: bool
+    content: bytes, page: Prose, block: Block, generator: str, marked: bool
 ) -> Iterator[DefaultPart]:
     if block.origins:
         words, code = amount(block)
         span = page.span(block.origins[0], block.origins[-1] + 1)
         lines = content.count(b"\n", span.start, span.end) + 1
-        yield DefaultPart(span, whose.name, lines, words, code, marked)
+        yield DefaultPart(span, generator, lines, words, code, marked)

@@ -227,6 +227,9 @@ def test_what_is_too_large_is_not_read() -> None:
         ("👍🏽", 1),
         ("🇯🇵🇩🇪", 2),
         ("베스핀", 3),
+        ("ｶﾞｷﾞ", 2),
+        ("\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", 1),
+        ("1\ufe0f\u20e3", 1),
         ("", 0),
     ],
 )
@@ -268,3 +271,9 @@ def test_a_missing_key_is_named_whatever_the_names_of_others() -> None:
     inner = {"type": "object", "required": ("name", "a'name'b"), "properties": {}}
     told = metadata_flaws(Located("", {"name": "x"}), inner)
     assert [(f.case, f.key) for f in told] == [("missing", "a'name'b")]
+
+
+def test_what_the_official_parser_takes_for_long_enough_is_so() -> None:
+    assert flaws(with_(LONG, "か\u3099" * 75)) == []
+    told = flaws(with_(LONG, "か\u3099" * 74))
+    assert told == [("short", "description.ja.longDescription")]
