@@ -83,6 +83,9 @@ def _attest(
     today = day_asked(None)
     chosen = language(click.get_current_context())
     if worksheet:
+        if given:
+            options = ", ".join(f"--{part}" for part in given)
+            raise InputError(say("attest.worksheet-alone", options=options))
         worksheets.write(standing(path, policy, packs, today), format or "markdown", chosen)
         return
     top = top_of(path, policy)
@@ -113,7 +116,7 @@ def _one(stands: Standing, given: dict[str, str] | None, today: date, lang: Lang
         made, faults = attestation_of(clause, given, today)
         faults |= untimely(made, today) if made else {}
         if made is None or faults:
-            raise InputError(_faults(faults))
+            raise InputError(_faults(faults, given))
         attestation = made
     fault = stands.same_day(attestation)
     if fault is not None:
@@ -121,7 +124,10 @@ def _one(stands: Standing, given: dict[str, str] | None, today: date, lang: Lang
     return attestation
 
 
-def _faults(faults: dict[str, Text]) -> Text:
-    """All that is wrong with the options, in one line."""
-    told = [of_option(f"--{part}", text) for part, text in faults.items()]
+def _faults(faults: dict[str, Text], given: dict[str, str]) -> Text:
+    """All that is wrong with the options, in one line; those that were not given together."""
+    needed = say("form.missing")
+    missing = [f"--{p}" for p, text in faults.items() if text == needed and not given.get(p)]
+    told = [say("usage.missing", name="', '".join(missing))] if missing else []
+    told += [of_option(f"--{p}", t) for p, t in faults.items() if f"--{p}" not in missing]
     return Text("。".join(t.ja for t in told), "; ".join(t.en for t in told))

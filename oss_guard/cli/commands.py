@@ -48,7 +48,11 @@ class Command(click.Command):
         """Refuse what is left over in both languages; the parser would do so in English."""
         from oss_guard.model.errors import InputError  # noqa: PLC0415 - rarely needed
 
-        rest = super().parse_args(ctx, args)
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.BadOptionUsage as error:
+            error.ctx = error.ctx or ctx  # Tells what the option would take.
+            raise
         if rest and not isinstance(self, click.Group):
             raise InputError(say("usage.extra", arguments=" ".join(rest)[:200]))
         return rest

@@ -152,9 +152,18 @@ def _usage(error: click.ClickException) -> Text:
             reason = Text(error.message, error.message)
             return say("usage.bad-parameter", name=_named(error)).plus(reason)
         case click.BadOptionUsage():
-            return say("usage.bad-option", option=error.option_name)
+            return say(_misused(error), option=error.option_name)
         case _:
             return say("usage.other", reason=error.format_message())
+
+
+def _misused(error: click.BadOptionUsage) -> str:
+    """Whether the option lacks a value or has one too many; the parser says so in English."""
+    known = error.ctx.command.params if error.ctx is not None else []
+    used = next((p for p in known if error.option_name in p.opts), None)
+    if not isinstance(used, click.Option):
+        return "usage.bad-option"
+    return "usage.no-value" if used.is_flag else "usage.needs-value"
 
 
 def _named(error: click.BadParameter) -> str:

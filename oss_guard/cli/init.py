@@ -15,6 +15,7 @@ import click
 
 from oss_guard.cli import configuration
 from oss_guard.cli.commands import Command, lang_option, language
+from oss_guard.cli.explained_licence import licence, likely
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain, put
 from oss_guard.cli.packs_in_use import in_use, organization_of
@@ -101,8 +102,13 @@ def _offered(id: str) -> str:
     known = licences.offered()
     found = next((k for k in known if k.casefold() == id.casefold()), None)
     if found is None:
+        expression = licence(id)
+        if expression is not None and len(expression.ids) > 1:
+            raise InputError(say("init.one-licence", id=id[:80]))
         text = say("init.no-such-licence", id=id[:80])
-        raise InputError(text.plus(suggestion(id, known)))
+        near = "', '".join(k for k in likely(id) if k in known)
+        hint = say("usage.did-you-mean", near=near) if near else suggestion(id, known)
+        raise InputError(text.plus(hint))
     return found
 
 

@@ -41,6 +41,7 @@ from oss_guard.words import say
 
 _PRINT = re.compile("[0-9a-f]{8,32}")
 _WHOLE = 32
+_SHOWN = 5
 _OPTIONS = {
     WaiverState.TOO_LONG: "--until",
     WaiverState.TOO_BROAD: "--paths",
@@ -122,10 +123,9 @@ def _asked(
     fingerprint: str | None, rule: str | None, paths: Sequence[str], words: Mapping[str, str | None]
 ) -> Waiver:
     """The waiver that the options describe; its fingerprint may be the beginning of one."""
-    for name in ("reason", "until", "role"):
-        if words[name] is None:
-            raise InputError(say("usage.missing", name=f"--{name}"))
     print_ = _print(fingerprint) if fingerprint is not None else ""
+    if missing := [f"--{name}" for name in ("reason", "until", "role") if words[name] is None]:
+        raise InputError(say("usage.missing", name="', '".join(missing)))
     given = {name: (text or "").strip() for name, text in words.items()}
     today, last = day_asked(None), day_of(given["until"])
     if last is None:
@@ -133,7 +133,7 @@ def _asked(
     _verify(given, paths, last, today)
     who = Person(given["role"], given["organization"], given["person"])
     reason = Text(given["reason"], given["reason"])
-    return Waiver(print_, plain(rule or ""), tuple(paths), reason, who, today, last)
+    return Waiver(print_, plain(rule or "").upper(), tuple(paths), reason, who, today, last)
 
 
 def _print(typed: str) -> str:
@@ -189,7 +189,16 @@ def _tried(
         raise InputError(say("waive.already"))
     if waiver.fingerprint and own:
         waiver = replace(waiver, rule=own[0].rule)
+    if told.state is WaiverState.UNUSED and waiver.paths:
+        told = replace(told, text=told.text.plus(_where(waiver.rule, body)))
     return waiver, told, own
+
+
+def _where(rule: str, body: Body) -> Text:
+    """Where the findings of a rule are, for one whose paths have none."""
+    found = (f.location.path or "." for f in body.findings if f.rule == rule)
+    places = list(dict.fromkeys(found))[:_SHOWN]
+    return say("waive.elsewhere", places=", ".join(places)) if places else say("waive.nowhere")
 
 
 def _whole(waiver: Waiver, body: Body) -> Waiver:

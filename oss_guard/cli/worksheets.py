@@ -11,6 +11,7 @@ from pathlib import Path
 
 from oss_guard.cli.destinations import put_or_write
 from oss_guard.cli.given_file import content
+from oss_guard.cli.output import put
 from oss_guard.cli.unattested import Standing
 from oss_guard.documents.located import SIZE_LIMIT
 from oss_guard.model.errors import Fault, InputError, SourceError
@@ -24,10 +25,13 @@ from oss_guard.policy.form import attestation_of, untimely
 from oss_guard.policy.worksheet import Open, as_csv, as_markdown, as_workbook
 from oss_guard.policy.worksheet_read import Filled, read
 from oss_guard.reports.labels import label
+from oss_guard.reports.visible import visible
 from oss_guard.words import say
 
 _AS = {"markdown": as_markdown, "csv": as_csv, "xlsx": as_workbook}
 _WHY_SHOWN = 3
+_ALIKE = ("organization", "role")
+"""What is most often the same for all clauses."""
 _ID = re.compile(r"[0-9]{1,2}(-[0-9a-z]{1,3}){0,4}")
 
 
@@ -45,6 +49,8 @@ def write(stands: Standing, format: str, lang: Lang) -> None:
     ]
     data = _AS[name](items, lang)
     put_or_write(data, Path(file) if file else None)
+    if file:
+        put(visible(say("attest.worksheet", count=len(items), path=file).get(lang)))
 
 
 def attestations(
@@ -57,6 +63,7 @@ def attestations(
     source = file.name
     new: list[Attestation] = []
     faults: list[Fault] = []
+    blank = False
     ids = {folded(id): id for id in stands.clauses}
     for filled in read(content(file, SIZE_LIMIT), source):
         if not set(filled.parts) & {"answer", "statement", "evidence"}:
@@ -72,8 +79,9 @@ def attestations(
             faults += [Fault(source, *filled.place, t) for t in _refused(found, stands, new)]
             new.append(found)
         faults += [_fault(source, id, filled, part, text) for part, text in wrong.items()]
+        blank = blank or any(wrong.get(part) == say("form.missing") for part in _ALIKE)
     if faults:
-        raise SourceError(faults)
+        raise SourceError([*faults, *([Fault(source, 0, 0, say("form.usual"))] if blank else [])])
     return new
 
 

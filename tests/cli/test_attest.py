@@ -79,7 +79,7 @@ def test_the_clauses_of_the_examples_take_a_statement(
     [
         ((), "give one of"),
         (("2-2-(1)-a", "--worksheet"), "give one of"),
-        (("2-2-(1)-a",), "--answer: is missing; --statement: is missing"),
+        (("2-2-(1)-a",), "'--answer', '--statement'"),
         (
             ("2-2-(1)-a", *YES, "--answer", "perhaps"),
             "'perhaps' is no answer; choose one of: yes",
@@ -411,3 +411,43 @@ def test_what_is_no_map_of_commits(inside, repository: Path, tmp_path: Path) -> 
 def body(inside, *arguments: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(inside(*arguments).out)["body"]
     return found
+
+
+def test_options_that_are_not_given_are_named_together(inside, repository: Path) -> None:
+    at = ("--path", str(repository))
+    done = inside("attest", "2-2-(2)-a", "--answer", "yes", "--role", " ", *at, code=2)
+    assert "'--statement', '--organization' is required" in done.err
+    assert "--role: is missing; --evidence: " in done.err
+    done = inside("waive", "0" * 8, *at, code=2)
+    assert "'--reason', '--until', '--role' is required" in done.err
+
+
+def test_a_worksheet_asks_and_takes_no_answer(inside, repository: Path) -> None:
+    at = ("--path", str(repository))
+    done = inside("attest", "--worksheet", "--answer", "yes", *at, code=2)
+    assert "does not go with what fills in an answer (--answer)" in done.err
+
+
+def test_that_a_worksheet_was_written_is_told(inside, repository: Path, tmp_path: Path) -> None:
+    file = tmp_path / "form.csv"
+    at = ("--path", str(repository))
+    done = inside("attest", "--worksheet", "--format", f"csv={file}", *at, code=0)
+    assert done.out.endswith(f"written to {file}\n")
+    rows = file.read_text(encoding="utf-8-sig").splitlines()
+    file.write_text("\n".join([rows[0], "2-col,,,,,,,yes,x,doc 1"]), encoding="utf-8")
+    done = inside("attest", "--read", str(file), *at, code=3)
+    assert done.err.count("form.csv: blank columns can be filled in for all clauses") == 1
+    inside("attest", "--read", str(file), *at, "--organization", "x", "--role", "y", code=0)
+
+
+def test_where_the_findings_of_a_rule_are_is_told(inside, repository: Path) -> None:
+    at = ("--path", str(repository))
+    by_rule = ("--rule", "tky-com-001", "--paths", "docs/x.md")
+    assert "findings of the rule are at: ." in inside("waive", *by_rule, *WAIVE, *at, code=2).err
+    by_rule = ("--rule", "TKY-DOC-015", "--paths", "publiccode.yml")
+    assert "has no finding at all" in inside("waive", *by_rule, *WAIVE, *at, code=2).err
+
+
+def test_a_rule_for_a_fingerprint_is_told_what_to_do(inside, repository: Path) -> None:
+    done = inside("waive", "TKY-COM-001", *WAIVE, "--path", str(repository), code=2)
+    assert "by --rule and --paths" in done.err

@@ -190,3 +190,8 @@ def test_a_folder_outside_git_has_no_commit_to_read_a_policy_from(inside, tmp_pa
 def test_an_argument_is_called_as_the_usage_line_calls_it(inside) -> None:
     assert "'RULE|CLAUSE|LICENCE'" in inside("explain", code=2).err
     assert "'KIND'" in inside("rules", "schema", "foo", code=2).err
+
+
+def test_an_option_without_its_value_and_one_with_too_much(inside) -> None:
+    assert "'--licence' needs a value" in inside("init", "--licence", code=2).err
+    assert "'--diff' takes no value" in inside("init", "--diff=x", code=2).err

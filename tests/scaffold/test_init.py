@@ -284,3 +284,20 @@ def test_a_module_is_called_by_the_last_part_of_its_path(inside, make_repository
     folder = make_repository({"go.mod": go, "main.go": "package main\n"})
     inside("init", str(folder), code=0)
     assert (folder / "README.md").read_text(encoding="utf-8").startswith("# shelter\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("GPL", "Did you mean 'GPL-2.0-only', 'GPL-2.0-or-later', 'GPL-3.0-or-later'?"),
+        ("apache", "Did you mean 'Apache-2.0'?"),
+        ("MTI", "Did you mean 'MIT'?"),
+        ("MIT OR Apache-2.0", "'MIT OR Apache-2.0' names several licences"),
+    ],
+)
+def test_a_licence_that_is_not_offered_is_told_with_likely_ones(
+    inside, tmp_path: Path, typed: str, said: str
+) -> None:
+    done = inside("init", str(tmp_path), "--licence", typed, code=2)
+    assert said in done.err
+    assert list(tmp_path.iterdir()) == []
