@@ -22,29 +22,44 @@ NAMES = {
     Chosen.BY_MACHINE: (
         *("認証キー", "認証鍵", "共通鍵", "秘密鍵", "アクセスキー", "認証トークン", "暗号鍵"),
         *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー"),
-        *("暗号化鍵", "暗号キー", "連携キー", "署名キー", "署名鍵", "キー：", "キー:"),
+        *(
+            "暗号化鍵",
+            "暗号キー",
+            "連携キー",
+            "署名キー",
+            "署名鍵",
+            "キー：",
+            "キー:",
+            "キーは",
+            "鍵：",
+            "鍵:",
+            "鍵は",
+        ),
     ),
 }
-_BLANKS = (" ", "\t", "\u3000")
+_SHORT = b"PW"
+_ENDS = ("：", ":", "は")
 APART = (
-    f"(?:{'|'.join(f'PW{b}' for b in _BLANKS)})(?:[ \t]|\u3000){{0,7}}(?:：|:|＝|=|→)".encode(),
-    tuple(f"PW{b}".encode() for b in _BLANKS),
+    "(?:PW[ ]|PW\t|PW\u3000)(?:[ \t]|\u3000){0,7}(?:：|:|＝|=|→|[!-~])".encode(),
+    tuple(f"PW{blank}".encode() for blank in (" ", "\t", "\u3000")),
 )
 """A short name with blanks before its sign, as columns of labels have them."""
 _SIGN = re.compile(
     "(?:番号(?=[ \\t\u3000]))?"
-    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|(?<![\"']),|を"
+    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|(?<![\"']),|を"
     "|は(?:(?:全台|全員|全て|すべて|一律|共通|いずれも)(?:で|とも)?)?|[（(](?=[!-'*-~]{12,200}[）)])|"
     "(?:に|を|が|には)?(?=[「『])"
-    "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})|>"
-    "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]*$))"
-    "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}(?:[*]{2})?[「『\"'`\\[]?"
+    "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>"
+    "|(?:入力)?欄?(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})"
+    "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000）)]*$)"
+    "|(?=[!-~]{8,64}(?:[ \\t\u3000]|$|[^!-~]))(?=[^\\s]{0,60}[0-9])(?=[^\\s]{0,60}[a-z]))"
+    "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}(?:[*]{2})?[「『\"'`\\[]{0,2}"
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,200}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(\\]]|です|[*]{2}|$|(?P<on>[^\\x00-\\x7f]))"
 )
 _SAID = re.compile(
     "エラー|誤り|誤入力|未入力|不一致|相違|期限|履歴|規則|ポリシー|要件|強度|回数|変更日|更新日|管理ツール"
-    "|マネージャ|(?:桁|文字|以上|以内|以下)[^）)]*$"
+    "|マネージャ|画面|項目|(?:ID|ＩＤ)[ ]?$|例$|(?:桁|文字|以上|以内|以下)[^）)]*$"
 )
 """Between a name and a sign: what is said of passwords, not what one is."""
 _BRACKETED = tuple(name.encode() for name in ("キー", "鍵", "トークン", "シークレット"))
@@ -70,15 +85,18 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
         return  # The end of another word, such as the code of a currency.
     if content[max(0, candidate.match.start - 12) : candidate.match.start].endswith(_PUBLIC):
         return
-    # The sign may be part of the word.
-    for sign in ("：", ":", "＝", "=", "→", "は", "が", "に", "を"):
-        if word.endswith(sign.encode()):
-            start -= len(sign.encode())
+    if word.startswith(_SHORT):
+        start = candidate.match.start + len(_SHORT)
+    else:  # The sign may be part of the word.
+        sign = next((s.encode() for s in _ENDS if word.endswith(s.encode())), b"")
+        start -= len(sign)
     end = content.find(b"\n", start, start + 400)
     text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
     found = _SIGN.match(text)
     if found is None or not _is_own(found):
         return
+    if word.startswith(_SHORT) and word[-1:].isalnum() and not _CHOSEN.match(found["value"]):
+        return  # Without a sign the letters may be those of power.
     if found["sign"] in {"（", "("} and not word.endswith(_BRACKETED):
         return
     at = start + len(text[: found.start("value")].encode())

@@ -78,6 +78,8 @@ _NAMED_FORM = re.compile(
     re.IGNORECASE,
 )
 """Ways of encrypting, types and products, of which texts about passwords speak."""
+_CONTROL = re.compile(r"(?:txt|lbl|frm|inp|input|fld|btn|chk|cmb|edt|form)[A-Z_]\w*")
+"""Names of the parts of screens, in designs."""
 _NUMBERED = re.compile(r"(?:[A-Z]{1,4}[-_]){0,2}[A-Z]{1,3}[-_]?\d{1,4}|[A-Z]\d{1,2}-\d{1,4}")
 """Codes of messages, screens and documents."""
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})
@@ -130,8 +132,9 @@ def is_name(value: str) -> bool:
 
 
 def is_technical(value: str) -> bool:
-    """Whether it is a way of encrypting, a type, a product or the code of a document."""
-    return _NAMED_FORM.match(value) is not None or _NUMBERED.fullmatch(value) is not None
+    """Whether it is a way of encrypting, a type, a product or the name of a thing."""
+    named = _NAMED_FORM.match(value) or _NUMBERED.fullmatch(value) or _CONTROL.fullmatch(value)
+    return named is not None
 
 
 def is_default(value: str) -> bool:

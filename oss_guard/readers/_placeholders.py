@@ -71,8 +71,8 @@ _WEAK = frozenset(
     " user username default example changeme postgres postgresql mysql mariadb mongo mongodb redis"
     " rabbitmq minio sa none null nil undefined true false empty string token key 1234 12345 123456"
     " 12345678 123456789 abc123 qwerty password1 password123 pass123 test123 admin123 root123"
-    " docker django rails laravel symfony sail app dev local localdev sheet1 sheet2"
-    " sheet3 book1".split()
+    " demo sample abc abcd docker django rails laravel symfony sail app dev local localdev sheet1"
+    " sheet2 sheet3 book1".split()
 )
 
 

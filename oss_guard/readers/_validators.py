@@ -59,7 +59,8 @@ _NOTED = re.compile(
 )
 _NOTED_USER = re.compile(r"[A-Za-z0-9_.@-]{1,60}")
 _MACHINE = re.compile(
-    r"[a-z]+(?:-[a-z]+)*-?\d{1,3}|[A-Z]+(?:-[A-Z]+)*-?\d{1,3}|v?\d[\w.-]*|[A-Za-z]+\d"
+    r"[a-z]+(?:-[a-z]+)*-?\d{1,3}|[A-Z]+(?:-[A-Z]+)*-?\d{1,3}|v?\d+(?:[.-]\d+)+[\w.-]*|\d+[A-Za-z]{1,3}"
+    r"|(?:[A-Z]?[a-z]{2,}){1,3}\d"
 )
 _NAME = re.compile(r"^(?:[A-Z_]+|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*){1,4})$")
 _NEXT = re.compile(r",(?=[A-Za-z_][\w ]{0,40}=|$)")

@@ -10,7 +10,7 @@ _FIELD = rb"(?:[.](?:text|value|val|fill|send_?keys))?"
 """Of a form's field that a name stands for: `txtPass.Text = "…"`, `$("#password").val("…")`."""
 _CLOSED = rb"\\?[\"'`]?[\])}]{0,2}(?:\[[0-9]{0,4}\])?"
 """What ends a name: its quote, a bracket around it, the brackets of an array."""
-NAME_END = rb"[A-Za-z0-9_-]{0,24}" + _CLOSED + _FIELD + rb"\*{0,2}[ \t]{0,8}"
+NAME_END = rb"[A-Za-z0-9_-]{0,24}" + _CLOSED + _FIELD + rb"\*{0,2}(?:[ \t]|\xe3\x80\x80){0,8}"
 SIGN = (
     rb"(?:!=|=|:|>|@?\"|\xef\xbc[\x9a\x9d]|[(,][ \t]?[bru]?[\"'`]"
     rb"|<-|</name>|(?:constant|n?(?:var)?char2?)[ (]|,?[ \t][\"']?(?:value|default|type=)"
@@ -30,7 +30,7 @@ _AS_BYTES = (
 )
 """Calls that make a text another type of the same value."""
 ASSIGNED = re.compile(
-    _CLOSED + rb"(?i:" + _FIELD + rb")\*{0,2}[ \t]{0,8}"
+    _CLOSED + rb"(?i:" + _FIELD + rb")\*{0,2}(?:[ \t]|\xe3\x80\x80){0,8}"
     rb"(?:=>|:=|\?=|<-(?=[ \t]?[\"'])|(?<![ \t])::(?=[ \t])"
     rb"|:" + _TYPE + rb"=(?!=)|=(?![=~>])|:(?![:=])|>"
     rb"|[!=]={1,2}(?=[ \t]?[\"'])|[|](?=[ ]+[\w`])"
@@ -41,7 +41,7 @@ ASSIGNED = re.compile(
     rb"|(?:,?[ \t]+|,)(?:type=\w{1,12},[ \t])?[\"']?(?i:(?:parameter)?value|default)[\"']?"
     rb"[ \t]?[=:]"
     rb"|[(,](?=[ \t]?[bru]?[\"'`]))"
-    rb"(?:\*\*(?=[ \t]))?[ \t]{0,8}" + _AS_BYTES
+    rb"(?:\*\*(?=[ \t]))?(?:[ \t]|\xe3\x80\x80){0,8}" + _AS_BYTES
 )
 """From the end of a name up to its value."""
 NEXT_LINE = re.compile(

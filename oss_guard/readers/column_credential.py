@@ -33,6 +33,12 @@ _JAPANESE = tuple(
             "パスワード",
             "ﾊﾟｽﾜｰﾄﾞ",
             "パスフレーズ",
+            "認証情報",
+            ",値",
+            "\t値",
+            "|値",
+            "| 値",
+            '"値"',
             "パス|",
             "パス |",
             ",パス",
@@ -75,6 +81,8 @@ _ANCHORS = (
     *(Anchor(word, (word,)) for word in _JAPANESE),
 )
 
+_BESIDE_USERS = frozenset(("パス", "認証情報"))
+"""Headings that mean passwords where another column holds users."""
 _Kind = Literal["password", "pair", "token"]
 
 
@@ -140,7 +148,7 @@ def _headed(heading: Row) -> list[tuple[int, _Kind]]:
     columns: list[tuple[int, _Kind]] = []
     beside_user = any(names_user(cell.text) for cell in heading)  # Alone the word means a path.
     for number, cell in enumerate(heading):
-        if is_heading(cell.text) or (cell.text == "パス" and beside_user):
+        if is_heading(cell.text) or (beside_user and cell.text in _BESIDE_USERS):
             columns.append((number, "pair" if has_user(cell.text) else "password"))
         elif is_token_heading(cell.text):
             columns.append((number, "token"))
