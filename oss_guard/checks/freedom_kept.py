@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.evidence.restrictions import RestrictionParams, Restrictions
 from oss_guard.evidence.statements import shown
@@ -51,8 +52,7 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     if not licensing.any_stated and not any(r.confidence.gates for r in clear):
         return not_applicable(*evidence_of(licensing))
     violations = [*_denied(licensing, params), *map(_restricted, clear)]
-    ships = licensing.unrecognised or any(t.text.state == "exact" for t in licensing.texts)
-    if params.needs_text and not ships:
+    if params.needs_text and not _ships(licensing):
         violations.append(Violation("no-text"))
     if any(v.confidence.gates for v in violations):
         return failed(violations, *evidence_of(licensing))
@@ -68,6 +68,15 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     text = _SEARCHED if params.wording is not None else _LICENCE_ALONE
     basis = (Basis("freedom", text), *restrictions.foreign, *evidence_of(licensing))
     return failed(violations, *basis) if violations else passed(*basis, confidence=Confidence.LOW)
+
+
+def _ships(licensing: Licensing) -> bool:
+    """Whether a text is here, of the licence that is stated where one is."""
+    if licensing.unrecognised:
+        return True
+    stated = {stem for e in licensing.outbound for stem in stems(e)}
+    exact = [stems_of(t.text.exact_ids) for t in licensing.texts if t.text.state == "exact"]
+    return any(not stated or stated & found for found in exact)
 
 
 def _free(ids: tuple[str, ...]) -> bool:

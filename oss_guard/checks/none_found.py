@@ -23,6 +23,13 @@ _OF_AN_API = re.compile(
     re.IGNORECASE,
 )
 """Descriptions of an API, which show answers of it."""
+_TESTS_OF_A_PART = re.compile(
+    r"(?:^|/)(?:tests?|testdata|test[_-](?:data|fixtures?)|_?fixtures?|specs?)/"
+    r"|(?:^|/)test_[^/]+$|[^/]+_test\.\w+$"
+    r"|^vendor/[\w-]+(?:\.[\w-]+)+/(?:[^/]+/)*?(?:examples?|certs?)/",
+    re.IGNORECASE,
+)
+"""In third-party parts: what their publishers test and show with is public."""
 
 
 class Params(ReaderParams, frozen=True):
@@ -41,8 +48,8 @@ def none_found(seen: Seen, params: Params) -> Outcome:
 
     Later versions, further lines and the place in the judged tree stand in ``also``.
 
-    In test data, generated files and references of an API a sighting keeps its severity and has
-    low confidence: dummies are usual there.
+    In test data, also of third-party parts, in generated files and references of an API a sighting
+    keeps its severity and has low confidence: dummies are usual there.
     """
     del params
     groups: dict[tuple[str | None, bool, bytes], list[Sighting]] = {}
@@ -72,6 +79,8 @@ def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     ownership = seen.files.ownership(at.path or "")
     sure = first.fact.confidence if isinstance(first.fact, Secret) else Confidence.HIGH
     doubtful = ownership in _DUMMIES or _OF_AN_API.search(at.path or "") is not None
+    if ownership is Ownership.VENDORED:
+        doubtful = doubtful or _TESTS_OF_A_PART.search(at.path or "") is not None
     return Violation(
         "found",
         at,

@@ -91,7 +91,8 @@ _INSTALLED = "/.bower.json"
 """What Bower writes into the folder of a package that it puts there."""
 _TEST_FILES = re.compile(
     r"(?:^|/)(?:test_[^/]+\.py|[^/]+_test\.(?:py|go|rb|dart|exs)|[^/]+[._-](?:test|spec)\.[jt]sx?"
-    r"|conftest\.py|snapshots\.js|config/environments/test\.rb|\.env[.-](?:test(?:ing)?|e2e|ci)(?:\.\w{1,12})?)$"
+    r"|[^/]+\.test-d\.[cm]?tsx?|conftest\.py|snapshots\.js|config/environments/test\.rb|\.env[.-](?:test(?:ing)?|e2e|ci)(?:\.\w{1,12})?)$"
+    r"|^(?:packages/[^/]+/)?tests?\.[cm]?[jt]s$"
 )
 _TEST_CLASSES = re.compile(r"(?:^|/)[^/]+(?:Test|Tests|Spec)\.(?:java|kt|cs|scala|swift|php)$")
 TEST_CLASSES = ("**/*{Test,Tests,Spec}.{java,kt,cs,scala,swift,php}",)

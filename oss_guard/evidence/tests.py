@@ -36,7 +36,7 @@ _NO_TESTS = re.compile(
 )
 _TEST_NAME = re.compile(
     r"(?:^|/)(?:tests?\.py|test[_-][^/]+\.(?:py|rb|php|r|sh|pl)|[^/]+_(?:test|spec|tests)\.\w+"
-    r"|[^/]+[._-](?:test|spec|cy|e2e)\.[cm]?[jt]sx?"
+    r"|tests?\.[cm]?[jt]s|[^/]+\.test-d\.[cm]?tsx?|[^/]+[._-](?:test|spec|cy|e2e)\.[cm]?[jt]sx?"
     r"|[^/]+(?:Tests?|Specs?|TestCase|IT)\.(?:java|kt|groovy|scala|cs|vb|swift|m|php|cls)"
     r"|[^/]+\.(?:bats|feature)|Test[A-Z][^/]*\.(?:java|kt|cs|py|m)|[^/]+\.t)$"
 )

@@ -58,6 +58,7 @@ _TEST = re.compile(
 _SCRIPT = re.compile(
     r"(?:^|[\s:;&|\"'(])(?:(?:ba|z)?sh\s+|pwsh\s+|\./|(?:bin|scripts?|ci|tools)/)[\w./-]{1,80}\.(?:sh|ps1|cmd|bat)\b"
     r"|(?:^|[\s:;&|\"'(])\./(?!gradlew|mvnw)(?:[\w-]{1,40}/){0,4}[\w-]{1,40}(?=\s|$)"
+    r"|(?:^|[\s:;&|\"'(])\.\\(?:[\w-]{1,40}\\){0,5}[\w.-]{1,60}\.(?:ps1|cmd|bat)\b"
 )
 """A script of the project's own, whose commands stand elsewhere."""
 AUDIT = re.compile(
