@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.past_licences import LicenceReasons, PastLicences
-from oss_guard.model.grades import Confidence
+from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
@@ -56,6 +56,13 @@ def licence_single(past: PastLicences, params: Params) -> Outcome:
     reasons = (*_reasons(past.several if len(ids) > 1 else ()), *_reasons(past.changed))
     if past.gap is not None:
         return not_known(past.gap[0], past.gap[1], *reasons, *evidence_of(licensing))
+    if past.unclear and not past.changed:
+        text = Text(
+            "既知のライセンスに当てはまらない条件が書かれた、以前の版",
+            "a former version with terms of no known licence",
+        )
+        before = (Basis("terms-before", text, at) for at in past.unclear[:_SHOWN])
+        return not_known(WaitsFor.SCOPE, *before, *evidence_of(licensing))
     same = Text(
         "履歴にある直下のライセンスの版も調べた",
         "versions of the licence at the root in history too",

@@ -56,12 +56,14 @@ class Former(msgspec.Struct, frozen=True):
 class PastLicences(Evidence, frozen=True):
     """``former`` are the first versions of each other licence, oldest first.
 
+    ``unclear`` are versions with terms of no known licence, where today's licence is known.
     ``gap`` says why history is not known whole, None where it is. ``several`` and ``changed`` are
     places of reasons.
     """
 
     licensing: Licensing
     former: tuple[Former, ...]
+    unclear: tuple[Location, ...]
     gap: tuple[WaitsFor, Basis] | None
     several: tuple[Location, ...]
     changed: tuple[Location, ...]
@@ -88,7 +90,8 @@ class PastLicences(Evidence, frozen=True):
             for wording in (params.several, params.changed)
         ]
         former = tuple(_former(sources, licensing))
-        return cls(licensing, former, gap_of(sources), told[0], told[1])
+        unclear = () if licensing.unrecognised else tuple(_unclear(sources))
+        return cls(licensing, former, unclear, gap_of(sources), told[0], told[1])
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -113,19 +116,27 @@ def _is_in_a_text(licensing: Licensing, place: Location) -> bool:
 def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:
     now = {stem for e in licensing.outbound for stem in stems(e)}
     now |= {stem for t in licensing.unrecognised for stem in _stems(t.text)}
-    past = sources.past.sightings.get(_BEFORE, []) if sources.past is not None else []
-    others = matching(OF_OTHERS, (s.location.path or "" for s in past))
     told: set[tuple[str, ...]] = set()
-    for sighting in past:
-        fact = sighting.fact
-        if not isinstance(fact, LicenceText) or sighting.location.path in others:
-            continue
+    for location, fact in _versions(sources):
         found = _stems(fact)
         ids = tuple(sorted(found))
         if found and now and now.isdisjoint(found) and ids not in told:
             told.add(ids)
-            yield Former(sighting.location, fact.exact_ids[:1] or fact.near[:1])
+            yield Former(location, fact.exact_ids[:1] or fact.near[:1])
+
+
+def _unclear(sources: Sources) -> Iterable[Location]:
+    return (at for at, fact in _versions(sources) if fact.terms and not _stems(fact))
+
+
+def _versions(sources: Sources) -> Iterable[tuple[Location, LicenceText]]:
+    past = sources.past.sightings.get(_BEFORE, []) if sources.past is not None else []
+    others = matching(OF_OTHERS, (s.location.path or "" for s in past))
+    for sighting in past:
+        if isinstance(sighting.fact, LicenceText) and sighting.location.path not in others:
+            yield sighting.location, sighting.fact
 
 
 def _stems(text: LicenceText) -> frozenset[str]:
-    return stems_of((*text.exact_ids, *text.near))
+    """Of texts and what altered ones were made from; terms that merely resemble some are none."""
+    return stems_of((*text.exact_ids, *(() if text.state == "none" else text.near)))

@@ -47,6 +47,23 @@ def test_another_licence_before_is_found_with_its_commit(
     assert finding["location"]["commit"] == run_git(folder, "rev-list", "--max-parents=0", "HEAD")
 
 
+def test_terms_of_no_known_licence_before_are_not_named_after_one(
+    inside: Callable[..., Any], make_repository: Callable[..., Path], run_git: Callable[..., str]
+) -> None:
+    terms = (
+        "Copyright (c) 2020 Midori\n\nPermission is granted to copy and modify this software for"
+        " the tests of your own town only. You must not redistribute copies to others. THE SOFTWARE"
+        ' IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND; in no event shall the copyright'
+        " holders be liable for any claim or damages.\n"
+    )
+    folder = changed(make_repository, run_git, {"LICENSE": terms})
+    (folder / "LICENSE").write_text(MIT, encoding="utf-8")
+    run_git(folder, "commit", "-q", "-am", "back")
+    clause = judged(inside, folder)
+    assert clause["verdict"] == "unknown"
+    assert "terms-before" in {b["kind"] for b in clause["basis"]}
+
+
 def test_a_reason_in_a_document_settles_it(
     inside: Callable[..., Any], make_repository: Callable[..., Path], run_git: Callable[..., str]
 ) -> None:
