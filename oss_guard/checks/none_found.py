@@ -26,7 +26,7 @@ _OF_AN_API = re.compile(
 _TESTS_OF_A_PART = re.compile(
     r"(?:^|/)(?:tests?|testdata|test[_-](?:data|fixtures?)|_?fixtures?|specs?)/"
     r"|(?:^|/)test_[^/]+$|[^/]+_test\.\w+$"
-    r"|^vendor/[\w-]+(?:\.[\w-]+)+/(?:[^/]+/)*?(?:examples?|certs?)/",
+    r"|^vendor/[\w-]+(?:\.[\w-]+)+/(?:[^/]+/)*?(?:(?:examples?|certs?|\w{0,20}demo)/|README[^/]*$)",
     re.IGNORECASE,
 )
 """In third-party parts: what their publishers test and show with is public."""
