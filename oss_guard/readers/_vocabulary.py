@@ -76,7 +76,7 @@ _JA = {
     "ends": (
         r"(?:停止|中止|中断|終了|取り?(?:やめ|止め)|とりやめ|取り?下げ|打ち?切|非公開|困難|難し|できな[いく]|でき(?:ず|ません)|不可能|不能|不可"
         r"|撤回|やめ|止め|閉鎖|削除|撤去|引き?下げ|廃止|見合わせ|差し?止め|制限|取り?消|プライベート|限定公開|終え|終わ"
-        r"|(?:続け|維持し)(?:られな|ることができな|るのが(?:難|困難))|閲覧できな|アクセスできな|見られな|消去|取り除|閉じ|抹消|引っ込め|取り?外し|下ろ)"
+        r"|(?:続け|維持し)(?:られな|ることができな|るのが(?:難|困難))|閲覧できな|アクセスできな|見られな|消去|取り除|閉じ|抹消|消え|消滅|な(?:くな|くす)|引っ込め|取り?外し|下ろ)"
     ),
     "possibly": (
         r"(?:場合(?:が|も)(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
@@ -135,6 +135,7 @@ _EN = {
         r"|\b(?:liability|responsibility)\b[^.]{0,100}\b(?:is|are|be|hereby|being)\b[^.]{0,30}\b(?:excluded|disclaimed|rejected|denied"
         r"|declined|waived|not (?:accepted|assumed|taken|borne))"
         r"|\b(?&liability-en)\b[^.]{0,120}\b(?:not|never|rather than) (?:with |of |on |upon |by |to |that of )?(?:the (?!user)\w|us\b|ours\b|our\b|(?-i:[A-Z])\w+)"
+        r"|(?&user-en),? (?:and |but )?not [^.;,]{1,40}, (?:bears?|carr(?:y|ies)|takes?|assumes?|(?:is|are) (?:liable|responsible|accountable))\b"
         r"|(?:^|[;,] )(?:\w+ ){0,3}(?:liability|responsibility|compensation)\b[^.:]{0,40}: ?(?:none|no|nil|not accepted|excluded|disclaimed|n/a)\W*$"
         r"|\b(?:bears?|borne|carr(?:y|ies|ied)|shoulder\w*)\b[^.]{0,60}\b(?:not|never) (?:by |of |with )?(?:the (?!user)\w|us\b|ours?\b|(?-i:[A-Z])\w+)|\bfree (?:of|from) (?:any |all |every )?(?:claims?|blame|demands?)\b|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
