@@ -13,6 +13,7 @@ import msgspec
 
 from oss_guard.documents.decode import decode
 from oss_guard.model.errors import Fault, SourceError
+from oss_guard.model.redacted import quoted
 from oss_guard.model.text import LANGS
 from oss_guard.policy import workbook
 from oss_guard.policy.form import PARTS
@@ -51,7 +52,7 @@ def read(data: bytes, source: str) -> list[Filled]:
         if text is None:
             raise SourceError([Fault(source, 0, 0, say("form.no-text"))])
         table = _from_csv(text, source)
-        filled = list(_from_markdown(text)) if table is None else table
+        filled = _from_markdown(text, source) if table is None else table
     if not filled:
         raise SourceError([Fault(source, 0, 0, say("form.no-worksheet"))])
     return filled
@@ -133,31 +134,48 @@ def _put(filled: Filled, part: str | None, cell: str, place: tuple[int, int]) ->
         filled.parts[part], filled.places[part] = value, place
 
 
-def _from_markdown(text: str) -> Iterator[Filled]:
-    """The sections in which a line is called as a part is."""
+def _from_markdown(text: str, source: str) -> list[Filled]:
+    """The sections in which a line is called as a part is.
+
+    Where none is called an answer, its name was changed, and what was answered would be lost.
+    """
+    forms = [(filled, lines) for filled, lines in _sections(text) if lines]
+    faults = [
+        Fault(source, *filled.place, say("form.no-answer-line", clause=quoted(filled.clause)))
+        for filled, lines in forms
+        if "answer" not in lines and plain(filled.clause)[:1].isdigit()
+    ]
+    if faults:
+        raise SourceError(faults)
+    return [filled for filled, _ in forms]
+
+
+def _sections(text: str) -> Iterator[tuple[Filled, set[str]]]:
+    """Each section, and the parts that its lines are called as."""
     named = _named()
     filled: Filled | None = None
     last: str | None = None
-    is_form = False
+    lines: set[str] = set()
     for number, line in enumerate(text.splitlines(), 1):
         section = _SECTION.match(line)
         if section:
-            if filled is not None and is_form:
-                yield filled
+            if filled is not None:
+                yield filled, lines
             clause = section[1].replace("\\", "")
-            filled, last, is_form = Filled(clause, (number, section.start(1) + 1)), None, False
+            filled, last, lines = Filled(clause, (number, section.start(1) + 1)), None, set()
             continue
         if filled is None:
             continue
         match = _LINE.match(line)
         part = named.get(_folded(_MARKS.sub("", match[1]))) if match else None
         if match and part in PARTS:
-            last, is_form = part, True
+            last = part
+            lines.add(part)
             _put(filled, part, match[2], (number, match.start(2) + 1))
         elif match and _NOTE.match(line) and not match[2].startswith("//"):
             last = None  # A line of somebody's own beside the parts.
         elif last is not None and line.strip():  # A value goes on, after blank lines and in lists.
             joined = f"{filled.parts.get(last, '')}\n{line}"
             _put(filled, last, joined, filled.places.get(last, (number, 1)))
-    if filled is not None and is_form:
-        yield filled
+    if filled is not None:
+        yield filled, lines

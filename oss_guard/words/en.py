@@ -154,6 +154,7 @@ WORDS: dict[str, str] = {
     "form.heading": "Worksheet of attestations",
     "form.how": "Write what you know of each clause after the colon; clauses left blank are passed over. “yes” needs evidence. Take it in with oss-guard attest --read FILE. What is the same for all clauses can then be given by options, such as --role.",
     "form.missing": "is missing",
+    "form.no-answer-line": "there is no line “- Answer:” for clause {clause}; leave the names of lines as they are, and write behind the colon",
     "form.no-evidence": "“yes” needs the number or address of a document",
     "form.no-library": "workbooks (XLSX) need an optional part: pip install openpyxl; CSV works without it",
     "form.no-such-clause": "there is no clause '{clause}' that takes a statement",

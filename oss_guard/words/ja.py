@@ -154,6 +154,7 @@ WORDS: dict[str, str] = {
     "form.heading": "表明の用紙",
     "form.how": "条項ごとに、分かるものの答えを「:」の後に書く。空の条項は読み飛ばす。「はい」には裏付けが要る。書いたら oss-guard attest --read FILE で取り込む。役職などがどの条項でも同じなら、取り込むときに --role などのオプションでまとめて補える。",
     "form.missing": "何も書かれていない",
+    "form.no-answer-line": "条項 {clause} に「- 答え:」の行がない。用紙の行の名前は変えずに、「:」の後に書く",
     "form.no-evidence": "「はい」には、裏付けの文書番号か URL が要る",
     "form.no-library": "Excel のブック（XLSX）を扱うには、追加の部品が要る: pip install openpyxl。CSV なら、そのまま使える",
     "form.no-such-clause": "人の表明で判定する条項 '{clause}' はない",

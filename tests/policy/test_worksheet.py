@@ -158,6 +158,17 @@ def test_an_answer_in_markdown_may_have_paragraphs_and_a_list() -> None:
     }
 
 
+@pytest.mark.parametrize("line", ["- こたえ: はい", "答え はい", "はい"])
+def test_an_answer_under_another_name_is_not_lost(line: str) -> None:
+    sheet = as_markdown(ITEMS, "ja").decode().replace("- 答え: ", line, 1)
+    with pytest.raises(SourceError) as raised:
+        read(sheet.encode(), "w.md")
+    (fault,) = raised.value.faults
+    assert (fault.where, "「- 答え:」の行がない" in fault.text.ja) == ("w.md:5:4", True)
+    notes = as_markdown(ITEMS, "ja").decode() + "\n## 連絡先\n\n- 氏名: 緑 花子\n"
+    assert [f.clause for f in read(notes.encode(), "w.md")][:2] == [FIRST.id, SECOND.id]
+
+
 def test_nothing_of_a_repository_acts_in_markdown() -> None:
     made = as_markdown(ITEMS, "ja").decode()
     assert "<b>" not in made
