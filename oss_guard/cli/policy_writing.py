@@ -74,6 +74,9 @@ def _refuse_links(top: Path, file: Path) -> None:
     real = top.resolve() / file.relative_to(top)
     if file.is_symlink() or file.parent.resolve() != real.parent:
         raise InputError(say("policy.write-link", path=file.relative_to(top).as_posix()))
+    if file.parent.exists() and not file.parent.is_dir():
+        path, blocks = (p.relative_to(top).as_posix() for p in (file, file.parent))
+        raise InputError(say("init.no-folder", path=path, file=blocks))
     if file.exists() and not file.is_file():
         text = say("repository.unread.special-file")
         raise InputError(say("file.unwritable", path=file.relative_to(top).as_posix(), reason=text))

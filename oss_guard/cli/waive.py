@@ -190,7 +190,8 @@ def _tried(
     if waiver.fingerprint and own:
         waiver = replace(waiver, rule=own[0].rule)
     if told.state is WaiverState.UNUSED and waiver.paths:
-        told = replace(told, text=told.text.plus(_where(waiver.rule, body)))
+        ended = Text(f"{told.text.ja}。", f"{told.text.en}.")
+        told = replace(told, text=ended.plus(_where(waiver.rule, body)))
     return waiver, told, own
 
 

@@ -443,11 +443,21 @@ def test_that_a_worksheet_was_written_is_told(inside, repository: Path, tmp_path
 def test_where_the_findings_of_a_rule_are_is_told(inside, repository: Path) -> None:
     at = ("--path", str(repository))
     by_rule = ("--rule", "tky-com-001", "--paths", "docs/x.md")
-    assert "findings of the rule are at: ." in inside("waive", *by_rule, *WAIVE, *at, code=2).err
+    assert "Findings of the rule are at: ." in inside("waive", *by_rule, *WAIVE, *at, code=2).err
     by_rule = ("--rule", "TKY-DOC-015", "--paths", "publiccode.yml")
-    assert "has no finding at all" in inside("waive", *by_rule, *WAIVE, *at, code=2).err
+    assert (
+        "(publiccode.yml). The rule has no finding at all"
+        in inside("waive", *by_rule, *WAIVE, *at, code=2).err
+    )
 
 
 def test_a_rule_for_a_fingerprint_is_told_what_to_do(inside, repository: Path) -> None:
     done = inside("waive", "TKY-COM-001", *WAIVE, "--path", str(repository), code=2)
     assert "by --rule and --paths" in done.err
+
+
+def test_a_file_where_the_folder_should_be_is_named(inside, repository: Path) -> None:
+    (repository / ".oss-guard").write_text("x", encoding="utf-8")
+    answer = ("--answer", "no", "--statement", "x", "--organization", "x", "--role", "y")
+    done = inside("attest", "2-2-(1)-a", *answer, "--path", str(repository), code=2)
+    assert "attestations.yml: .oss-guard is not a folder" in done.err
