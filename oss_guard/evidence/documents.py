@@ -295,9 +295,6 @@ def _names(sources: Sources, pages: Iterable[Page], readmes: list[str]) -> tuple
     """Names under which the project and its organisation are known."""
     organization = sources.settings.organization.name
     names = [organization.ja, organization.en, sources.subject.name or ""]
-    names += [
-        min(page.titles, key=lambda t: t.level).text
-        for page in pages
-        if page.path in readmes and page.titles
-    ]
-    return tuple(n for n in names if n)
+    titled = (page for page in pages if page.path in readmes and page.titles)
+    names += [min(page.titles, key=lambda t: t.level).text for page in titled]
+    return tuple(filter(None, names))

@@ -78,10 +78,18 @@ _NAMED_AS_TERMS = re.compile(
 )
 _OF_SOMETHING_ELSE = re.compile(
     r"licen[cs]e[-_. ](?:docs?|documentation|data|content|images|media|assets|fonts?|texts?)\b"
+    r"|\b(?:choos\w+|how[-_ ]to|about|understanding)[-_ ][^/]*licen[cs]"
     r"|(?:service|web ?site|api|データ|サービス|サイト)[-_ ]?(?:の)?(?:terms|利用規約|利用条件)",
     re.IGNORECASE,
 )
 """What files are named that state terms of a part, or of what runs on the software."""
+_OTHER_THINGS = re.compile(
+    r"^(?!.*(?:ソース|プログラム|コード|ソフト|ライセンス|code|software|licen[cs])).*"
+    r"(?:ロゴ|キャラクター|商標|市章|画像|写真|イラスト|フォント"
+    r"|データ|\b(?:logos?|trade ?marks?|brand|images?|photos?|pictures?|icons?|fonts?|data|datasets?)\b)",
+    re.IGNORECASE,
+)
+"""A heading below which sentences are on something else, though they do not name it."""
 _MARKS = frozenset("■◆●◇□▼▽【《")
 
 
@@ -143,6 +151,8 @@ class TermsPlaces:
         near = near or (wide and _headed(_RULES_OF_USE, location, titles))
         if wide and readme and not _is_in_a_section(location, fact, titles):
             return None
+        if not fact.names and _is_on_other_things(location, titles):
+            return None
         # A README is named after the software, any other document after its matter.
         named = set(fact.names) - {title.text.strip() for title in titles if not readme}
         made = fact.made if near else meant(fact, page, self._documents).made
@@ -191,6 +201,12 @@ def _is_in_a_section(location: Location, fact: Statement, titles: Sequence[Title
     first = min((t.location.line or 0 for t in titles), default=0)
     above = (t.text for t in _above(location, titles) if (t.location.line or 0) > first)
     return fact.words[:1] in _MARKS or any(map(_terms_section().search, above))
+
+
+def _is_on_other_things(location: Location, titles: Sequence[Title]) -> bool:
+    """Whether the nearest heading names marks, pictures or data, and no software."""
+    nearest = next(_above(location, titles), None)
+    return nearest is not None and _OTHER_THINGS.search(nearest.text) is not None
 
 
 @cache

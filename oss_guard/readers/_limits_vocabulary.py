@@ -12,7 +12,7 @@ JA = {
         r"|(?<![-_/.])\blicen[cs](?:es?|ed|ing)\b(?![-_/.]\w)|\bterms\b|copyright|\bconditions\b|\brestrictions?\b|who (?:can|may)|permitted|\bpricing\b|legal\b|about this code))"
     ),
     "forbids-these": (
-        r"(?:(?:次|以下|下記|左記|つぎ)の?[^。]{0,30}(?:(?&bans)|(?&limits))|(?:following|below)[^.]{0,60}(?:(?&forbidden-en)|(?&limits-en))|(?:(?&forbidden-en)|(?&limits-en))[^.]{0,40}\b(?:following|below)\b)"
+        r"(?:(?:次|以下|下記|左記|つぎ)の?[^。]{0,30}(?:(?&bans)|(?&limits))|(?:following|below)[^.]{0,60}(?:(?&forbidden-en)|(?&limits-en))|(?:(?&forbidden-en)|(?&limits-en))[^.]{0,40}\b(?:following|below)\b|(?:(?&forbidden-en)|\b(?:may|must|shall|can)(?: not|not)\b)[^.]{0,40}\b(?:for|by|in|to)\W{0,2}$)"
     ),
     "forbidding-heading": (
         r"(?:禁止(?:していること|事項|行為|用途)|(?:許諾|許可)(?:しない|していない|されない)|(?:でき|認め)ない(?:こと|事項|行為|用途)|やってはいけない|してはいけない|お断り|^(?:prohibited|forbidden|not (?:permitted|allowed|licen[cs]ed)|what you (?:may|must|can) ?not)\b)"

@@ -49,12 +49,12 @@ JA = {
         r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの|でき)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?ご?(?:購入|取得)|確認(?=を(?:受|得|取))|審査|事前(?:の|に)?[^。、]{0,24}(?:相談|連絡|問い?合わせ|協議))"
     ),
     "lifts": (
-        r"(?:妨げ|不要|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
+        r"(?:妨げ|不要|(?:料金?|費用|対価)[^。、]{0,8}(?:は|も)?[^。、]{0,8}(?:かかりません|かからない|発生しません|いただきません|いただいて(?:い|お)りません)|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
         r"|(?<!許諾する)(?<!認める)(?<!許可する)もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
         r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:(?:り|し)ません|しない|らない)|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です|別(?:の|な)?ライセンス[^。、]{0,16}(?:希望|ご希望|(?:取得|利用|購入)したい|必要な)[^。、]{0,4}(?:場合|方|際))"
     ),
     "not-ours": (
-        r"(?:ロゴ|商標|意匠|名称|名義|市章|県章|都章|区章|紋章|シンボルマーク|個人情報|個人データ|プライバシー|サポート|保守契約|プルリクエスト|Pull Request|\bPR\b|コントリビュ|貢献|脆弱性|行動規範|パスワード"
+        r"(?:かのような(?:表示|表記|誤解)|誤認(?:させ|される|を)|ロゴ|商標|意匠|名称|名義|市章|県章|都章|区章|紋章|シンボルマーク|個人情報|個人データ|プライバシー|サポート|保守契約|プルリクエスト|Pull Request|\bPR\b|コントリビュ|貢献|脆弱性|行動規範|パスワード"
         r"|(?:原|元|参照元|提供元)の?(?:資料|データ|規約)|同梱していない|著作権表示|ライセンス(?:文|表示|本文|の文面))"
     ),
     "other-things": (
@@ -113,7 +113,7 @@ EN = {
         r"|folder|command|settings|users? table|(?<!any )(?<!original )form|database|administrators?|admins?|class|method|function|internal API|third[- ]party|provider|screens?|content|(?<!licence )(?<!license )keys?)\b"
     ),
     "discusses-en": (
-        r"(?:\b(?:a|any|some|such|another|other) (?!paid|separate|commercial)(?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|BUSL[-\d.]*|licen[cs]e):? (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"
+        r"(?:\b(?:versions?|releases?) (?:before|prior to|up to|until)\b|\b(?:ask|asks|asked|wonder|discuss\w*) (?:whether|if)\b|\b(?:a|any|some|such|another|other) (?!paid|separate|commercial)(?:\w+ )?(?:licen[cs]es?|clauses?|projects?) (?:that|which|moved|would|is|are)\b|\bnot open source\b|\bwe (?:therefore )?(?:chose|did not|decided|removed)\b|\b(?:CC[- ]BY[- ]N[CD](?:[- ]\w+)*|GPL|BUSL[-\d.]*|licen[cs]e):? (?:licen[cs]e )?(?:forbids?|prohibits?)\b|\bremoved the\b|\bsentences? that\b)"
     ),
 }
 

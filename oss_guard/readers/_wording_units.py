@@ -45,7 +45,6 @@ _TAKEN_BACK = re.compile(
 """What a sentence says that takes the one before it back."""
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
-
 _HIDDEN = {Kind.CODE: Mood.CODE, Kind.COMMENT: Mood.COMMENT}
 _UNSHOWN = frozenset({Mood.PLACEHOLDER, *_HIDDEN.values()})
 _REFERS_BACK = re.compile(
@@ -297,5 +296,5 @@ def _is_free(text: str) -> bool:
     if _REFERS_BACK.search(text):
         return True
     # A matter named after the reason given is that of what follows from it.
-    said = _AFTER_REASON.sub("", text)
-    return all(m[1] is not None and _NO_MATTER.search(m[1]) for m in _OWN_MATTER.finditer(said))
+    matters = _OWN_MATTER.finditer(_AFTER_REASON.sub("", text))
+    return all(m[1] is not None and _NO_MATTER.search(m[1]) for m in matters)

@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
-FLOORS = [("own", 0.97, 0.02), ("later", 0.97, 0.02), ("second", 0.9, 0.03), ("third", 0.77, 0.05)]
+FLOORS = [
+    ("own", 0.97, 0.02),
+    ("later", 0.97, 0.02),
+    ("second", 0.9, 0.03),
+    ("third", 0.77, 0.05),
+    ("fourth", 0.86, 0.03),
+    ("fifth", 0.9, 0.07),
+]
 """What is caught at least and false at most, by set; the aim is 0.95 and 0.03 on each."""
 
 
