@@ -85,8 +85,8 @@ _OF_SOMETHING_ELSE = re.compile(
 """What files are named that state terms of a part, or of what runs on the software."""
 _OTHER_THINGS = re.compile(
     r"^(?!.*(?:ソース|プログラム|コード|ソフト|ライセンス|code|software|licen[cs])).*"
-    r"(?:ロゴ|キャラクター|商標|市章|画像|写真|イラスト|フォント"
-    r"|データ|\b(?:logos?|trade ?marks?|brand|images?|photos?|pictures?|icons?|fonts?|data|datasets?)\b)",
+    r"(?:ロゴ|キャラクター|商標|市章|画像|写真|イラスト|フォント|データ"
+    r"|\b(?:logos?|trade ?marks?|brand|images?|photos?|pictures?|icons?|fonts?|data|datasets?)\b)",
     re.IGNORECASE,
 )
 """A heading below which sentences are on something else, though they do not name it."""
