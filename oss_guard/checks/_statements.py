@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from oss_guard.documents.mood import Mood
-from oss_guard.evidence.documents import Documents, Page
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.links import Link
+from oss_guard.evidence.pages import Page
 from oss_guard.evidence.statements import Stated, Statements
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, unknown

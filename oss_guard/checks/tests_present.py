@@ -10,8 +10,9 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, check
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import Documents, Title
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.pages import Title
 from oss_guard.evidence.tests import OwnTests
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location

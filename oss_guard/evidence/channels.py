@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import Documents, Title
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
 from oss_guard.evidence.manifests import Manifests, Own
+from oss_guard.evidence.pages import Title
 from oss_guard.evidence.statements import Stated, request_of, stated_in
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params

@@ -13,9 +13,10 @@ import msgspec
 from oss_guard.documents.blocks import Kind
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page
+from oss_guard.evidence.documents import PROSE_PATHS, Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
+from oss_guard.evidence.pages import Page
 from oss_guard.model.location import Location
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, NoParams, Params

@@ -10,9 +10,10 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.channels import links_matching
-from oss_guard.evidence.documents import Documents, Title
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
+from oss_guard.evidence.pages import Title
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Expression, Glob, Params
 

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 
 from oss_guard.documents.mood import Mood
 from oss_guard.evidence import Evidence, Sources
-from oss_guard.evidence.documents import PROSE_PATHS, Documents, Page
+from oss_guard.evidence.documents import PROSE_PATHS, Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
+from oss_guard.evidence.pages import Page
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Organization
 from oss_guard.model.report import NotExamined

@@ -11,10 +11,11 @@ from functools import cache
 import msgspec
 
 from oss_guard.evidence import Sources
-from oss_guard.evidence.documents import Documents, Title
+from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, TEXT_NAMES, FoundText
 from oss_guard.evidence.licensing import Licensing
+from oss_guard.evidence.pages import Title
 from oss_guard.evidence.statements import meant
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Location
