@@ -44,6 +44,8 @@ _LEFT_OUT = (
     re.compile(r"[^\x00-\x7f]"),
 )
 """Signs by name, tags, attributes, footnotes, entities, and all but ASCII."""
+_MARKED = re.compile(r"[:<{&]|\[\^")
+_SIGNS = re.compile("[^a-z0-9]+")
 _PREFIX = re.compile(r"(?:user-content-|markdown-header-)+")
 _OF_THE_PAGE = re.compile(
     r"top$|readme$|L\d|start-of-content$|repo|js-|fn|!|:~:|.*-ov-file$|.*[=/]", re.IGNORECASE
@@ -74,6 +76,8 @@ class Fragments(msgspec.Struct, frozen=True):
 
 def fold(words: str) -> str:
     """Letters and digits alone, in lower case and without marks."""
+    if words.isascii():
+        return _SIGNS.sub("", words.lower())
     kept = (c for c in words if unicodedata.category(c) in {"Ll", "Lu", "Lt", "Lm", "Lo", "Nd"})
     plain = unicodedata.normalize("NFKD", "".join(kept)).casefold()
     return "".join(c for c in plain if c.isalnum())
@@ -121,17 +125,18 @@ def _written(page: Prose, block: Block) -> str:
 
 def _variants(heading: Iterable[str]) -> set[str]:
     """All names that renderers may give to a heading."""
-    found: set[str] = set()
+    forms: set[str] = set()
     for words in heading:
-        linked = _LINK.sub(r"\1", words)
-        forms = [linked, linked.replace("&", " and ")]
+        linked = _LINK.sub(r"\1", words) if "[" in words else words
+        forms |= {linked, linked.replace("&", " and ")}
+        if linked.isascii() and not _MARKED.search(linked):
+            continue
         rest = linked
         for pattern in _LEFT_OUT:
-            forms.append(pattern.sub("", linked))
             rest = pattern.sub("", rest)
-            forms.append(rest)
-        folded = {fold(form) for form in forms}
-        found |= folded | {name.lstrip("0123456789") for name in folded}
+            forms |= {pattern.sub("", linked), rest}
+    folded = {fold(form) for form in forms}
+    found = folded | {name.lstrip("0123456789") for name in folded}
     if not all(found):
         found.add("section")
     return found
