@@ -38,8 +38,9 @@ _NOT_TERMS = (
     "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*{,/**}",
     "{,**/}{CONTRIBUT,HOW_TO_CONTRIBUTE,CODE_OF_CONDUCT,SECURITY,PULL_REQUEST,ISSUE_TEMPLATE}*",
     "{,**/}{貢献,コントリビュ,行動規範,セキュリティ,脆弱性}*",
+    "{,**/}{adr,adrs,decisions,意思決定}/**",
 )
-"""Records of changes, and rules for those who take part."""
+"""Records of changes and of decisions, and rules for those who take part."""
 _OF_ANOTHER_FILE = ".license"
 """What REUSE reads of a picture or data: that is no term of the whole."""
 _ON_TERMS = re.compile(

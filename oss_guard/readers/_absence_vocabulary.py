@@ -22,6 +22,10 @@ JA = {
         r"(?:ための(?:業務)?(?:アプリ(?:ケーション)?|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|モジュール)(?:です|である|。|$)|(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測)(?:する|し(?:ます|、)|でき(?:る|ます))[^。]{0,12}(?:アプリ|システム|ツール|ソフト|機能|画面|プログラム|ライブラリ)(?:です|である|。|$)"
         r"|(?:アプリ|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|画面|モジュール)(?:で)?は、?[^。]{0,60}(?:を|が)(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測|作成|出力)(?:し(?:ます|、)|する|でき(?:る|ます)|され(?:ます|る)))"
     ),
+    "of-others": (
+        r"(?:(?:同社|先方|本家|本体|上流|提供元|他社|同(?:サービス|製品|ソフト|ツール))(?:の[^、。]{0,12})?(?:では|には|に|へ|で|の)"
+        r"|(?:サイト|サービス|クラウド|製品)の(?:ご?利用)?(?:規約|契約|条件)(?:では|には|で|に))"
+    ),
     "statistic": (
         r"(?:平均(?:すると|で|して|的に|、|は)?[^。]{0,20}(?:(?&time))|(?:実績|中央値|統計)(?:は|で(?:は|す)|として|値)|(?:昨年度?|前年度?|先月|先年度?|昨期|前期|これまで|過去)(?:に|の|は|[0-9])[^。]{0,60}(?:平均|件|実績|でした|ました|している))"
     ),
@@ -37,6 +41,10 @@ EN = {
     ),
     "describes-en": (
         r"(?:\b(?:modules?|tools?|apps?|application|helpdesk|systems?|dashboards?|programs?|library|components?|screens?|pages?|scripts?|plug-?ins?|software|widgets?|services?) (?:that |which |can |will )?(?:shows?|helps?|displays?|lets?|allows?|records?|tracks?|computes?|calculates?|stores?|manages?|checks?|lists?|plans?|predicts?|visuali[sz]es?|monitors?|measures?|reminds?|schedules?)\b|\b(?:[Aa]|[Aa]n|[Tt]he) [\w -]{0,30}\bfor (?:managing|tracking|planning|recording|scheduling|monitoring|measuring)\b)"
+    ),
+    "of-others-en": (
+        r"(?:\b(?:upstream|its (?:foundation|owners?|maintainers?|vendor)|(?:their|its) own (?:terms|rules|project))\b"
+        r"|\bterms (?:of use )?of the (?:web ?site|service|portal|hosted \w+)\b)"
     ),
     "statistic-en": (
         r"(?:\b(?:on average|average[ds]?|mean|median|typical(?:ly)? took|last (?:year|month|quarter)|in (?:19|20)\d\d,? (?:we|it|the|our|reports?)|statistics|so far|historically|took (?:us )?(?:about |around )?\d)\b)"
