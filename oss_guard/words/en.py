@@ -648,7 +648,7 @@ WORDS: dict[str, str] = {
     "usage.input-too-large": "standard input is too large (at most {limit} bytes)",
     "usage.input-unreadable": "standard input cannot be read: {reason}",
     "usage.integer": "'{name}' must be an integer from {low} to {high}",
-    "usage.missing": "'{name}' is required",
+    "usage.missing": "required: '{name}'",
     "usage.needs-value": "option '{option}' needs a value",
     "usage.no-commit": "{option} wants a commit, branch or tag, and its value is empty (perhaps a variable that is not set)",
     "usage.no-folder": "there is no folder '{path}' to write to",

@@ -416,10 +416,10 @@ def body(inside, *arguments: str) -> dict[str, Any]:
 def test_options_that_are_not_given_are_named_together(inside, repository: Path) -> None:
     at = ("--path", str(repository))
     done = inside("attest", "2-2-(2)-a", "--answer", "yes", "--role", " ", *at, code=2)
-    assert "'--statement', '--organization' is required" in done.err
+    assert "required: '--statement', '--organization';" in done.err
     assert "--role: is missing; --evidence: " in done.err
     done = inside("waive", "0" * 8, *at, code=2)
-    assert "'--reason', '--until', '--role' is required" in done.err
+    assert "required: '--reason', '--until', '--role'" in done.err
 
 
 def test_a_worksheet_asks_and_takes_no_answer(inside, repository: Path) -> None:
