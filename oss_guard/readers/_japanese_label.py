@@ -59,7 +59,7 @@ _SIGN = re.compile(
 )
 _SAID = re.compile(
     "エラー|誤り|誤入力|未入力|不一致|相違|期限|履歴|規則|ポリシー|要件|強度|回数|変更日|更新日|管理ツール"
-    "|マネージャ|画面|項目|(?:ID|ＩＤ)[ ]?$|例$|(?:桁|文字|以上|以内|以下)[^）)]*$"
+    "|マネージャ|ローテーション|画面|項目|(?:ID|ＩＤ)[ ]?$|例$|(?:桁|文字|以上|以内|以下)[^）)]*$"
 )
 """Between a name and a sign: what is said of passwords, not what one is."""
 _BRACKETED = tuple(name.encode() for name in ("キー", "鍵", "トークン", "シークレット"))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
@@ -125,6 +126,26 @@ def test_no_report_holds_a_value(pack: Pack) -> None:
         assert len(rest) < 4 or rest not in written
         # A long value must not be recognisable by a part of it either.
         assert len(rest) < 24 or rest[4:20] not in written
+
+
+@pytest.mark.parametrize("run", [" ", "\t", "\u3000", "-", "・", "a", "a ", '"', "/", "."])
+def test_no_expression_grows_exponentially(pack: Pack, run: str) -> None:
+    # Blanks that two parts of an expression match alike, before a name and after, doubled it.
+    plan = Plan(requests(pack), b"k" * 32)
+    names = (
+        "パスワード",
+        "暗証番号",
+        "回復キー",
+        "APIキー",
+        "password",
+        "secret",
+        "PASS ",
+        "line vty 0",
+    )
+    lines = [f"{run * 26}{name}{run * 26}\n{run * 26}x\n" for name in names]
+    began = process_time()
+    plan.read(Document("text", "".join(lines).encode()), "a.conf")
+    assert process_time() - began < 5
 
 
 @pytest.mark.parametrize("separator", [b"", b" ", b"=", b"://a:b"])
