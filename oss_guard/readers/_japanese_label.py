@@ -16,7 +16,19 @@ NAMES = {
     Chosen.BY_PERSON: (
         *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ", "事前共有鍵"),
         *("PW：", "PW:", "Pass：", "PASS：", "パス：", "ID/PW", "ID／PW", "PWは", "パスは"),
-        *("PWが", "PWに", "PWを", "ログインパス", "ﾊﾟｽ:", "ﾊﾟｽ：", "のPIN", "PIN：", "PIN番号"),
+        *(
+            "PWが",
+            "PWに",
+            "PWを",
+            "ログインパス",
+            "ﾊﾟｽ:",
+            "ﾊﾟｽ：",
+            "のPIN",
+            "PIN：",
+            "PIN番号",
+            "ＰＩＮ：",
+            "SNMPコミュニティ",
+        ),
         *("共有鍵", "共有キー", "暗号化キー", "コミュニティ名", "PINコード", "ＰＩＮコード"),
     ),
     Chosen.BY_MACHINE: (
@@ -46,12 +58,13 @@ APART = (
 """A short name with blanks before its sign, as columns of labels have them."""
 _SIGN = re.compile(
     "(?:番号(?=[ \\t\u3000]))?"
-    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|(?<![\"']),|を"
+    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|・{2,6}|[…‥]{1,4}|(?<![\"']),|を"
     "|は(?:(?:全台|全員|全て|すべて|一律|共通|いずれも)(?:で|とも)?)?|[（(](?=[!-'*-~]{12,200}[）)])|"
     "(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>"
     "|(?:入力)?欄?(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})"
-    "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000）)]*$)"
+    "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))"
+    "|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]?(?:[をでにと）)]|[ \\t\u3000]*$))"
     "|(?=[!-~]{8,64}(?:[ \\t\u3000]|$|[^!-~]))(?=[^\\s]{0,60}[0-9])(?=[^\\s]{0,60}[a-z]))"
     "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}(?:[*]{2})?[「『\"'`\\[]{0,2}"
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,200}?)"
@@ -64,6 +77,7 @@ _SAID = re.compile(
 """Between a name and a sign: what is said of passwords, not what one is."""
 _BRACKETED = tuple(name.encode() for name in ("キー", "鍵", "トークン", "シークレット"))
 """What generated values stand behind in brackets, where names of columns stand for passwords."""
+_GENERATED = re.compile(r"(?![A-Za-z]+\d{1,3}$)(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{10}")
 _PUBLIC = tuple(name.encode() for name in ("公開", "サイト", "主", "外部", "ソート", "ハッシュ"))
 """Before a word for a key: what makes it another one."""
 _TOLD = frozenset(("=>", "::", *":：=＝】→⇒"))
@@ -72,7 +86,8 @@ _MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d).{6}")
 _CHOSEN = re.compile(r"(?=.*[a-z])(?=.*\d).{6}")
 _PIN = re.compile(r"(?!(\d)\1+$|0?1234|9876|20[0-3]\d[01]\d|19\d\d)\d{4,10}")
 _PIN_NAMES = tuple(
-    name.encode() for name in ("暗証", "PINコード", "ＰＩＮコード", "のPIN", "PIN：", "PIN番号")
+    name.encode()
+    for name in ("暗証", "PINコード", "ＰＩＮコード", "のPIN", "PIN：", "ＰＩＮ：", "PIN番号")
 )
 
 
@@ -97,7 +112,8 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
         return
     if word.startswith(_SHORT) and word[-1:].isalnum() and not _CHOSEN.match(found["value"]):
         return  # Without a sign the letters may be those of power.
-    if found["sign"] in {"（", "("} and not word.endswith(_BRACKETED):
+    bracket = found["sign"] in {"（", "("} and not word.endswith(_BRACKETED)
+    if bracket and not _GENERATED.match(found["value"]):
         return
     at = start + len(text[: found.start("value")].encode())
     pin = word in _PIN_NAMES and _PIN.fullmatch(found["value"]) is not None

@@ -65,7 +65,9 @@ QUOTED = re.compile(
     rb"(?:[A-Za-z@]{0,2})(?:\"(?=\\\"))?(?P<q>\"{3}|'{3}|\\?[\"'`])"
     rb"(?P<value>(?:(?!(?P=q)|[\n\\])[ -~]|\\[^\n\"']){1,200}?)(?P=q)"
 )
-BARE = re.compile(rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n;])|[ \t]+#|(?=[\s,|<\"'`&]))")
+BARE = re.compile(
+    rb"(?P<value>[!-~]{1,200}?)(?P<rest>[ \t]*(?:$|[\n;])|[ \t]+#|(?=[\s,|<\"'`&\x80-\xff]))"
+)
 ELEMENT = re.compile(
     rb"<(?:property|entry|param|setting|string|prop|item|env|variable|constant)[ \t]"
     rb"(?:[^<>\n]{0,100}[ \t])?(?:name|key)=[\"'][A-Za-z0-9_.-]{0,80}\Z"

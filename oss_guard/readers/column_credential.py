@@ -34,6 +34,7 @@ _JAPANESE = tuple(
             "ﾊﾟｽﾜｰﾄﾞ",
             "パスフレーズ",
             "認証情報",
+            "SSID",
             ",値",
             "\t値",
             "|値",
@@ -82,7 +83,8 @@ _ANCHORS = (
 )
 
 _BESIDE_USERS = frozenset(("パス", "認証情報"))
-"""Headings that mean passwords where another column holds users."""
+_BESIDE_NETWORKS = frozenset(("キー", "鍵", "PSK", "KEY", "Key"))
+"""Headings that mean passwords beside users and beside wireless networks; alone, other things."""
 _Kind = Literal["password", "pair", "token"]
 
 
@@ -146,9 +148,12 @@ def _of(table: Table, params: ColumnCredential) -> Iterator[tuple[Secret | None,
 def _headed(heading: Row) -> list[tuple[int, _Kind]]:
     """The columns under headings that name what is secret; none where every heading does."""
     columns: list[tuple[int, _Kind]] = []
-    beside_user = any(names_user(cell.text) for cell in heading)  # Alone the word means a path.
+    texts = [cell.text for cell in heading]
+    short = _BESIDE_USERS if any(map(names_user, texts)) else frozenset()
+    if any("SSID" in text for text in texts):
+        short |= _BESIDE_NETWORKS
     for number, cell in enumerate(heading):
-        if is_heading(cell.text) or (beside_user and cell.text in _BESIDE_USERS):
+        if is_heading(cell.text) or cell.text in short:
             columns.append((number, "pair" if has_user(cell.text) else "password"))
         elif is_token_heading(cell.text):
             columns.append((number, "token"))
