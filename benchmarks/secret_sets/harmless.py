@@ -421,6 +421,25 @@ ENGLISH: tuple[tuple[str, str, Write], ...] = (
             f'<svg><path d="M{v.chars("0123456789", 3)} 0L{v.chars("0123456789", 3)} 1z" fill="#a1b2c3"/></svg>\n'
         ),
     ),
+    (
+        "names of secrets in a chart",
+        "values.yaml",
+        lambda v: (
+            f'auth:\n  existingSecret: my-release-postgresql-{v.hex(6)}\n  existingSecretPasswordKey: postgres-password\n  secretName: tls-secret-2024\n  password: ""\ninitialClusterToken: etcd-cluster-k8s\n'
+        ),
+    ),
+    (
+        "references to stores",
+        "cloudbuild.yaml",
+        lambda v: (
+            f"args: ['--set-secrets=DB_PASSWORD=db-password1:latest,API_KEY=api-key-{v.random.randrange(9)}:latest']\nsecret: prod/app1/db-secret\n"
+        ),
+    ),
+    (
+        "keys of other tools",
+        ".gitconfig",
+        lambda v: f"[user]\n\tsigningkey = {v.hex(16).upper()}\n",
+    ),
 )
 JAPANESE: tuple[tuple[str, str, Write], ...] = (
     (
@@ -617,6 +636,34 @@ JAPANESE: tuple[tuple[str, str, Write], ...] = (
         "docs/リンク.md",
         lambda v: (
             "[パスワードの再設定](https://www.tosei.lg.jp/password/reset?lang=ja)\nパスワード再設定: https://www.tosei.lg.jp/account/password\n"
+        ),
+    ),
+    (
+        "sheet of requirements",
+        "要件.csv",
+        lambda v: (
+            "設定項目,設定値\nパスワード最小長,12\nパスワード,8文字以上\nトークン有効期限,3600\nAPIキー,別途発行\n"
+        ),
+    ),
+    (
+        "names of screens",
+        "画面.csv",
+        lambda v: (
+            "画面ID,項目,項目ID\nG001,パスワード,txtPassword01\nG002,新パスワード,txtNewPass02\n"
+        ),
+    ),
+    (
+        "machines and users in pairs",
+        "構成.md",
+        lambda v: (
+            "ログイン先は kaigo-web01 / kaigo-db12\n利用者IDは tanto01 / tanto02\n認証は SAML2.0 / OAuth2.0\n"
+        ),
+    ),
+    (
+        "codes of messages",
+        "Messages.cs",
+        lambda v: (
+            'public const string パスワードエラー = "E0012";\n// パスワード変更画面：SCR-PW-01\n'
         ),
     ),
 )

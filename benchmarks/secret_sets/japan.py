@@ -373,6 +373,58 @@ DOCUMENTS: tuple[tuple[str, str, str, Write], ...] = (
             f"-- 連携\nCREATE DATABASE LINK kaigo CONNECT TO app IDENTIFIED BY {marked(v.mixed(10))} USING 'KAIGO';\n"
         ),
     ),
+    (
+        "columns",
+        "aligned by blanks",
+        "接続先.txt",
+        lambda v: (
+            f"■接続先\n\n  システム名  サーバ      ユーザ名    パスワード\n  ----------  ----------  ----------  ------------\n  財務会計    ZAIMU-AP1   zaimuadm    {p(v)}\n"
+        ),
+    ),
+    (
+        "columns",
+        "sheet of settings",
+        "パラメータ.csv",
+        lambda v: (
+            f"項番,パラメータ名,設定値,備考\n1,db.user,kaigo,\n2,db.password,{p(v)},本番\n3,jwt.secret,{marked(v.mixed(40))},\n"
+        ),
+    ),
+    (
+        "columns",
+        "keys of services",
+        "api.md",
+        lambda v: (
+            f"| API名 | 認証方式 | APIキー |\n|---|---|---|\n| 地図 | ヘッダー | {marked(v.mixed(32))} |\n"
+        ),
+    ),
+    (
+        "notes",
+        "pair behind a service",
+        "引継.md",
+        lambda v: (
+            f"- リモート接続（RDP）：Administrator ／ {marked(v.mixed(12))}\n- Basic認証は shisei / {marked(v.mixed(12))}\n"
+        ),
+    ),
+    (
+        "notes",
+        "minutes",
+        "議事録.md",
+        lambda v: (
+            f"- 【決定】DBのPWが {marked(v.mixed(12))} から変わった。\n- トークンを再発行（{marked(v.mixed(40))}）\n"
+        ),
+    ),
+    (
+        "notes",
+        "list of definitions",
+        "README.md",
+        lambda v: f"ユーザー\n: `unyou`\n\nパスワード\n: `{marked(v.mixed(12))}`\n",
+    ),
+    (
+        "notes",
+        "dots",
+        "サーバ.txt",
+        lambda v: f"  ユーザー名・・・kokuho\n  パスワード・・・{p(v)}\n",
+    ),
 )
 
 
