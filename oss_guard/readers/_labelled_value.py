@@ -59,8 +59,11 @@ _PART = re.compile(
 )
 """Of a name: what things in programs and settings are called by."""
 _TOKEN = re.compile(r"^[A-Za-z0-9+/=_.~:-]+$")
-_WORDS = re.compile(r"(?=[^0-9]*(?:[0-9][^0-9]*){1,2}$)[a-z0-9]{1,12}(?:[-_.][a-z0-9]{1,12}){2,9}$")
-"""Words with hyphens between and hardly a digit, as clusters and images are called."""
+_WORDS = re.compile(
+    r"(?=[^0-9]*(?:[0-9][^0-9]*){1,2}$)[a-z0-9]{1,12}(?:[-_.][a-z0-9]{1,12}){2,9}$"
+    r"|[A-Z]{2,16}(?:-[A-Z]{2,16}){1,4}-\d{1,6}$"
+)
+"""Words with hyphens between and hardly a digit, as clusters, images and rules are called."""
 _UUID = re.compile(r"^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
 _BASE32 = re.compile(r"^[A-Z2-7]{16,}$")
 _WORD = re.compile(r"^[A-Za-z]+$")
