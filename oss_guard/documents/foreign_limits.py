@@ -29,6 +29,10 @@ _LIMITS = re.compile(
     r"|forbjudet|förbjud\w+|tillåt\w+|tillstånd|tillad\w+|tilladelse|tillatelse|tillatt"
     r"|kun|endast|bare|kommer[sz]i?\w+|commercial\w+|comercia\w+|commercia\w+"
     r"|commercie\w+)\b"
+    r"|\bd[aü]rf(?:en)?\b[^.]{0,60}\bnicht\b|\bmuss\b[^.]{0,40}\b(?:vorher|zuvor|fragen)\b"
+    r"|\bne (?:peu(?:t|vent)|doi(?:t|vent)|faut) pas\b|\bnon (?:può|possono|deve|devono)\b"
+    r"|\bno (?:puede|pueden|debe|deben)\b|\bnão (?:pode|podem|deve)\b|\bmag(?:en)? niet\b"
+    r"|\bfår inte\b|\bmå ikke\b|不允许|不允許|请勿|請勿|严禁|嚴禁|마십시오|마세요|금합니다"
     r"|禁止|不得|不可|未经|許可|许可|授权|授權|同意|仅限|僅限|仅供|僅供|只能|商业|商業|商用|付费|付費"
     r"|금지|불가|허가|허락|동의|승인|상업|영리|한정|제한|유료|안 ?됩니다|할 수 없",
     re.IGNORECASE,

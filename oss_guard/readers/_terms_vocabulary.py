@@ -49,7 +49,7 @@ JA = {
         r"(?:許可|許諾|承諾|承認|了解|了承|認可|同意(?!いただいたもの|でき)|申請|申込|申し?込|届け?出|届出|利用者登録|会員登録|ユーザー登録|登録|誓約|(?:利用|使用)?許諾契約|契約|覚書|協定|(?:利用)?手続き?|ライセンス(?:の|を)?ご?(?:購入|取得)|確認(?=を(?:受|得|取))|審査|事前(?:の|に)?[^。、]{0,24}(?:相談|連絡|問い?合わせ|協議))"
     ),
     "lifts": (
-        r"(?:妨げ|不要|(?:料金?|費用|対価)[^。、]{0,8}(?:は|も)?[^。、]{0,8}(?:かかりません|かからない|発生しません|いただきません|いただいて(?:い|お)りません)|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
+        r"(?:妨げ|不要|(?:ライセンス|条件|条項|規定)[^。、]{0,10}に従(?:う限り|って|い|えば)[^。]{0,40}(?:でき(?:る|ます)|いただけ(?:る|ます)|可能)|機能を(?:含|備え|持|提供)|(?:料金?|費用|対価)[^。、]{0,8}(?:は|も)?[^。、]{0,8}(?:かかりません|かからない|発生しません|いただきません|いただいて(?:い|お)りません)|必要(?:は|が|も|とは|と)?(?:な[いく]|ありません|ございません|しません)|制限(?:は|を|も|する(?:もの|こと))?[^。、]{0,6}(?:ありません|な[いく]|しません|設けて(?:い|お)|撤廃|され(?:ない|ません))"
         r"|(?<!許諾する)(?<!認める)(?<!許可する)もので(?:は|も)(?:ない|ありません|ございません)|わけでは|問いません|問わない|任意|可能な(?:限り|範囲)|撤廃|幸いです|差し支え(?:ない|あり)|許可なく[^。]{0,12}(?:行え|でき(?:る|ます)|使え)"
         r"|(?:限定|制限|禁止)する(?:こと|もの)(?:は|が)?(?:でき|認め|あり|な)|(?:に限らず|だけで(?:は)?なく|のみならず)|(?:連絡|許可|許諾|承諾|承認|届け?出|申請|登録|相談|手続き?)[^。、]{0,8}(?:も|は)?要(?:(?:り|し)ません|しない|らない)|の別な[くい]|(?:どなた|誰|だれ)でも|(?:かま|構)い?(?:わ)?(?:ない|ません)|結構です|別(?:の|な)?ライセンス[^。、]{0,16}(?:希望|ご希望|(?:取得|利用|購入)したい|必要な)[^。、]{0,4}(?:場合|方|際))"
     ),
@@ -98,7 +98,8 @@ EN = {
         r"\b(?:(?:prior |written |express |explicit |advance )*(?:permission|consent|approval|authori[sz]ation)|registration|agreement|non-disclosure|NDA|contract|EULA|end[- ]user licen[cs]e)\b"
     ),
     "lifts-en": (
-        r"(?:\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e fee|fee)s?\b"
+        r"(?:^(?:(?!\b(?:no|not|never|nobody|none|neither|nor|only|cannot|unless)\b|n['’]t\b)[^.]){0,120}\b(?:can|may|possible|free(?:ly)?)\b(?:(?!\b(?:no|not|only)\b)[^.]){0,80}\bwithout (?:\w+ ){0,3}?(?:permission|consent|asking|approval|registration|fee)\b"
+        r"|\bonly\b[^.]{0,30}\b(?:on|with|in|under) (?:Linux|Windows|macOS|Ubuntu|Python|Node(?:\.js)?|Java|PHP|Ruby|PostgreSQL|MySQL|Docker)\b|\b(?:no|without|not? have|free of|nor) (?:any )?(?:\w+ )?(?:restrictions?|limitations?)\b|\bregardless\b|\bwhether or not\b|\bincluding commercial\b|\bany purpose\b|\bno (?:\w+ ){0,3}?(?:registration|permission|consent|approval|licen[cs]e fee|fee)s?\b"
         r"|\b(?:is|are|be|was)(?:n['’]t| not) (?:\w+ )?(?:required|needed|necessary|limited|restricted|a condition|obliged)\b|\bneed(?:s)? (?:no|not)\b|\bneedn['’]t\b|\bnot required\b|\bnever (?:forbid|prohibit|restrict)\b|\boptional(?:ly)?\b|\b(?:no ?body|no one)['’]s\b|\b[Nn]o [^.]{0,40}\b(?:is|are) (?:required|needed|necessary)\b|\bno condition\b|\bfeel free\b|\bif you (?:do not|don['’]t) want\b"
         r"|\b(?:don['’]t|do not) (?:need|have|require)\b|\bwith or without modification\b|\brecommend\w*\b|\beven (?:for )?commercial\w*\b"
         r"|\b(?:result\w*|derivativ\w+|modifi\w+|modify|adapt\w*|alter|derived|build upon)\b[^.]{0,80}\bunder (?:the |this )?(?:same|identical|similar|compatible)\b[^.]{0,20}\b(?:licen[cs]es?|terms)\b|\b(?:terms|conditions|provisions) (?:set forth|set out|stated|contained|laid down|given|described)? ?(?:in|of) (?:the |an? )?[`\"“']?(?:(?&free-licence-en)))"
@@ -106,7 +107,7 @@ EN = {
     "free-licence-en": r"(?:GNU|GPL|LGPL|AGPL|MIT|BSD|Apache|Mozilla|MPL|Eclipse|EPL|European Union Public|EUPL|ISC|Creative Commons Attribution(?! ?-? ?No[nD])|CC[- ]BY(?![- ]N[CD])|CC0|Boost|zlib|Artistic|Python Software Foundation)",
     "not-ours-en": (
         r"\b(?:logos?|trademarks?|trade names?|brand(?:ing)?|endors\w+|promot\w+|advertis\w+|warrant\w*|support|sponsor\w*|vulnerabilit\w+|pull requests?|contribut\w+|merge|personal data|private information|passwords?|secrets?|(?:copyright|this|permission|licen[cs]e) notices?|licen[cs]e (?:text|file)"
-        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|sign up (?:for|with|at|on)|API keys?|access tokens?|webhooks?|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
+        r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|personal information|copyrighted (?:images?|works?|materials?)|config(?:uration)? files?|sign up (?:for|with|at|on)|API keys?|access tokens?|webhooks?|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
     ),
     "other-things-en": (
         r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|essays?|paintings?|drawings?|handbooks?|slides?|lessons?|stories|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"

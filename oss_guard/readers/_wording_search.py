@@ -29,7 +29,7 @@ _LEADS = re.compile(
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 40
 _NO_NAME = re.compile(
-    r"^(?:readme|overview|introduction|installation|usage|はじめに|copyright|概要|使い方|利用規約)$"
+    r"^(?:readme|docs|documents?|documentation|manual|data|overview|introduction|installation|usage|はじめに|copyright|概要|使い方|利用規約)$"
     r"|\blicen[cs]|\bterms\b|\bpolicy\b|ライセンス|規約|について|手引|質問",
     re.IGNORECASE,
 )

@@ -23,6 +23,12 @@ from oss_guard.documents.foreign_limits import is_screened, may_limit
         "本软件仅供学习使用，禁止用于商业用途。",
         "未经许可不得修改代码。",
         "이 소프트웨어의 상업적 이용을 금지합니다.",
+        "Firmen dürfen diese Software nicht verwenden.",
+        "Les entreprises ne peuvent pas utiliser ce logiciel.",
+        "Le aziende non possono usare questo software.",
+        "Las empresas no pueden usar este programa.",
+        "请勿将本软件用于盈利活动。",
+        "이 소프트웨어의 판매를 금합니다.",
     ],
 )
 def test_limits_of_use_in_other_languages_are_met(text):
