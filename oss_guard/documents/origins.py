@@ -17,7 +17,7 @@ _LONG = 4_000
 _ADDRESS = r"(?:https?://|git@)[^\s<>\"'()\[\]（）「」、。]{4,200}"
 ADDRESS = re.compile(_ADDRESS)
 _CODE_PLACE = re.compile(
-    r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sourceforge\.net|gitee\.com)[/:][\w.~-]+/[\w.-]+|gist\.github|stackoverflow\.com/|codepen\.io/|jsfiddle\.net/"
+    r"(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|sourceforge\.net|gitee\.com)[/:][\w.~-]+/[\w.-]+(?!/(?:issues|pull|discussions|merge_requests)/)(?![\w.-])|gist\.github|stackoverflow\.com/|codepen\.io/|jsfiddle\.net/"
     r"|npmjs\.com/package|pypi\.org/project|packagist\.org/|rubygems\.org/|crates\.io/|pkg\.go\.dev/|\.git\b"
     r"|/(?:blob|tree|raw|archive)/|\.(?:jsx?|tsx?|py|c|h|cc|cpp|java|rb|php|go|rs|pl|sh|lua|cs|kt|swift|zip|tgz|tar\.gz)(?![\w/])",
     re.IGNORECASE,
