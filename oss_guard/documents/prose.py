@@ -16,7 +16,7 @@ from oss_guard.documents.blocks import BLOCK_LIMIT, Draft, Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.inline import Link, Rendered, render
 from oss_guard.documents.joined import Joined
-from oss_guard.documents.spellings import evened
+from oss_guard.documents.spellings import all_evened
 from oss_guard.model.location import Span
 
 LIMIT = 1024 * 1024
@@ -129,12 +129,11 @@ def parsed(syntax: str, content: bytes) -> Prose:
             links += rendered.links
         if draft.kind is Kind.HEADING:
             section = len(blocks) - 1
-    texts = [block.text for block in blocks]
-    block_texts, even = Joined(texts), list(map(evened, texts))
+    block_texts = Joined([block.text for block in blocks])
     cut = len(drafts.drafts) > BLOCK_LIMIT
     titles = frozenset(block.text.strip() for block in blocks if block.kind is Kind.HEADING)
-    in_one_spelling = block_texts if even == texts else Joined(even)
-    return Prose(text, tuple(blocks), tuple(links), block_texts, in_one_spelling, titles, cut)
+    even = all_evened(block_texts)
+    return Prose(text, tuple(blocks), tuple(links), block_texts, even, titles, cut)
 
 
 def _rendered(draft: Draft, syntax: str, references: dict[str, str]) -> Rendered:

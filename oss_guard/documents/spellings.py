@@ -9,7 +9,10 @@ write out, and the full stop of a version or of a file's name ends no sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
+from functools import cached_property
 
+from oss_guard.documents.joined import Joined
 from oss_guard.documents.screened import Vocabulary
 
 _KANA = {
@@ -80,15 +83,21 @@ class _Spelling:
     """An expression, what is put for it, and the texts of which one stands where it is met."""
 
     def __init__(self, pattern: str, spelt: str) -> None:
-        self._pattern = re.compile(pattern)
+        self._pattern = pattern
         self._spelt = spelt
-        self._needed = _WORDS.needed(pattern) or frozenset({""})
 
-    def evened(self, text: str, folded: str) -> str:
-        """A text with it put in; ``folded`` is the text in lower case."""
-        if not any(needed in folded for needed in self._needed):
-            return text
-        return self._pattern.sub(self._spelt, text)
+    @cached_property
+    def needed(self) -> AbstractSet[str]:
+        """In lower case; an empty one where nothing is needed."""
+        return _WORDS.needed(self._pattern) or frozenset({""})
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._pattern)
+
+    def put(self, text: str) -> str:
+        """A text with it put in."""
+        return self._compiled.sub(self._spelt, text)
 
 
 _WORDS = Vocabulary({})
@@ -99,5 +108,15 @@ def evened(text: str) -> str:
     """A text in the spelling that expressions know."""
     folded = text.lower()
     for one in _SPELLINGS:
-        text = one.evened(text, folded)
+        if any(needed in folded for needed in one.needed):
+            text = one.put(text)
     return text
+
+
+def all_evened(page: Joined) -> Joined:
+    """Every text of a page in that spelling; most have nothing that is spelt in another way."""
+    texts = list(page.texts)
+    for one in _SPELLINGS:
+        for number in {number for needed in one.needed for number in page.holding(needed)}:
+            texts[number] = one.put(texts[number])
+    return page if texts == page.texts else Joined(texts)

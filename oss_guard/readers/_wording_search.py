@@ -12,6 +12,7 @@ import msgspec
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.prose import Block, Prose
 from oss_guard.documents.sentences import sentences
+from oss_guard.documents.spellings import evened
 from oss_guard.readers._wording import Made, Wording
 from oss_guard.readers._wording_units import Compiled, Unit, compiled, units
 
@@ -163,7 +164,7 @@ class _Search:
         return bool(self.title) and self.title in text
 
     def _is_about(self, text: str) -> bool:
-        return bool(text) and self.compiled.about(text)
+        return bool(text) and self.compiled.about(evened(text))
 
     def _is_headed(self, unit: Unit) -> bool:
         headings = self.compiled.headings

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 import msgspec
 from msgspec.structs import replace
@@ -138,8 +138,8 @@ class Compiled:
         )
 
     def about(self, text: str) -> bool:
-        """Whether a text names the topic."""
-        return self.topic is None or self.topic.search(evened(text)) is not None
+        """Whether a text in one spelling names the topic."""
+        return self.topic is None or self.topic.search(text) is not None
 
     def met(self, text: str) -> frozenset[int]:
         """The parts that a text has."""
@@ -153,9 +153,9 @@ class Compiled:
         return ""
 
 
-@lru_cache(maxsize=64)
+@cache
 def compiled(wording: Wording) -> Compiled:
-    """A wording's expressions; kept, as the same few are met in every document."""
+    """A wording's expressions; kept, as all of a pack's are met in every document, in turn."""
     return Compiled(wording)
 
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from oss_guard.documents.spellings import evened
+from oss_guard.documents.joined import Joined
+from oss_guard.documents.spellings import all_evened, evened
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,15 @@ def test_one_spelling(written: str, even: str) -> None:
 )
 def test_others_are_left_alone(text: str) -> None:
     assert evened(text) == text
+
+
+def test_a_page_is_evened_as_its_texts_are() -> None:
+    texts = [
+        "つかうときは、おしえてください",
+        "We can't say.",
+        "見つかったとき",
+        "Apache-2.0 license",
+    ]
+    assert all_evened(Joined(texts)).texts == [evened(text) for text in texts]
+    page = Joined(["見つかったとき", ""])
+    assert all_evened(page) is page
