@@ -70,15 +70,7 @@ def check(
         name = run.__module__.rpartition(".")[2].replace("_", "-")
         doc = (run.__doc__ or "").strip()
         return Check(
-            name,
-            needs,
-            params,
-            says,
-            gives,
-            run,
-            doc,
-            frozenset(lacks),
-            frozenset(searched),
+            name, needs, params, says, gives, run, doc, frozenset(lacks), frozenset(searched)
         )
 
     return decorate

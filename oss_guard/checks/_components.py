@@ -100,8 +100,7 @@ def open_questions(fits: ComponentFit) -> Iterator[Basis]:
             licence=licence_of(component),
         )
         yield Basis("licence-open", text, component.places[0])
-    if len(left) > _SHOWN:
-        yield Basis("licence-open", say("components.more", count=len(left) - _SHOWN))
+    yield from _more(left)
 
 
 def doubtful_parts(found: Sequence[Clash]) -> Iterator[Basis]:
@@ -110,8 +109,7 @@ def doubtful_parts(found: Sequence[Clash]) -> Iterator[Basis]:
         place, licence = clash.part.location, clash.part.expression.text
         text = say(f"components.open.{clash.reason}", name=place.path or "", licence=licence)
         yield Basis("licence-open", text, place)
-    if len(found) > _SHOWN:
-        yield Basis("licence-open", say("components.more", count=len(found) - _SHOWN))
+    yield from _more(found)
 
 
 def listed(found: Sequence[Clash]) -> Iterator[Basis]:
@@ -119,6 +117,11 @@ def listed(found: Sequence[Clash]) -> Iterator[Basis]:
     for clash in found[:_SHOWN]:
         place, licence = clash.part.location, clash.part.expression.text
         yield Basis("licence-open", say("components.open.listed", licence=licence), place)
+    yield from _more(found)
+
+
+def _more(found: Sequence[object]) -> Iterator[Basis]:
+    """How many there are beside those shown."""
     if len(found) > _SHOWN:
         yield Basis("licence-open", say("components.more", count=len(found) - _SHOWN))
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from oss_guard.checks import NOT_APPLICABLE, PASS, UNKNOWN, _origins, check
+from oss_guard.documents.origins import PARTICULARS
 from oss_guard.evidence.files import looked_for
-from oss_guard.evidence.upstream import PARTICULARS, Upstream, UpstreamParams
+from oss_guard.evidence.upstream import Upstream, UpstreamParams
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, not_applicable, passed

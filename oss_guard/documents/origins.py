@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+PARTICULARS = ("source", "version", "changes")
+"""What has to be told of an origin."""
 _LONG = 4_000
 _ADDRESS = r"(?:https?://|git@)[^\s<>\"'()\[\]（）「」、。]{4,200}"
 ADDRESS = re.compile(_ADDRESS)
@@ -99,7 +101,7 @@ def _is_origin(before: str, around: str, treated: bool, *, noticed: bool) -> boo
 
 
 def stated(text: str) -> frozenset[str]:
-    """Which of ``source``, ``version`` and ``changes`` a text states."""
+    """Which of ``PARTICULARS`` a text states."""
     text = text[:_LONG]
     versioned = _LICENCE_VERSION.sub("", text)
     told = {

@@ -28,7 +28,7 @@ _PARSERS = {
     "restructuredtext": restructuredtext.drafts,
 }
 
-_MARKS = frozenset("■◆●◇□▼▽【《")
+MARKS = frozenset("■◆●◇□▼▽【《")
 """What begins a line that plain texts have for a heading."""
 _LABEL = 12
 
@@ -89,7 +89,7 @@ class Prose(msgspec.Struct, frozen=True):
             under = above[block.section]
             if words is not None and block.kind is Kind.HEADING:
                 above[number] = under or words.search(block.text) is not None
-            if under or (words and block.text[:1] in _MARKS and words.search(block.text[:_LABEL])):
+            if under or (words and block.text[:1] in MARKS and words.search(block.text[:_LABEL])):
                 found.append(number)
         return found
 

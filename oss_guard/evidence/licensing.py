@@ -46,7 +46,7 @@ from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.licence_mention import LIMIT, LicenceMention
 from oss_guard.scan import Request
-from oss_guard.scan.paths import matching
+from oss_guard.scan.paths import globs
 from oss_guard.spdx.facts import Expression, known
 
 _PROSE_PATHS = (*READMES, *TEXT_NAMES)
@@ -109,8 +109,9 @@ class Licensing(Evidence, frozen=True):
         """What may be the licence or name it, and SPDX tags where nothing else speaks."""
         del params
         files = sources.gather(Files)
+        aside = globs((*OF_OTHERS, *NOT_TEXT))
         for item in files.unread_named((*ROOT_TEXTS, *_PROSE_PATHS, "LICENSES/*", *REUSE_FILES)):
-            if not matching((*OF_OTHERS, *NOT_TEXT), [item.path or ""]):
+            if not aside.match(item.path or ""):
                 yield item
         yield from files.longer_than(LIMIT, _PROSE_PATHS)
         if not sources.gather(Licensing).any_stated:

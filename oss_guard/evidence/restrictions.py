@@ -77,7 +77,7 @@ class Restrictions(Evidence, frozen=True):
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """The rule's wording, in prose and in whatever else may hold a sentence."""
-        return tuple(_requests(params)) if params.wording is not None else ()
+        return tuple(_requests(params))
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -139,8 +139,12 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
         led = replace(
-            wording, parts=parts, topic=("(?&forbids-these)",), candidates=(), titled=False
+            wording,
+            parts=parts,
+            topic=("(?&forbids-these)",),
+            headings=("(?&forbidding-heading)",),
+            candidates=(),
+            titled=False,
         )
-        led = replace(led, headings=("(?&forbidding-heading)",))
         requests[Request("statement", led, _PROSE)] = True
     return requests

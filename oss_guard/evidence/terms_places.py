@@ -10,6 +10,7 @@ from functools import cache
 
 import msgspec
 
+from oss_guard.documents.prose import MARKS
 from oss_guard.evidence import Sources
 from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
@@ -92,7 +93,6 @@ _OTHER_THINGS = re.compile(
     re.IGNORECASE,
 )
 """A heading below which sentences are on something else, though they do not name it."""
-_MARKS = frozenset("■◆●◇□▼▽【《")
 
 
 class Restriction(msgspec.Struct, frozen=True):
@@ -202,7 +202,7 @@ def _is_in_a_section(location: Location, fact: Statement, titles: Sequence[Title
     """Whether a section on terms holds a place, and not only a document named after licences."""
     first = min((t.location.line or 0 for t in titles), default=0)
     above = (t.text for t in _above(location, titles) if (t.location.line or 0) > first)
-    return fact.words[:1] in _MARKS or any(map(_terms_section().search, above))
+    return fact.words[:1] in MARKS or any(map(_terms_section().search, above))
 
 
 def _is_on_other_things(location: Location, titles: Sequence[Title]) -> bool:

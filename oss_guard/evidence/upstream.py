@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 
+from oss_guard.documents.joined import Joined
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import readable, stems, stems_of
@@ -29,8 +30,6 @@ from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 from oss_guard.spdx.texts import LIMIT
 
-PARTICULARS = ("source", "version", "changes")
-"""What has to be told of an origin."""
 _HEADS = Request("origin-head", NoParams())
 _STATED = Request(
     "origin-stated",
@@ -235,11 +234,11 @@ def _other_heads(sources: Sources, licensing: Licensing, own: Collection[str]) -
 def _copied(paths: Iterable[str], dependencies: Collection[str]) -> Iterator[str]:
     """Folders that are called as a dependency is, with its owner: files of it lie there."""
     whole = [f"/{name}/" for name in dependencies if name.count("/") == 1]
+    page = Joined(sorted(paths), lambda path: f"/{path.lower()}")
     for name in whole:
-        found = next((p for p in sorted(paths) if name in f"/{p.lower()}"), None)
-        if found is not None:
-            end = f"/{found.lower()}".index(name) + len(name) - 1
-            yield found[:end]
+        for number in page.holding(name)[:1]:
+            found = page.texts[number]
+            yield found[: f"/{found.lower()}".index(name) + len(name) - 1]
 
 
 def _lists(licensing: Licensing, packages: Collection[str]) -> frozenset[str]:

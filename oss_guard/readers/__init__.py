@@ -8,6 +8,7 @@ hyphens, is the reader's name, so there is no list to edit.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, Self, TypeVar
@@ -70,6 +71,12 @@ class Anchor(msgspec.Struct, frozen=True):
     literals: tuple[bytes, ...]
     ignore_case: bool = False
     assigned: bytes = b""
+
+    @classmethod
+    def of_words(cls, words: Iterable[str]) -> Self:
+        """One that any of some words matches, whatever its case; they are in lower case."""
+        literals = tuple(word.encode() for word in words)
+        return cls(b"|".join(map(re.escape, literals)), literals, ignore_case=True)
 
 
 class Candidate(NamedTuple):

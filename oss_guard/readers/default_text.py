@@ -60,8 +60,10 @@ def default_text(
             )
         if block.kind is Kind.COMMENT:
             continue
-        find = _in_japanese if _JAPANESE.search(block.text) else _in_english
-        found = find(block, text, whose, translated, known=known)
+        if _JAPANESE.search(block.text):
+            found = _in_japanese(block, text, translated)
+        else:
+            found = _in_english(text, whose, translated, known=known)
         if found is not None:
             yield from _part(document.content, page, block, *found)
 
@@ -75,15 +77,9 @@ def _is_translated(text: TranslatedText, blocks: Sequence[str]) -> bool:
 
 
 def _in_english(
-    block: Block,
-    text: str,
-    whose: Sequence[DefaultText],
-    translated: Sequence[TranslatedText],
-    *,
-    known: bool,
+    text: str, whose: Sequence[DefaultText], translated: Sequence[TranslatedText], *, known: bool
 ) -> tuple[str, bool] | None:
-    """Whose the block is, and whether it is known by it."""
-    del block
+    """Whose a block is, and whether it is known by it."""
     marked = next((d for d in whose if d.mark.search(text)), None)
     if marked is not None:
         return marked.name, True
@@ -93,15 +89,9 @@ def _in_english(
 
 
 def _in_japanese(
-    block: Block,
-    text: str,
-    whose: Sequence[DefaultText],
-    translated: Sequence[TranslatedText],
-    *,
-    known: bool,
+    block: Block, text: str, translated: Sequence[TranslatedText]
 ) -> tuple[str, bool] | None:
     """The same of a block in Japanese; what is to be written may stand under any heading."""
-    del whose, known
     for one in translated:
         if any(s.search(text) for s in one.sentences):
             return one.name, one.mark.search(text) is not None

@@ -72,9 +72,7 @@ class Embedded(Params, frozen=True):
 
 
 def _anchors(params: Embedded) -> Sequence[Anchor]:
-    words = _TELLING_HEADS if params.heads else _TELLING
-    pattern = "|".join(map(re.escape, words))
-    return [Anchor(pattern.encode(), tuple(w.encode() for w in words), ignore_case=True)]
+    return [Anchor.of_words(_TELLING_HEADS if params.heads else _TELLING)]
 
 
 @reader(params=Embedded, anchors=_anchors, syntaxes=ALL - PROSE)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from oss_guard.documents.document import Document
@@ -39,8 +39,13 @@ def notice_words(
     """One for each document, of its first half mebibyte."""
     del candidates, params
     text = document.content[:_READ].decode("utf-8", "ignore")
-    words = frozenset(m[0].lower().rstrip(".@/-") for m in islice(_WORD.finditer(text), _MOST))
+    words = frozenset(islice(part_names(text), _MOST))
     licences = {_FULL_NAMES.get(m[0], m[0]) for m in _FAMILY.finditer(text)}
     for start in range(0, len(text), _AT_ONCE):
         licences |= set(mentioned(text[start : start + _AT_ONCE])[0])
     yield NoticeWords(Span(0, 0), words, frozenset(licences))
+
+
+def part_names(text: str) -> Iterator[str]:
+    """Words by which parts may be called, in lower case."""
+    return (m[0].lower().rstrip(".@/-") for m in _WORD.finditer(text))

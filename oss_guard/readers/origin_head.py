@@ -43,8 +43,7 @@ class OriginHead(Fact, frozen=True):
 
 def _anchors(params: NoParams) -> Sequence[Anchor]:
     del params
-    pattern = "|".join(map(re.escape, _WORDS))
-    return [Anchor(pattern.encode(), tuple(w.encode() for w in _WORDS), ignore_case=True)]
+    return [Anchor.of_words(_WORDS)]
 
 
 @reader(params=NoParams, anchors=_anchors, syntaxes=_SYNTAXES, head_only=_SYNTAXES)

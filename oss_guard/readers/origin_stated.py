@@ -13,18 +13,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from oss_guard.documents.document import Document
-from oss_guard.documents.origins import ADDRESS, stated
+from oss_guard.documents.origins import ADDRESS, PARTICULARS, stated
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
+from oss_guard.readers.notice_words import part_names
 
 _READ = 256 * 1024
 _LONGEST = 4_000
 _LONGEST_SECTION = 60
 _MOST = 200
-_ALL = frozenset({"source", "version", "changes"})
 _HEADING = re.compile(r"#{1,6}\s|={2,6}\s")
 _PROJECT = re.compile(r"https?://(?P<place>[^/\s]+/[^/\s#?]*/?[^/\s#?]*)")
-_WORD = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9_.+/@-]{0,150}")
 
 
 class OriginStated(Fact, frozen=True):
@@ -50,9 +49,10 @@ def origin_stated(
         if len(covered) >= _MOST or not covered.isdisjoint(range(first, last)):
             continue
         passage = "\n".join(lines[first:last])[:_LONGEST]
-        if stated(passage) == _ALL and (last - first == 1 or _leads_to_one(passage)):
+        whole = stated(passage).issuperset(PARTICULARS)
+        if whole and (last - first == 1 or _leads_to_one(passage)):
             covered.update(range(first, last))
-            words = frozenset(m[0].lower().rstrip(".@/-") for m in _WORD.finditer(passage))
+            words = frozenset(part_names(passage))
             yield OriginStated(Span(starts[first], starts[last] - 1), last - first, words)
 
 
