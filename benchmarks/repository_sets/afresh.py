@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from repository_sets.sample import (
     DOUBTFUL,
     FAIL,
+    FREE,
     NONE,
     PASS,
+    SOUND,
     UNKNOWN,
     Repository,
     but,
@@ -21,8 +23,6 @@ from repository_sets.sample import (
     text,
 )
 
-_FREE = every(PASS, "2-1-(1) 2-1-(3) 2-1-(5) 2-1-(6) 2-1-(7) 2-1-(8) 2-1-(9) 2-1-(10)")
-_SOUND = every(PASS, "2-2-(2)-b 5-4-d 5-4-b 5-2-(4)")
 _NO_BREACH = "pass/not-applicable/unknown"
 _OF_OTHERS = "pass/fail/unknown"
 _FRENCH = "# Tsubame\n\nCet outil prépare les listes de présence des écoles de la ville. Il lit les fichiers du bureau et les met dans une page que les familles peuvent lire. Pour le lancer, il suffit de suivre les étapes décrites dans la suite.\n"
@@ -52,7 +52,7 @@ def _ecosystems(chance: random.Random) -> Iterator[Repository]:
             "src/main.rs": "fn main() {}\n",
             "README.md": "# hinata\n\n避難所の鍵の貸出を記録するコマンドです。\n\n## ライセンス\n\nMIT または Apache-2.0 のどちらかを選べます。\n",
         },
-        {**_SOUND, **_FREE, "5-3-(2)": PASS, "2-2-(2)-c": PASS, "2-1-(4)-a": NONE},
+        {**SOUND, **FREE, "5-3-(2)": PASS, "2-2-(2)-c": PASS, "2-1-(4)-a": NONE},
     )
     yield Repository(
         "a Maven project that ships no text",
@@ -101,7 +101,7 @@ def _tongues(chance: random.Random) -> Iterator[Repository]:
     yield Repository(
         "README in Chinese beside the GPL",
         {"LICENSE": text("GPL-3.0-only", chance), **go, "README.md": _CHINESE},
-        {**_FREE, "2-2-(2)-c": UNKNOWN, "5-3-(1)-b": UNKNOWN, "5-4-d": PASS},
+        {**FREE, "2-2-(2)-c": UNKNOWN, "5-3-(1)-b": UNKNOWN, "5-4-d": PASS},
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def _lists(chance: random.Random) -> Iterator[Repository]:
     yield Repository(
         "a list of texts at the root",
         {**app, "THIRD-PARTY-LICENSES.txt": several},
-        {**_SOUND, **_FREE, "5-4-c": NONE, "2-1-(4)-a": NONE, "5-2-(1)": _NO_BREACH},
+        {**SOUND, **FREE, "5-4-c": NONE, "2-1-(4)-a": NONE, "5-2-(1)": _NO_BREACH},
     )
     yield Repository(
         "a folder of texts of what is depended on",
@@ -167,7 +167,7 @@ def _lists(chance: random.Random) -> Iterator[Repository]:
             "assets/licenses/map.txt": text("BSD-2-Clause", chance, "Map Ltd."),
         },
         {
-            **_SOUND,
+            **SOUND,
             "5-4-c": NONE,
             "2-1-(4)-a": NONE,
             "6-0-c": NONE,
@@ -182,7 +182,7 @@ def _lists(chance: random.Random) -> Iterator[Repository]:
             "public/licenses.json": '{"kit@1.0.0": {"licenses": "MIT", "repository": "https://example.com/kit"}, "sorter@2.1.0": {"licenses": "Apache-2.0"}}',
             "public/3rdpartylicenses.txt": f"kit\nMIT\n{text('MIT', chance, 'Kit')}\n\nsorter\nApache-2.0\n{text('Apache-2.0', chance)}",
         },
-        {**_SOUND, "5-4-c": NONE, "2-1-(4)-a": NONE},
+        {**SOUND, "5-4-c": NONE, "2-1-(4)-a": NONE},
     )
     yield Repository(
         "the GPL in a folder of licences of others",
@@ -305,7 +305,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "data/LICENSE": text("CC-BY-4.0", chance),
             "README.md": "# 町丁目\n\n町丁目の一覧を作ります。\n",
         },
-        {**_SOUND, **_FREE, "5-4-c": NONE, "2-1-(4)-a": NONE, "5-2-(1)": NONE},
+        {**SOUND, **FREE, "5-4-c": NONE, "2-1-(4)-a": NONE, "5-2-(1)": NONE},
     )
     ogl = "# Contains public sector information licensed under the Open Government Licence v3.0.\n"
     yield Repository(
@@ -317,7 +317,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "README.md": "# wards\n\nShows wards on a map.\n",
         },
         {
-            **_SOUND,
+            **SOUND,
             "5-4-c": _NO_BREACH,
             "5-2-(1)": "pass/not-applicable",
             "5-4-a": "pass/not-applicable",
@@ -330,7 +330,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             **code,
             "README.md": "# 町丁目\n\n町丁目の一覧を作ります。\n\n## ライセンス\n\nソースコードは MIT License です。`data/` のデータは政府標準利用規約（第2.0版）に従って利用できます。\n",
         },
-        {**_SOUND, **_FREE, "5-3-(2)": NONE, "5-4-c": NONE},
+        {**SOUND, **FREE, "5-3-(2)": NONE, "5-4-c": NONE},
     )
     yield Repository(
         "data under PDL-1.0",
@@ -338,7 +338,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             **code,
             "README.md": "# 町丁目\n\n## ライセンス\n\n- コード: MIT License\n- データ: 公共データ利用規約（第1.0版）（PDL1.0）\n",
         },
-        {**_SOUND, **_FREE, "5-4-c": NONE},
+        {**SOUND, **FREE, "5-4-c": NONE},
     )
     yield Repository(
         "one source in the public domain",
@@ -348,7 +348,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "src/main.c": "int main(void) { return 0; }\n",
             "README.md": "# hash\n\nChecks files.\n",
         },
-        {**_SOUND, "5-4-c": _NO_BREACH, "5-2-(1)": "pass/not-applicable", "5-1-a": PASS},
+        {**SOUND, "5-4-c": _NO_BREACH, "5-2-(1)": "pass/not-applicable", "5-1-a": PASS},
     )
     yield Repository(
         "a dedication of the whole",
@@ -357,7 +357,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "a.sh": "#!/bin/sh\necho a\n",
             "README.md": "# a\n\nSays a.\n",
         },
-        {**_SOUND, **_FREE, "2-2-(2)-c": PASS},
+        {**SOUND, **FREE, "2-2-(2)-c": PASS},
     )
     yield Repository("CC0 for the whole", {"LICENSE": text("CC0-1.0", chance), "a.lua": "print(1)\n", "README.md": "# a\n\nSays one.\n"}, {"5-4-d": FAIL, "2-1-(1)": FAIL, "2-1-(3)": PASS, "2-1-(6)": PASS, "2-2-(2)-b": PASS})  # fmt: skip
 

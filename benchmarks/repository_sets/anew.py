@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from repository_sets.sample import (
     DOUBTFUL,
     FAIL,
+    FREE,
     NONE,
     PASS,
+    SOUND,
     UNKNOWN,
     Repository,
     but,
@@ -20,8 +22,6 @@ from repository_sets.sample import (
     text,
 )
 
-_FREE = every(PASS, "2-1-(1) 2-1-(3) 2-1-(5) 2-1-(6) 2-1-(7) 2-1-(8) 2-1-(9) 2-1-(10)")
-_SOUND = every(PASS, "2-2-(2)-b 5-4-d 5-4-b 5-2-(4)")
 _SPANISH = "# Hinata\n\nEsta herramienta reúne los avisos de las escuelas y los muestra en una sola página para las familias. Los datos se leen de la carpeta que se indica en el archivo de ajustes y se actualizan por la noche.\n"
 _KOREAN = "# 도서\n\n이 도구는 학교 도서관의 대출 기록을 모아 학급별로 보여 줍니다. 설정 파일에 데이터가 있는 폴더를 적고 시작 명령을 실행하십시오. 궁금한 점은 토론 게시판에 남겨 주십시오.\n"
 _ITALIAN = "# Kawara\n\nQuesto programma raccoglie le segnalazioni dei cittadini e le mostra sulla mappa della città. Per avviarlo è sufficiente scrivere il nome della cartella nel file delle impostazioni e seguire le istruzioni che sono nella guida.\n"
@@ -100,7 +100,7 @@ def _lists(chance: random.Random) -> Iterator[Repository]:
             "resources/oss-licenses/tree/COPYING": text("ISC", chance, "Tree"),
             "resources/oss-licenses/index.json": '[{"name": "kit"}]',
         },
-        {**_SOUND, **_FREE, "5-4-c": NONE, "2-1-(4)-a": NONE},
+        {**SOUND, **FREE, "5-4-c": NONE, "2-1-(4)-a": NONE},
     )
     yield Repository(
         "notices with the AGPL among them",
@@ -150,7 +150,7 @@ def _heads(chance: random.Random) -> Iterator[Repository]:
             **base,
             "src/tax.rs": "// Based on the calendar in https://example.go.jp/law/tax.pdf (2024-04-01)\n// 地方税法第20条を基に実装\npub fn t() {}\n",
         },
-        {**_SOUND, "2-1-(4)-a": NONE, "5-4-c": NONE},
+        {**SOUND, "2-1-(4)-a": NONE, "5-4-c": NONE},
     )
     yield Repository(
         "code from an answer on a forum",
@@ -220,7 +220,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "dataset/stops.csv": "id\n1\n",
             "README.md": "# 停留所\n\n停留所の一覧を作ります。\n",
         },
-        {**_SOUND, "5-4-c": NONE, "5-2-(1)": "pass/not-applicable", "5-4-a": "pass/not-applicable"},
+        {**SOUND, "5-4-c": NONE, "5-2-(1)": "pass/not-applicable", "5-4-a": "pass/not-applicable"},
     )
     yield Repository(
         "documents under CC BY-SA in the README",
@@ -229,7 +229,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "docs/guide.md": "# Guide\n\nHow to.\n",
             "README.md": "# stops\n\n## License\n\nCode: MIT. Documentation: CC BY-SA 4.0.\n",
         },
-        {**_SOUND, **_FREE, "5-4-c": NONE},
+        {**SOUND, **FREE, "5-4-c": NONE},
     )
     yield Repository(
         "a tag of the Open Government Licence on data",
@@ -249,7 +249,7 @@ def _content(chance: random.Random) -> Iterator[Repository]:
             "data/wards.csv": "id\n1\n",
             "README.md": "# 町丁目\n\n## 出典\n\n「国土数値情報（行政区域データ）」（国土交通省）を加工して作成\n\n## ライセンス\n\nコードは MIT、データは政府標準利用規約（第2.0版）です。\n",
         },
-        {**_SOUND, "2-1-(4)-a": "unknown", "5-3-(2)": NONE},
+        {**SOUND, "2-1-(4)-a": "unknown", "5-3-(2)": NONE},
     )
 
 

@@ -58,6 +58,11 @@ NO_LICENCE = {
     ),
 }
 
+FREE = dict.fromkeys((f"2-1-({number})" for number in (1, 3, 5, 6, 7, 8, 9, 10)), PASS)
+"""Every freedom of the definition that the licence decides."""
+SOUND = dict.fromkeys(("2-2-(2)-b", "5-4-d", "5-4-b", "5-2-(4)"), PASS)
+"""A licence that is stated, whole, and one."""
+
 _TOP = 600
 NAMES = ("midori", "aoba", "sakura", "hinata", "minato", "kawara", "tsubame", "akane")
 BODIES = ("東京都", "Tokyo Metropolitan Government", "東京都デジタルサービス局", "みどり市")
