@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -79,7 +80,7 @@ _ANCHORS = (
         ignore_case=True,
     ),
     Anchor(rb"(?:[,\t|\">]|[|][ ])value", _VALUES, ignore_case=True),
-    *(Anchor(word, (word,)) for word in _JAPANESE),
+    *(Anchor(re.escape(word), (word,)) for word in _JAPANESE),
 )
 
 _BESIDE_USERS = frozenset(("パス", "認証情報"))
