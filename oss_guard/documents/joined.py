@@ -4,9 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import accumulate
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """An expression as prose is searched with it: case is ignored, words are ASCII."""
+    return re.compile(expression, re.IGNORECASE | re.ASCII)
 
 
 class Joined:
@@ -14,16 +22,24 @@ class Joined:
 
     def __init__(self, texts: Sequence[str], fold: Callable[[str], str] = str.lower) -> None:
         self.texts = texts
-        folded = list(map(fold, texts))
-        self._joined = "\n".join(folded)
-        self._starts = list(accumulate((len(text) + 1 for text in folded), initial=0))
+        self.folded = list(map(fold, texts))
+        self._joined = "\n".join(self.folded)
+        self._starts = list(accumulate((len(text) + 1 for text in self.folded), initial=0))
         self._known: dict[str, tuple[int, ...]] = {}
+        self._has: dict[tuple[str, int], bool] = {}
 
     def holding(self, text: str) -> tuple[int, ...]:
         """Numbers of the texts that may hold one, given folded; the others certainly do not."""
         if text not in self._known:
             self._known[text] = tuple(self._holding(text))
         return self._known[text]
+
+    def has(self, expression: str, number: int) -> bool:
+        """Whether an expression matches in one of the texts; each is tried once."""
+        if (expression, number) not in self._has:
+            found = compiled(expression).search(self.texts[number])
+            self._has[expression, number] = found is not None
+        return self._has[expression, number]
 
     def _holding(self, text: str) -> Iterator[int]:
         if not text:

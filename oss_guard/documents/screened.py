@@ -5,20 +5,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
-from oss_guard.documents.joined import Joined
+from oss_guard.documents.joined import Joined, compiled
 
 _SHORTEST = 2
 """Bytes of UTF-8; a single Latin letter tells nothing."""
 _TELLING = "@"
 """What tells something though it is short."""
 _NAME = re.compile(r"\(\?&([a-z-]+)\)")
+_SET = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _DEEPEST = 4
+_MOST_CLAUSES = 4
 _SEAL = 0xF0000
 """The first of the characters for private use that stand for words; no expression has them."""
 
@@ -35,14 +37,22 @@ class Screened:
     """
 
     def __init__(self, patterns: Sequence[str], vocabulary: Vocabulary | None = None) -> None:
-        self._patterns = patterns
         self._vocabulary = vocabulary or Vocabulary({})
-        self._kept: dict[int, re.Pattern[str]] = {}
+        # What one branch needs is seldom there; what one of many needs, often.
+        self._patterns = [one for p in patterns for one in self._vocabulary.branches(p)]
+
+    @cached_property
+    def _clauses(self) -> Sequence[Sequence[AbstractSet[str]]]:
+        return [self._vocabulary.clauses(pattern) for pattern in self._patterns]
+
+    @cached_property
+    def _words(self) -> Sequence[Sequence[str]]:
+        return [self._vocabulary.words(pattern) for pattern in self._patterns]
 
     @cached_property
     def _needed(self) -> Mapping[str, Sequence[int]]:
         """Texts, and which expressions each of them lets match."""
-        texts = [self._vocabulary.needed(pattern) or () for pattern in self._patterns]
+        texts = [clauses[0] if clauses else () for clauses in self._clauses]
         return {
             one: [i for i, needed in enumerate(texts) if any(one in text for text in needed)]
             for one in _shortest(text for needed in texts for text in needed)
@@ -51,7 +61,7 @@ class Screened:
     @cached_property
     def _always(self) -> re.Pattern[str] | None:
         """The expressions that need no text."""
-        always = [p for p in self._patterns if self._vocabulary.needed(p) is None]
+        always = [p for p, c in zip(self._patterns, self._clauses, strict=True) if not c]
         return self._any(always) if always else None
 
     def blocks(self, page: Joined, among: Sequence[int]) -> Iterator[int]:
@@ -66,7 +76,9 @@ class Screened:
                 continue
             text = page.texts[number]
             if (always is not None and always.search(text)) or any(
-                self._compiled(i).search(text) for i in sorted(possible.get(number, ()))
+                self._compiled(i).search(text)
+                for i in self._left(possible.get(number, ()), page.folded[number])
+                if all(page.has(word, number) for word in self._words[i])
             ):
                 yield number
 
@@ -80,16 +92,21 @@ class Screened:
             return True
         lowered = text.lower()
         possible = {i for one, by in self._needed.items() if one in lowered for i in by}
-        return any(self._compiled(i).search(text) for i in sorted(possible))
+        return any(self._compiled(i).search(text) for i in self._left(possible, lowered))
 
+    def _left(self, possible: Iterable[int], folded: str) -> Iterator[int]:
+        """Those expressions of which not only the first clause is met, in order."""
+        for i in sorted(possible):
+            if all(any(one in folded for one in clause) for clause in self._clauses[i][1:]):
+                yield i
+
+    @cache  # noqa: B019 - as many as there are rules, each for as long as the run
     def _compiled(self, number: int) -> re.Pattern[str]:
-        if number not in self._kept:
-            self._kept[number] = self._any([self._patterns[number]])
-        return self._kept[number]
+        return self._any([self._patterns[number]])
 
     def _any(self, patterns: Sequence[str]) -> re.Pattern[str]:
         whole = (self._vocabulary.expanded(p) for p in patterns)
-        return re.compile("|".join(f"(?:{p})" for p in whole), re.IGNORECASE | re.ASCII)
+        return compiled("|".join(f"(?:{p})" for p in whole))
 
 
 class Vocabulary:
@@ -99,7 +116,7 @@ class Vocabulary:
         self._words = words
         self._names = tuple(words)
         self.expanded = cache(self._expanded)
-        self.needed = cache(self._needed)
+        self.clauses = cache(self._clauses)
 
     def _expanded(self, expression: str) -> str:
         """An expression with the words it names put in. ValueError for a name not known."""
@@ -111,16 +128,41 @@ class Vocabulary:
             raise ValueError("words name each other")
         return expression
 
-    def _needed(self, expression: str) -> AbstractSet[str] | None:
-        """Texts in lower case of which every match has one, whatever its case.
+    def needed(self, expression: str) -> AbstractSet[str] | None:
+        """The most telling of its clauses; None where it has none."""
+        return next(iter(self.clauses(expression)), None)
 
-        None where it can match without any text that is worth looking for. ValueError as for
-        ``expanded``.
+    def _clauses(self, expression: str) -> Sequence[AbstractSet[str]]:
+        """Sets of texts in lower case; of each set every match has one, whatever its case.
+
+        The most telling set is first. There is none where the expression can match without any
+        text that is worth looking for. ValueError as for ``expanded``.
         """
-        # Words are large and named often; a character stands for each, so that each is read once.
+        every = dict.fromkeys(
+            frozenset(text.lower() for text in clause)
+            for clause in self._of_sequence(self._tree(expression))
+            if _worth(clause) >= _SHORTEST
+        )
+        return sorted(every, key=_worth, reverse=True)[:_MOST_CLAUSES]
+
+    def _tree(self, expression: str) -> Any:
+        """What the parser makes of it, with one character for each word."""
+        # Words are large and named often; so each is read once.
         self.expanded(expression)
         sealed = _NAME.sub(lambda named: chr(_SEAL + self._names.index(named[1])), expression)
-        return self._of_sequence(_parser.parse(sealed))
+        return _parser.parse(sealed)
+
+    def words(self, expression: str) -> Sequence[str]:
+        """The words, as expressions, that every match has a match of, in order."""
+        found = dict.fromkeys(_named(self._tree(expression), self._is_word))
+        return [self.expanded(self._words[self._names[seal - _SEAL]]) for seal in found]
+
+    def branches(self, expression: str) -> Sequence[str]:
+        """Expressions of which one matches exactly where this one does."""
+        named = _NAME.fullmatch(expression)
+        inner = self._word(named[1]) if named else expression
+        found = _branches(inner)
+        return [expression] if len(found) == 1 else found
 
     def _word(self, name: str) -> str:
         if name not in self._words:
@@ -128,29 +170,26 @@ class Vocabulary:
             raise ValueError(f"no such words: (?&{name}); known: {known}")
         return self._words[name]
 
-    def _of_sequence(self, tree: Any) -> AbstractSet[str] | None:
-        """The best choice that the items of a sequence offer: whose shortest text is longest."""
-        choices: list[AbstractSet[str]] = []
+    def _of_sequence(self, tree: Any) -> Sequence[AbstractSet[str]]:
+        """What each item of a sequence asks for."""
+        clauses: list[AbstractSet[str]] = []
         run: list[str] = []
         for operation, argument in tree:
             if operation is _LITERAL and not self._is_word(argument):
                 run.append(chr(argument))
                 continue
             if run:
-                choices.append({"".join(run)})
+                clauses.append({"".join(run)})
                 run = []
-            inner = self._of_item(str(operation), argument)
-            if inner is not None:
-                choices.append(inner)
+            clauses += self._of_item(str(operation), argument)
         if run:
-            choices.append({"".join(run)})
-        best = max(choices, key=_worth, default={""})
-        return {text.lower() for text in best} if _worth(best) >= _SHORTEST else None
+            clauses.append({"".join(run)})
+        return clauses
 
-    def _of_item(self, name: str, argument: Any) -> AbstractSet[str] | None:
+    def _of_item(self, name: str, argument: Any) -> Sequence[AbstractSet[str]]:
         match name:
             case "LITERAL":
-                return self.needed(self._words[self._names[argument - _SEAL]])
+                return self.clauses(self._words[self._names[argument - _SEAL]])
             case "SUBPATTERN":
                 return self._of_sequence(argument[-1])
             case "ASSERT" if argument[0] > 0:
@@ -162,20 +201,59 @@ class Vocabulary:
             # Also the parser's own short form of branches of one character each.
             case "IN" if all(o is _LITERAL for o, _ in argument):
                 return _together(self._of_sequence([one]) for one in argument)
-        return None
+        return ()
 
     def _is_word(self, character: int) -> bool:
         return 0 <= character - _SEAL < len(self._names)
 
 
-def _together(branches: Iterable[AbstractSet[str] | None]) -> AbstractSet[str] | None:
-    """What is needed where one branch of all is taken."""
+def _together(branches: Iterable[Sequence[AbstractSet[str]]]) -> Sequence[AbstractSet[str]]:
+    """What is needed where one branch of all is taken: of each its most telling clause."""
     found: set[str] = set()
-    for branch in branches:
-        if not branch:
-            return None
-        found |= branch
-    return found
+    for clauses in branches:
+        if not clauses:
+            return ()
+        found |= max(clauses, key=_worth)
+    return (found,)
+
+
+def _named(tree: Any, is_word: Callable[[int], bool]) -> Iterator[int]:
+    """The characters that stand for words and that every match of a sequence passes."""
+    for operation, argument in tree:
+        match str(operation):
+            case "LITERAL" if is_word(argument):
+                yield argument
+            case "SUBPATTERN":
+                yield from _named(argument[-1], is_word)
+            case "MAX_REPEAT" | "MIN_REPEAT" if argument[0] > 0:
+                yield from _named(argument[2], is_word)
+
+
+def _branches(expression: str) -> list[str]:
+    """What an expression is made of, between the bars outside all groups."""
+    if expression.startswith("(?:") and _closing(expression, 0) == len(expression) - 1:
+        return _branches(expression[3:-1])
+    found, at, begin = [], 0, 0
+    while at < len(expression):
+        if expression[at] == "|":
+            found.append(expression[begin:at])
+            begin = at + 1
+        at = _closing(expression, at) + 1
+    return [*found, expression[begin:]]
+
+
+def _closing(expression: str, at: int) -> int:
+    """The last character of the item of an expression that begins at ``at``."""
+    if expression[at] == "\\":
+        return at + 1
+    if expression[at] == "[":
+        return _SET.match(expression, at).end() - 1  # type: ignore[union-attr]
+    if expression[at] != "(":
+        return at
+    at += 1
+    while expression[at] != ")":
+        at = _closing(expression, at) + 1
+    return at
 
 
 def _shortest(texts: Iterable[str]) -> tuple[str, ...]:

@@ -4,19 +4,17 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from oss_guard.documents.joined import Joined, compiled
 from oss_guard.documents.screened import Screened, Vocabulary
 from oss_guard.evidence import requests_of
 from oss_guard.packs.bind import load_pack
 from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 
-FLAGS = re.IGNORECASE | re.ASCII
 NO_WORDS = Vocabulary({})
 
 
@@ -52,15 +50,53 @@ def _patterns() -> list[str]:
 PATTERNS = _patterns()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
-def test_every_match_of_the_shipped_wordings_has_a_needed_text(data: st.DataObject) -> None:
+def test_every_match_of_the_shipped_wordings_passes_the_screens(data: st.DataObject) -> None:
+    """Every clause has a text there, every word named is there, and so is one of the branches."""
     pattern = data.draw(st.sampled_from(PATTERNS))
-    texts = VOCABULARY.needed(pattern)
-    whole = re.compile(VOCABULARY.expanded(pattern), FLAGS)
+    whole = compiled(VOCABULARY.expanded(pattern))
     text = data.draw(st.from_regex(whole))
-    if texts is not None and whole.search(text):
-        assert any(one in text.lower() for one in texts)
+    if whole.search(text):
+        clauses = VOCABULARY.clauses(pattern)
+        assert all(any(one in text.lower() for one in clause) for clause in clauses)
+        assert all(compiled(word).search(text) for word in VOCABULARY.words(pattern))
+        screened = Screened([pattern], VOCABULARY)
+        assert screened.found_in(text)
+        assert list(screened.blocks(Joined(["", text]), [0, 1]))[-1:] == [1]
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_branches_of_the_shipped_wordings_can_each_stand_alone(pattern: str) -> None:
+    branches = VOCABULARY.branches(pattern)
+    assert [compiled(VOCABULARY.expanded(branch)) for branch in branches]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("ab", ["ab"]),
+        ("ab|cd", ["ab", "cd"]),
+        ("(?:ab|cd)", ["ab", "cd"]),
+        ("(?:a|b)c|d", ["(?:a|b)c", "d"]),
+        ("(?:a|b)(?:c|d)", ["(?:a|b)(?:c|d)"]),
+        (r"a\|b|[|(\]]|\(c|", [r"a\|b", r"[|(\]]", r"\(c", ""]),
+        ("[]|]a|[^]|]b", ["[]|]a", "[^]|]b"]),
+        ("(?&pet)", ["cat", "dog"]),
+        ("(?&pet)s|x", ["(?&pet)s", "x"]),
+    ],
+)
+def test_branches_are_what_bars_outside_all_groups_divide(
+    pattern: str, expected: list[str]
+) -> None:
+    assert Vocabulary({"pet": "(?:cat|dog)"}).branches(pattern) == expected
+
+
+def test_what_a_pattern_needs_beside_the_most_telling() -> None:
+    words = Vocabulary({"pet": "(?:cat|dog)", "no": r"\bwithout|\bnever"})
+    assert words.clauses("(?&no) (?&pet)food") == [{"food"}, {"cat", "dog"}, {"without", "never"}]
+    assert words.words("(?&no)(?: (?&pet))+(?:x(?&no))?") == [r"\bwithout|\bnever", "(?:cat|dog)"]
+    assert words.words("(?&no)|(?&pet)") == []
 
 
 @pytest.mark.parametrize(
