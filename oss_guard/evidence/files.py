@@ -70,7 +70,7 @@ class Files(Evidence, frozen=True):
     rules: tuple[PathRule, ...] = ()
     inlined: Mapping[str, tuple[str, str]] = msgspec.field(default_factory=dict)
     untested: frozenset[str] = frozenset()
-    _paths: dict[Ownership | None, list[str]] = msgspec.field(default_factory=dict)
+    _paths: dict[Ownership | None, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = ()
 
@@ -114,15 +114,15 @@ class Files(Evidence, frozen=True):
         known = self.classes.get(path)
         return (known or classify([path], {}, self.rules, self.inlined)[path]).ownership
 
-    def paths(self, ownership: Ownership | None = Ownership.OWN) -> list[str]:
+    def paths(self, ownership: Ownership | None = Ownership.OWN) -> tuple[str, ...]:
         """Paths of regular files (and symlinks) of a class; of every class for None."""
         if ownership not in self._paths:
-            self._paths[ownership] = [
+            self._paths[ownership] = tuple(
                 e.path
                 for e in self.entries
                 if e.kind is not Kind.SUBMODULE
                 and (ownership is None or self.classes[e.path].ownership is ownership)
-            ]
+            )
         return self._paths[ownership]
 
     def find(

@@ -11,7 +11,7 @@ in every corner, took longer to compile than the scan of a small repository.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from oss_guard.documents.joined import Joined
@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _WILD = re.compile(r"\{.*\}|\[!?\]?[^]/]*\]|[*?]+", re.DOTALL)
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_NESTED = re.compile(r"\{[^{}]*\{")
 _FIXED = {
     "folders": "(?:[^/]+/)*",
     "all": ".*",
@@ -70,10 +72,7 @@ class Globs:
     """
 
     def __init__(self, patterns: tuple[str, ...]) -> None:
-        self._asked = [
-            (_folded(max(_WILD.split(pattern), key=len).strip("/")), (pattern,))
-            for pattern in patterns
-        ]
+        self._asked = [(text, (pattern,)) for pattern in patterns for text in _texts(pattern)]
 
     def matching(self, paths: tuple[str, ...]) -> list[str]:
         """Those of ``paths`` that any of the patterns matches, in their order."""
@@ -104,9 +103,30 @@ def globs(patterns: tuple[str, ...]) -> Globs:
     return Globs(patterns)
 
 
-def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> list[str]:
+def matching(patterns: tuple[str, ...], paths: Iterable[str]) -> Sequence[str]:
     """Those of ``paths`` that any pattern matches, in their order."""
-    return globs(patterns).matching(tuple(paths))
+    return _matching(patterns, tuple(paths))
+
+
+@lru_cache(maxsize=512)
+def _matching(patterns: tuple[str, ...], paths: tuple[str, ...]) -> Sequence[str]:
+    # Several checks look for the same names among all paths.
+    return tuple(globs(patterns).matching(paths))
+
+
+def _texts(pattern: str) -> Sequence[str]:
+    """Texts of which every path that a pattern matches has one, folded.
+
+    What stands outside all braces, or of each alternative of some, whichever is longer.
+    """
+    outside = max(_WILD.split(pattern), key=len)
+    groups = () if "[" in pattern or _NESTED.search(pattern) else _BRACES.findall(pattern)
+    choices = [
+        [outside],
+        *([max(_WILD.split(one), key=len) for one in group.split(",")] for group in groups),
+    ]
+    texts = [[_folded(text.strip("/")) for text in choice] for choice in choices]
+    return max(texts, key=lambda choice: min(map(len, choice)))
 
 
 @lru_cache(maxsize=8)

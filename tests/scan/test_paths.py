@@ -11,7 +11,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from oss_guard.scan.paths import GlobError, Globs, compiled, matching
+from oss_guard.scan.paths import GlobError, Globs, compiled, globs, matching
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,21 @@ def test_globs_match_what_their_expression_does(patterns: list[str], name: list[
         assume(False)
     assert expression is not None
     assert Globs(tuple(patterns)).match(path) is (expression.match(path) is not None)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("{,**/}*{LICENSE,COPYING}*", "a/b/copying.txt"),
+        ("{,**/}*{LICENSE,COPYING}*", "LICENSE"),
+        ("**/*.{js,ts}", "a/x.ts"),
+        ("{a,{b,c}}*", "cx"),
+        ("{,x}", "x"),
+        ("[{]a,b}", "{a,b}"),
+        ("{*,a/b}c", "xc"),
+        ("{利用規約,ライセンス}.md", "ライセンス.md"),
+    ],
+)
+def test_a_path_is_found_by_any_of_some_alternatives(pattern: str, path: str) -> None:
+    assert globs((pattern,)).match(path)
+    assert list(matching((pattern,), ["other", path])) == [path]
