@@ -52,14 +52,20 @@ NAMES = {
 _SHORT = b"PW"
 _ENDS = ("：", ":", "は")
 APART = (
-    "(?:PW[ ]|PW\t|PW\u3000)(?:[ \t]|\u3000){0,7}(?:：|:|＝|=|→|[!-~])".encode(),
+    "(?:PW[ ]|PW\t|PW\u3000)(?:[ \t]|\u3000){0,7}(?:：|:|＝|=|→|は|が|[!-~])".encode(),
     tuple(f"PW{blank}".encode() for blank in (" ", "\t", "\u3000")),
 )
 """A short name with blanks before its sign, as columns of labels have them."""
+OF_NETWORK = (
+    "(?:Wi-?Fi|WIFI|wi-?fi|無線(?:LAN|ＬＡＮ)?|WPA[23]?(?:-PSK)?)(?:ルータ[ー]?|アクセスポイント)?"
+    "[ ]?の?[ ]?(?:接続|暗号化?|セキュリティ|ネットワーク|パス)?(?:用の?)?(?:キー|鍵)".encode(),
+    tuple(name.encode() for name in ("Wi-Fi", "WiFi", "WIFI", "wi-fi", "wifi", "無線", "WPA")),
+)
+"""The key of a wireless network, which people choose as they choose passwords."""
 _SIGN = re.compile(
     "(?:番号(?=[ \\t\u3000]))?"
     "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|・{2,6}|[…‥]{1,4}|(?<![\"']),|を"
-    "|は(?:(?:全台|全員|全て|すべて|一律|共通|いずれも)(?:で|とも)?)?|[（(](?=[!-'*-~]{12,200}[）)])|"
+    "|は(?:(?:全台|全員|全て|すべて|一律|共通|いずれも)(?:で|とも)?)?、?|[（(](?=[!-'*-~]{12,200}[）)])|"
     "(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>"
     "|(?:入力)?欄?(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})"
@@ -81,6 +87,8 @@ _GENERATED = re.compile(r"(?![A-Za-z]+\d{1,3}$)(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{1
 _PUBLIC = tuple(name.encode() for name in ("公開", "サイト", "主", "外部", "ソート", "ハッシュ"))
 """Before a word for a key: what makes it another one."""
 _TOLD = frozenset(("=>", "::", *":：=＝】→⇒"))
+_OF_ANOTHER = re.compile(r"[ \u3000]?の(?!まま|通り|とおり)")
+"""After a value: it is the name of something whose password is spoken of."""
 _NOT_ITS_OWN = re.compile(r"\{\}|=\{|%[sd]|&&|^[-\d~.,/]+$")
 _MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d).{6}")
 _CHOSEN = re.compile(r"(?=.*[a-z])(?=.*\d).{6}")
@@ -108,7 +116,7 @@ def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[S
     end = content.find(b"\n", start, start + 400)
     text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
     found = _SIGN.match(text)
-    if found is None or not _is_own(found):
+    if found is None or not _is_own(found) or _OF_ANOTHER.match(text, found.end("value")):
         return
     if word.startswith(_SHORT) and word[-1:].isalnum() and not _CHOSEN.match(found["value"]):
         return  # Without a sign the letters may be those of power.

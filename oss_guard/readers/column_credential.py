@@ -24,6 +24,8 @@ from oss_guard.readers._column import (
 from oss_guard.readers._tables import Cell, Row, Table, table_at
 
 _MOST_TABLES = 2_000
+_MOST_HEADINGS = 20_000
+"""Of all tables of a content; a line of headings may be as wide as it likes, and come again."""
 _MOST = 2_000
 _WORDS = (b"password", b"passwd", b"passcode", b"passphrase", b"pwd")
 _SHORT = (b",pw", b"\tpw", b";pw", b"|pw", b"| pw", b'"pw', b">pw", b"/pw", b",pass", b"\tpass")
@@ -105,10 +107,12 @@ def column_credential(
     document: Document, candidates: Sequence[Candidate], params: ColumnCredential
 ) -> Iterable[Secret]:
     """Each cell once; a table is read once, whatever its rows hold."""
-    done = tables = found = 0
+    done = tables = headings = found = 0
     line = -1
     for candidate in candidates:
-        if candidate.match.start < done or tables >= _MOST_TABLES:
+        if tables >= _MOST_TABLES or headings >= _MOST_HEADINGS:
+            return
+        if candidate.match.start < done:
             continue
         if candidate.segment.start == line:  # Which holds no heading of a table.
             continue
@@ -118,6 +122,7 @@ def column_credential(
             line = -1 if tagged else candidate.segment.start
             continue
         tables += 1
+        headings += len(table.heading)
         for secret, end in _of(table, params):
             done = max(done, end)
             if secret is not None and found < _MOST:

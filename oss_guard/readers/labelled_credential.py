@@ -21,7 +21,7 @@ from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import shown_on_pages
 from oss_guard.readers._credential_names import BEFORE, KEYWORDS, PASSWORDS, TOKENS, end_of_name
 from oss_guard.readers._documented import in_example
-from oss_guard.readers._japanese_label import APART, NAMES, after_japanese, is_pin
+from oss_guard.readers._japanese_label import APART, NAMES, OF_NETWORK, after_japanese, is_pin
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 from oss_guard.readers._value_syntax import (
@@ -77,7 +77,7 @@ def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
         Anchor(any_word + NAME_END + SIGN, literals, ignore_case=True),
         Anchor(NAMED + any_word, literals, ignore_case=True),
         *(Anchor(re.escape(word), (word,)) for word in japanese),
-        *([Anchor(*APART)] if params.names == "password" else ()),
+        *([Anchor(*APART), Anchor(*OF_NETWORK)] if params.names == "password" else ()),
     )
 
 

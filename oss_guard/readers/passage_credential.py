@@ -27,12 +27,15 @@ class PassageCredential(Params, frozen=True):
     """``anchor`` leads to a line; ``pattern`` is searched for from ``before`` lines above it on.
 
     A match must touch the anchor's; ``^`` and ``$`` mean lines, and its group ``value`` is the
-    credential. ``literals``: of which every match of the anchor contains one.
+    credential. ``above``: what the lines must hold that lead to the anchor's; the pattern is then
+    searched for in that line alone, so that many values may stand below. ``literals``: of which
+    every match of the anchor contains one.
     """
 
     anchor: str
     literals: tuple[str, ...]
     pattern: str
+    above: str = ""
     ignore_case: bool = False
     before: Annotated[int, msgspec.Meta(ge=0, le=5)] = 0
     chosen: Literal["password", "token"] = "password"
@@ -43,8 +46,9 @@ class PassageCredential(Params, frozen=True):
         """Refuse what could not work, with the reason."""
         (anchor,) = _anchors(self)
         check(anchor.pattern, anchor.literals, ignore_case=self.ignore_case)
-        if _VALUE not in _expression(self).groupindex:
+        if _VALUE not in compiled(self.pattern, _flags(self)).groupindex:
             raise UnfitError(say("params.no-group", group=_VALUE))
+        compiled(self.above, _flags(self))
 
 
 def _anchors(params: PassageCredential) -> Sequence[Anchor]:
@@ -52,8 +56,8 @@ def _anchors(params: PassageCredential) -> Sequence[Anchor]:
     return (Anchor(params.anchor.encode(), literals, params.ignore_case),)
 
 
-def _expression(params: PassageCredential) -> re.Pattern[bytes]:
-    return compiled(params.pattern, re.MULTILINE | (re.IGNORECASE if params.ignore_case else 0))
+def _flags(params: PassageCredential) -> int:
+    return re.MULTILINE | (re.IGNORECASE if params.ignore_case else 0)
 
 
 @reader(params=PassageCredential, anchors=_anchors, reach="history", most=5_000)
@@ -61,10 +65,15 @@ def passage_credential(
     document: Document, candidates: Sequence[Candidate], params: PassageCredential
 ) -> Iterable[Secret]:
     """Each value once."""
-    content, expression = document.content, _expression(params)
+    content = document.content
+    expression, above = (compiled(p, _flags(params)) for p in (params.pattern, params.above))
     seen: set[Span] = set()
     for candidate in candidates:
-        start = _start(content, candidate, params.before)
+        start, line = _start(content, candidate, params.before), candidate.segment.start
+        if params.above:
+            if above.search(content, start, line) is None:
+                continue
+            start = line
         for match in expression.finditer(content, start, candidate.match.end + _AFTER):
             if match.start() >= candidate.match.end:
                 break

@@ -53,6 +53,20 @@ def test_a_value_is_known_by_the_lines_before_it(text: str, found: list[str]) ->
     assert values(text) == found
 
 
+def test_every_value_below_what_must_stand_above() -> None:
+    below = PassageCredential(
+        anchor="new=",
+        literals=("new=",),
+        above="pw",
+        pattern=r"^new=(?P<value>\S{4,99})$",
+        before=2,
+    )
+    plan = Plan([Request(READER, below)], b"k")
+    text = f"pw\nnew={STRONG}\nnew={STRONG}x\n"
+    assert values(text, plan) == [STRONG, f"{STRONG}x"]
+    assert values(f"pw\n\n\nnew={STRONG}\n", plan) == []
+
+
 def test_tokens_look_generated() -> None:
     token = PassageCredential(
         anchor="key", literals=("key",), pattern=r"key\n(?P<value>\S{4,99})$", chosen="token"
