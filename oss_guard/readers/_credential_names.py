@@ -17,16 +17,15 @@ PASSWORDS = (
     "pwd",
     "pass",
 )
+_OF_KEYS = (
+    *("access", "account", "admin", "aes", "api", "auth", "cipher", "crypt", "cryption", "hmac"),
+    *("jwt", "license", "master", "private", "salt", "service", "shared", "signing", "storage"),
+    "validation",
+)
 TOKENS = (
-    *("secret", "token", "api_key", "apikey", "api-key", "access_key", "accesskey", "access-key"),
-    *("auth_key", "authkey", "private_key", "privatekey", "account_key", "accountkey"),
-    *("master_key", "masterkey", "signing_key", "signingkey", "security.salt"),
-    *("key_base", "passwordsalt", "password_salt", "storage_key", "storagekey"),
-    *("secret.key", "access.key", "service_key", "servicekey"),
-    *("secret_salt", "shared_key", "sharedkey", "license_key", "credential", "aes_key", "aeskey"),
-    *("hmac_key", "hmackey", "crypt_key", "cryptkey", "cryption_key", "cryptionkey", "cipher_key"),
-    *("cipherkey", "validation_key", "validationkey", "hash_salt", "security_salt"),
-    *("jwt_key", "jwtkey", "admin_key", "adminkey", "salt_key", "saltkey"),
+    *("secret", "token", "credential", "key_base", "secret_salt"),
+    *("passwordsalt", "password_salt", "hash_salt", "security_salt", "security.salt"),
+    *(f"{word}{joined}key" for word in _OF_KEYS for joined in ("", "_", "-", ".")),
 )
 BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")
 _SUFFIX = re.compile(rb"[A-Za-z0-9_-]{0,40}")
@@ -49,7 +48,7 @@ KEYWORDS = re.compile(
     "|".join(sorted((*PASSWORDS, *TOKENS), key=len, reverse=True)).encode(), re.IGNORECASE
 )
 _SHORT = frozenset({b"pass", b"pwd"})
-_OF_SERVICE = re.compile(
+OF_SERVICE = re.compile(
     r"(?<![a-z])(?:db|sql|mysql|pg|ora|redis|smtp|imap|pop3?|mail|ftp|sftp|ssh|ldap|proxy|wifi|mqtt"
     r"|vpn|root|admin|user|sudo|login)$",
     re.IGNORECASE,
@@ -71,13 +70,13 @@ def end_of_name(content: bytes, word: re.Match[bytes]) -> int | None:
     within = _WITHIN_PAIR.search(content, max(0, word.start() - 3), word.start())
     if within and content[end : end + 1] == b":" and not content[end + 1 : end + 2].isspace():
         return None  # A password itself: `user:pass:123@localhost`.
-    if word[0] == b"signingkey" and head in {"", "user."}:
+    if word[0] in {b"signingkey", b"signing.key"} and head in {"", "user."}:
         return None  # The identifier of a key, in the settings of git.
     if head.endswith("hashed_") and word[0] == b"secret":
         return None  # What a scanner of secrets keeps of those it has found.
     if _OTHER_NAMES.search(head) or not _ALLOWED.match(content[word.end() : end].decode("ascii")):
         return None
     joined = head[-1:].isalpha() and not (word[0][:1].isupper() and head[-1:].islower())
-    if joined and word[0].lower() in _SHORT and not _OF_SERVICE.search(head):
+    if joined and word[0].lower() in _SHORT and not OF_SERVICE.search(head):
         return None
     return end

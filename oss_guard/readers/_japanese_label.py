@@ -10,58 +10,13 @@ from collections.abc import Iterator
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate
-from oss_guard.readers._labelled_value import Chosen, is_technical
+from oss_guard.readers._credential_names import OF_SERVICE
+from oss_guard.readers._japanese_names import NAMES
+from oss_guard.readers._labelled_value import is_technical
 
-NAMES = {
-    Chosen.BY_PERSON: (
-        *("パスワード", "ﾊﾟｽﾜｰﾄﾞ", "暗証", "合言葉", "ＰＷ", "パスフレーズ", "事前共有鍵"),
-        *("PW：", "PW:", "Pass：", "PASS：", "パス：", "ID/PW", "ID／PW", "PWは", "パスは"),
-        *(
-            "PWが",
-            "PWに",
-            "PWを",
-            "ログインパス",
-            "ﾊﾟｽ:",
-            "ﾊﾟｽ：",
-            "のPIN",
-            "PIN：",
-            "PIN番号",
-            "ＰＩＮ：",
-            "SNMPコミュニティ",
-        ),
-        *("共有鍵", "共有キー", "暗号化キー", "コミュニティ名", "PINコード", "ＰＩＮコード"),
-    ),
-    Chosen.BY_MACHINE: (
-        *("認証キー", "認証鍵", "共通鍵", "秘密鍵", "アクセスキー", "認証トークン", "暗号鍵"),
-        *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー"),
-        *(
-            "暗号化鍵",
-            "暗号キー",
-            "連携キー",
-            "署名キー",
-            "署名鍵",
-            "キー：",
-            "キー:",
-            "キーは",
-            "鍵：",
-            "鍵:",
-            "鍵は",
-        ),
-    ),
-}
-_SHORT = b"PW"
 _ENDS = ("：", ":", "は")
-APART = (
-    "(?:PW[ ]|PW\t|PW\u3000)(?:[ \t]|\u3000){0,7}(?:：|:|＝|=|→|は|が|[!-~])".encode(),
-    tuple(f"PW{blank}".encode() for blank in (" ", "\t", "\u3000")),
-)
-"""A short name with blanks before its sign, as columns of labels have them."""
-OF_NETWORK = (
-    "(?:Wi-?Fi|WIFI|wi-?fi|無線(?:LAN|ＬＡＮ)?|WPA[23]?(?:-PSK)?)(?:ルータ[ー]?|アクセスポイント)?"
-    "[ ]?の?[ ]?(?:接続|暗号化?|セキュリティ|ネットワーク|パス)?(?:用の?)?(?:キー|鍵)".encode(),
-    tuple(name.encode() for name in ("Wi-Fi", "WiFi", "WIFI", "wi-fi", "wifi", "無線", "WPA")),
-)
-"""The key of a wireless network, which people choose as they choose passwords."""
+_SHORT_NAME = re.compile("(?:pw|pass|パス|ﾊﾟｽ)".encode(), re.IGNORECASE)
+_BEFORE = re.compile(rb"[A-Za-z]{1,16}\Z")
 _SIGN = re.compile(
     "(?:番号(?=[ \\t\u3000]))?"
     "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|・{2,6}|[…‥]{1,4}|(?<![\"']),|を"
@@ -76,6 +31,11 @@ _SIGN = re.compile(
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,200}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(\\]]|です|[*]{2}|$|(?P<on>[^\\x00-\\x7f]))"
 )
+_ENTERED = re.compile(
+    "(?P<gap>[^\\n:：=＝|｜。「『!-~]{1,20})[ \u3000]{0,2}[「『`]?(?P<value>[!#-&(-_a-~]{6,64})"
+    "[」』`]?[ \u3000]{0,2}(?P<on>)(?:と|を)(?:入力|入れ|打|タイプ|設定|指定|使)"
+)
+"""What is typed in where a password is asked for, in the words of manuals."""
 _SAID = re.compile(
     "エラー|誤り|誤入力|未入力|不一致|相違|期限|履歴|規則|ポリシー|要件|強度|回数|変更日|更新日|管理ツール"
     "|マネージャ|ローテーション|画面|項目|(?:ID|ＩＤ)[ ]?$|例$|(?:桁|文字|以上|以内|以下)[^）)]*$"
@@ -93,6 +53,10 @@ _NOT_ITS_OWN = re.compile(r"\{\}|=\{|%[sd]|&&|^[-\d~.,/]+$")
 _MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d).{6}")
 _CHOSEN = re.compile(r"(?=.*[a-z])(?=.*\d).{6}")
 _PIN = re.compile(r"(?!(\d)\1+$|0?1234|9876|20[0-3]\d[01]\d|19\d\d)\d{4,10}")
+_PATH = re.compile(r"[/\\]|\.[a-z]{1,5}$")
+_ALL = frozenset(name.encode() for names in NAMES.values() for name in names)
+_NUMBER = re.compile(rf"(?=\d{{6}}){_PIN.pattern}")
+_CODE = "パスコード".encode()
 _PIN_NAMES = tuple(
     name.encode()
     for name in ("暗証", "PINコード", "ＰＩＮコード", "のPIN", "PIN：", "ＰＩＮ：", "PIN番号")
@@ -101,37 +65,70 @@ _PIN_NAMES = tuple(
 
 def after_japanese(document: Document, candidate: Candidate) -> Iterator[tuple[Span, bool]]:
     """The value after a name; digits of a PIN count as quoted, for no words are like them."""
-    content, start = document.content, candidate.match.end
-    word = content[candidate.match.start : start]
-    before = content[candidate.match.start - 1 : candidate.match.start]
-    if word[:1].isalpha() and word[:2].isascii() and before.isupper():
-        return  # The end of another word, such as the code of a currency.
+    content = document.content
+    word = content[candidate.match.start : candidate.match.end]
+    short = _SHORT_NAME.match(word) if word not in _ALL else None
+    if short is not None and _ends_a_word(content, candidate.match.start, short[0]):
+        return
     if content[max(0, candidate.match.start - 12) : candidate.match.start].endswith(_PUBLIC):
         return
-    if word.startswith(_SHORT):
-        start = candidate.match.start + len(_SHORT)
-    else:  # The sign may be part of the word.
-        sign = next((s.encode() for s in _ENDS if word.endswith(s.encode())), b"")
-        start -= len(sign)
+    name = short[0] if short else _without_sign(word)
+    start = candidate.match.start + len(name)
     end = content.find(b"\n", start, start + 400)
     text = content[start : end if end >= 0 else start + 400].decode("utf-8", "ignore")
-    found = _SIGN.match(text)
-    if found is None or not _is_own(found) or _OF_ANOTHER.match(text, found.end("value")):
-        return
-    if word.startswith(_SHORT) and word[-1:].isalnum() and not _CHOSEN.match(found["value"]):
-        return  # Without a sign the letters may be those of power.
-    bracket = found["sign"] in {"（", "("} and not word.endswith(_BRACKETED)
-    if bracket and not _GENERATED.match(found["value"]):
+    found = _value_in(text, name)
+    if found is None or (short is not None and not _of_short(content, candidate, found, short[0])):
         return
     at = start + len(text[: found.start("value")].encode())
-    pin = word in _PIN_NAMES and _PIN.fullmatch(found["value"]) is not None
-    told = found["sign"] in _TOLD and _CHOSEN.match(found["value"]) is not None
-    yield Span(at, at + len(found["value"])), pin or told
+    sign = found.groupdict().get("sign")
+    told = sign in _TOLD and _CHOSEN.match(found["value"]) is not None
+    told = told or name.endswith(_CODE) or _is_number(word, text, found)
+    yield Span(at, at + len(found["value"])), told
 
 
-def is_pin(content: bytes, name: Span, value: str) -> bool:
-    """Whether digits after this name are a PIN that somebody chose."""
-    return content[name.start : name.end] in _PIN_NAMES and _PIN.fullmatch(value) is not None
+def _value_in(text: str, name: bytes) -> re.Match[str] | None:
+    """What is given to a name in the text after it."""
+    found = _SIGN.match(text)
+    if found is not None and not _OF_ANOTHER.match(text, found.end("value")) and _is_own(found):
+        bracket = found["sign"] in {"（", "("} and not name.endswith(_BRACKETED)
+        return None if bracket and not _GENERATED.match(found["value"]) else found
+    found = _ENTERED.match(text)
+    return found if found and _MIXED.match(found["value"]) and _is_own(found) else None
+
+
+def _ends_a_word(content: bytes, start: int, name: bytes) -> bool:
+    """Whether a short name is the end of another word, such as the code of a currency."""
+    before = _BEFORE.search(content, max(0, start - 16), start) if name.isascii() else None
+    if before is None:
+        return False
+    parts = name[:1].isupper() and before[0][-1:].islower()
+    return not parts and not OF_SERVICE.search(before[0].decode())
+
+
+def _of_short(content: bytes, candidate: Candidate, found: re.Match[str], name: bytes) -> bool:
+    """Whether a value stands behind a short name that means a password: others mean paths, power.
+
+    Where the letters are Latin, the line must be Japanese.
+    """
+    value = found["value"]
+    line = content[candidate.segment.start : candidate.segment.end]
+    if name.isascii() and line.isascii():
+        return False
+    return _MIXED.match(value) is not None and not _PATH.search(value)
+
+
+def _without_sign(word: bytes) -> bytes:
+    """The name alone: its sign may be part of the word that was looked for."""
+    sign = next((s.encode() for s in _ENDS if word.endswith(s.encode())), b"")
+    return word.removesuffix(sign)
+
+
+def _is_number(name: bytes, text: str, found: re.Match[str]) -> bool:
+    """Whether digits are a PIN that somebody chose, or a password alone behind its name."""
+    if name in _PIN_NAMES:
+        return _PIN.fullmatch(found["value"]) is not None
+    alone = not found["gap"] and not text[found.end("value") :].strip()
+    return alone and _NUMBER.fullmatch(found["value"]) is not None
 
 
 def _is_own(found: re.Match[str]) -> bool:

@@ -84,7 +84,7 @@ _NAMED_FORM = re.compile(
 _CONTROL = re.compile(r"(?:txt|lbl|frm|inp|input|fld|btn|chk|cmb|edt|form)[A-Z_]\w*")
 """Names of the parts of screens, in designs."""
 _NUMBERED = re.compile(
-    r"(?:[A-Z]{1,4}[-_]){0,2}[A-Z]{1,3}[-_]?\d{1,4}|[A-Z]\d{1,2}-\d{1,4}|\d{2,5}-\d{1,4}[A-Z]{0,2}"
+    r"(?:[A-Z]{1,4}[-_]){0,2}[A-Z]{1,3}[-_]?\d{1,4}[A-Za-z]?|[A-Z]\d{1,2}-\d{1,4}|\d{2,5}-\d{1,4}[A-Z]{0,2}"
 )
 """Codes of messages, screens and documents."""
 _NO_TEXT = frozenset({"true", "false", "null", "none", "undefined"})

@@ -21,7 +21,8 @@ from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import shown_on_pages
 from oss_guard.readers._credential_names import BEFORE, KEYWORDS, PASSWORDS, TOKENS, end_of_name
 from oss_guard.readers._documented import in_example
-from oss_guard.readers._japanese_label import APART, NAMES, OF_NETWORK, after_japanese, is_pin
+from oss_guard.readers._japanese_label import after_japanese
+from oss_guard.readers._japanese_names import NAMES, OF_NETWORK, SHORT
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 from oss_guard.readers._value_syntax import (
@@ -77,7 +78,7 @@ def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
         Anchor(any_word + NAME_END + SIGN, literals, ignore_case=True),
         Anchor(NAMED + any_word, literals, ignore_case=True),
         *(Anchor(re.escape(word), (word,)) for word in japanese),
-        *([Anchor(*APART), Anchor(*OF_NETWORK)] if params.names == "password" else ()),
+        *([Anchor(*SHORT), Anchor(*OF_NETWORK)] if params.names == "password" else ()),
     )
 
 
@@ -89,12 +90,13 @@ def labelled_credential(
     seen: set[Span] = set()
     chosen = Chosen(params.names)
     for candidate in candidates:
-        find = after_japanese if candidate.anchor > 1 else _after_name
+        japanese = candidate.anchor > 1
+        find = after_japanese if japanese else _after_name
         for span, told in find(document, candidate):
             value = document.content[span.start : span.end].decode("ascii", "replace")
             confidence = None if span in seen else weigh(value, chosen, told=told)
-            if confidence is Confidence.LOW and is_pin(document.content, candidate.match, value):
-                confidence = Confidence.MEDIUM
+            if confidence is Confidence.LOW and told and japanese and value.isdigit():
+                confidence = Confidence.MEDIUM  # No word is like them.
             if confidence is not None and _shown(document.content, span):
                 confidence = Confidence.LOW
             if confidence is Confidence.LOW and _minified(document, span):

@@ -15,7 +15,7 @@ from oss_guard.model.errors import UnfitError
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._anchor_pattern import check
-from oss_guard.readers._labelled_value import Chosen, weigh
+from oss_guard.readers._labelled_value import Chosen, is_technical, weigh
 from oss_guard.readers._pattern import compiled
 from oss_guard.words import say
 
@@ -83,7 +83,7 @@ def passage_credential(
             seen.add(span)
             value = match[_VALUE].decode("utf-8", "replace")
             confidence = weigh(value, Chosen(params.chosen), told=True)
-            if confidence is not None:
+            if confidence is not None and not is_technical(value):
                 yield Secret(span, params.kind, params.specificity, confidence)
 
 

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 oss-guard contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Japanese names of passwords and keys, and what leads to them."""
+
+from __future__ import annotations
+
+from oss_guard.readers._labelled_value import Chosen
+
+NAMES = {
+    Chosen.BY_PERSON: (
+        *(
+            "パスワード",
+            "ﾊﾟｽﾜｰﾄﾞ",
+            "暗証",
+            "合言葉",
+            "ＰＷ",
+            "ＰＡＳＳ",
+            "パスフレーズ",
+            "パスコード",
+        ),
+        *(
+            "ID/PW",
+            "ID／PW",
+            "ログインパス",
+            "事前共有鍵",
+            "共有鍵",
+            "共有キー",
+            "共有シークレット",
+        ),
+        *("のPIN", "PIN：", "PIN番号", "ＰＩＮ：", "PINコード", "ＰＩＮコード"),
+        *("SNMPコミュニティ", "コミュニティ名", "暗号化キー"),
+    ),
+    Chosen.BY_MACHINE: (
+        *("認証キー", "認証鍵", "共通鍵", "秘密鍵", "アクセスキー", "認証トークン", "暗号鍵"),
+        *("APIキー", "ＡＰＩキー", "シークレット", "トークン", "接続キー"),
+        *("暗号化鍵", "暗号キー", "連携キー", "署名キー", "署名鍵"),
+        *("キー：", "キー:", "キーは", "鍵：", "鍵:", "鍵は"),
+    ),
+}
+_WIDE = ("：", "＝", "→", "⇒", "は", "「", "『", "\u3000")
+_NARROW = (":", "=", " ", "\t")
+_AFTER_PW = ("が", "を", "に")
+_BLANKS = "(?:[ \t]|\u3000)"
+_SIGNS = "|".join((*_WIDE, "[:=]"))
+SHORT = (
+    f"(?:pw(?:{_BLANKS}{{1,7}}(?:[!-~]|が|{_SIGNS})|{_SIGNS}|{'|'.join(_AFTER_PW)})"
+    f"|(?:パス|ﾊﾟｽ){_BLANKS}{{0,7}}(?:{_SIGNS})"
+    f"|pass(?:{'|'.join(_WIDE)}))".encode(),
+    tuple(
+        f"{name}{sign}".encode()
+        for name, signs in (
+            ("pw", (*_WIDE, *_NARROW, *_AFTER_PW)),
+            ("pass", _WIDE),
+            ("パス", (*_WIDE, *_NARROW)),
+            ("ﾊﾟｽ", (*_WIDE, *_NARROW)),
+        )
+        for sign in signs
+    ),
+    True,
+)
+"""Short names, which are parts of other words, each with a sign or with blanks up to one."""
+OF_NETWORK = (
+    "(?:Wi-?Fi|WIFI|wi-?fi|無線(?:LAN|ＬＡＮ)?|WPA[23]?(?:-PSK)?)(?:ルータ[ー]?|アクセスポイント)?"
+    "[ ]?の?[ ]?(?:接続|暗号化?|セキュリティ|ネットワーク|パス)?(?:用の?)?(?:キー|鍵)".encode(),
+    tuple(name.encode() for name in ("Wi-Fi", "WiFi", "WIFI", "wi-fi", "wifi", "無線", "WPA")),
+)
+"""The key of a wireless network, which people choose as they choose passwords."""
