@@ -10,8 +10,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 _TEMPLATE = re.compile(
-    r"\$\{|\$\(|\{\{|\}\}|<[^<>]{1,80}>|\{[A-Za-z_][\w.]{0,60}\}|%[({]\w|#\{|\{\$[A-Za-z_]|\[\[|@@|<%|%>"
-    r"|%[sdvq](?![A-Za-z0-9])|^\$[A-Za-z_]|^%[A-Za-z_]\w{0,60}%$|^__\w{1,60}__$|^@\w{1,60}@$|\.\.\.|…|\*{3}|&lt;|^[<\[(]"
+    r"\$\{|^\$\(|\$\((?:[^()]{0,80}\)|[\w./-]{0,80}$)|\{\{|\}\}|<[^<>]{1,80}>|\{[A-Za-z_][\w.]{0,60}\}"
+    r"|%\(\w{1,60}\)|%\{\w|#\{|\{\$[A-Za-z_]|\[\[|@@\w{1,60}@@|<%|%>"
+    r"|%[sdvq](?![A-Za-z0-9])|^\$[A-Za-z_]|^%[A-Za-z_]\w{0,60}%$|^__\w{1,60}__$|^@\w{1,60}@$|\.\.\.|…|\*{3}|&lt;|^[<\[]|^\([^()]{0,80}\)?$"
 )
 _WORDS = re.compile(
     r"example|^this[_-]?is[_-]|change[_-]?(?:me|it|this)|replace[_-]?(?:me|this|with)|placeholder|dummy|redacted"

@@ -50,9 +50,13 @@ NEXT_LINE = re.compile(
 )
 HELD = re.compile(rb"[\"'][ \t]?:[ \t]?\{\s{0,60}[\"']value[\"'][ \t]?:[ \t]{0,8}")
 """An object that holds nothing but a value, as parameters of Azure are given."""
-BESIDE = re.compile(rb"[ \t]{1,20}@?(?=\"[^\"\n]{4,100}\"[ \t\r]*(?:$|\n|//|/\*|#))")
+BESIDE = re.compile(rb"[ \t]{1,20}@?(?=\"[^\"\n]{4,100}\"[ \t\r]*(?:$|\n|//|/\*|#|\)))")
 """A value with nothing but blanks between it and its name."""
-LINE_BEGUN = re.compile(rb"[ \t]{0,40}@?(?:#[ \t]{0,8}define[ \t]+|set[ \t]+)?[A-Za-z0-9_.-]{0,40}")
+LINE_BEGUN = re.compile(
+    rb"[ \t]{0,40}@?(?:#[ \t]{0,8}define[ \t]+|set[ \t]+"
+    rb"|\((?:setq|setf|setopt|defvar|defconst|define|def)[ \t]+)?"
+    rb"[A-Za-z0-9_.-]{0,40}"
+)
 DEFAULTED = re.compile(
     rb"[\w$.:?>\[-]{0,60}(?i:env|config|propert|setting|option|param)[\w.:!]{0,24}"
     rb"(?:[(\[][ ]?[\"']?[\w.-]{0,60}[\"']?[)\]])?"
@@ -75,6 +79,12 @@ ELEMENT = re.compile(
 """Before a name that an element has as its attribute, and its value as its text."""
 AFTER_USER = re.compile(rb"\b(?:user|username|login)[ \t]{1,8}\"?[^\s\"]{1,60}\"?[ \t]{1,8}\Z")
 """Before a name that follows its user without signs: ``username "m" password "…"``."""
+IN_LIST = re.compile(
+    rb"\([^\n\"]{0,60}(?:\"[^\n\"]{0,60}\"[^\n\"]{0,40}){0,4}[ \t]:[A-Za-z-]{0,40}\Z"
+)
+"""Before a name that is a keyword within a list of Lisp: ``(connect :user "…" :password "…")``."""
+IN_FORM = re.compile(rb"[A-Za-z0-9_]=[^\s=&\"'<>]{0,64}&[A-Za-z0-9_.-]{0,40}\Z")
+"""Before a name in what a form sends, as recorded requests have it within texts."""
 IN_RECORD = re.compile(
     rb"(?i:user|usr|uid|login|host|server|id)[A-Za-z_]{0,12}=[^\s=]{1,64}[ ,;&][ ]{0,2}\Z"
 )

@@ -33,6 +33,8 @@ from oss_guard.readers._value_syntax import (
     DEFAULTED,
     ELEMENT,
     HELD,
+    IN_FORM,
+    IN_LIST,
     IN_RECORD,
     LINE_BEGUN,
     NAME_END,
@@ -141,7 +143,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         bare = BARE.match(content, at, limit)
         if bare is not None and bare["value"][:1] in b";&":
             return  # Nothing stands between the sign and the next setting.
-        if bare is not None and document.syntax not in _LITERAL_ONLY:
+        if bare is not None and _may_be_bare(document, word):
             alone = bare.end("rest") > bare.end("value") or bare.end() == limit
             if not alone and sign[0].strip() == b"::":
                 return
@@ -156,6 +158,14 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
             return
 
 
+def _may_be_bare(document: Document, word: re.Match[bytes]) -> bool:
+    """Whether values need no quotes, which in code they do but for what forms send."""
+    if document.syntax not in _LITERAL_ONLY:
+        return True
+    chosen = word[0].lower().decode() in PASSWORDS
+    return chosen and _precedes(IN_FORM, document.content, word)
+
+
 def _sign(
     content: bytes, candidate: Candidate, word: re.Match[bytes], end: int
 ) -> re.Match[bytes] | None:
@@ -167,7 +177,9 @@ def _sign(
     if sign is None or (sign[0].endswith(b">") and not _is_element(content, word, sign)):
         sign = NEXT_LINE.match(content, name_end)
     if sign is None:
-        stands = _begins_line(content, candidate, word) or _precedes(AFTER_USER, content, word)
+        stands = _begins_line(content, candidate, word) or any(
+            _precedes(before, content, word) for before in (AFTER_USER, IN_LIST)
+        )
         return BESIDE.match(content, name_end) if stands else None
     if sign[0].strip(b" \t])") == b"|" and word[0].lower().decode() not in TOKENS:
         return None  # Cells about passwords mostly say what they are like.

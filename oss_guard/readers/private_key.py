@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Private keys over several lines: PEM (RFC 7468), OpenSSH, PGP armour (RFC 9580), PuTTY.
+"""Private keys over several lines: PEM (RFC 7468), OpenSSH, PGP armour (RFC 9580), PuTTY, OpenVPN.
 
 A header alone, as prose and code that handles keys have it, is no key: a body must follow that
 decodes to the beginning of such a key.
@@ -20,8 +20,13 @@ from oss_guard.readers._pem import NEWLINES, PEM_HEADER, WIDEST, pem_key
 _ANCHORS = (
     Anchor(PEM_HEADER, (b"PRIVATE KEY-----", b"PRIVATE KEY BLOCK-----")),
     Anchor(rb"PuTTY-User-Key-File-[0-9]: [a-z0-9@.-]{3,60}", (b"PuTTY-User-Key-File-",)),
+    Anchor(rb"-----BEGIN OpenVPN Static key V1-----", (b"BEGIN OpenVPN Static key",)),
 )
-_PUTTY = 1
+_PUTTY, _STATIC = 1, 2
+_STATIC_BODY = re.compile(
+    rb"(?:(?:\s|\\[nr]){1,40}[0-9a-f]{32}){8,16}(?:\s|\\[nr]){1,40}"
+    rb"-----END OpenVPN Static key V1-----"
+)
 _CONTEXT = 8_192
 _PUTTY_BODY = re.compile(rb"Private-Lines: ?[0-9]{1,4}")
 _PUTTY_LINE = re.compile(rb"[^A-Za-z0-9+/]{1,60}[A-Za-z0-9+/]{40}")
@@ -53,15 +58,22 @@ def private_key(
         start = candidate.match.start
         if start < done or not _stands_near(content, start, params.near):
             continue
-        found = (
-            _putty(content, candidate) if candidate.anchor else pem_key(content, candidate.match)
-        )
+        found = _found(content, candidate)
         if found is None:
             continue
         end, form = found
         done = end
         if form == params.form:
             yield Secret(Span(start, end), params.kind, params.specificity)
+
+
+def _found(content: bytes, candidate: Candidate) -> tuple[int, str] | None:
+    if candidate.anchor == _PUTTY:
+        return _putty(content, candidate)
+    if candidate.anchor == _STATIC:
+        body = _STATIC_BODY.match(content, candidate.match.end)
+        return (body.end(), "plain") if body else None
+    return pem_key(content, candidate.match)
 
 
 def _stands_near(content: bytes, start: int, near: str) -> bool:
