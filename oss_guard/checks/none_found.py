@@ -77,7 +77,9 @@ def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     path = at.path or at.ref or f"commit {(at.commit or '')[:_COMMIT]}"
     named = tuple(s.location.ref for s in group if s.location.ref is not None)
     ownership = seen.files.ownership(at.path or "")
-    sure = first.fact.confidence if isinstance(first.fact, Secret) else Confidence.HIGH
+    told = {s.fact.confidence if isinstance(s.fact, Secret) else Confidence.HIGH for s in group}
+    # The same value may stand among examples and in use: the surest place tells.
+    sure = next(confidence for confidence in Confidence if confidence in told)
     doubtful = ownership in _DUMMIES or _OF_AN_API.search(at.path or "") is not None
     if ownership is Ownership.VENDORED:
         doubtful = doubtful or _TESTS_OF_A_PART.search(at.path or "") is not None

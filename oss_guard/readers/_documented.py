@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Whether a value stands in an example that documentation shows, in code or made from code."""
+"""Whether a value stands in an example that documentation shows, or among what is for trial."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ _LOOKED_BACK = 16_384
 _BEGIN = b"/**"
 _BLOCK_LINE = re.compile(rb"[ \t]*\*(?!/)")
 _LINE = re.compile(rb"[ \t]*(?:///|//!|>>> )")
+_KEY_BASE = re.compile(rb"[ \t]{1,20}secret_key_base:")
+_TOP = re.compile(rb"^([A-Za-z_]{1,40}):", re.MULTILINE)
 _SAID = re.compile(
     rb"@example\b|@code\b|<example>|<pre\b|```|\b(?:Examples?|Usage) ?:|# Examples?\b|"
     + "例(?:：|:)|使用例".encode(),
@@ -33,6 +35,16 @@ def in_example(content: bytes, at: int) -> bool:
         return doctest or _SAID.search(content, _first_of(content, line, begin), at) is not None
     headings = [m.end() for m in _HEADED.finditer(content, begin, at)]
     return bool(headings) and content.find(b"</pre", headings[-1], at) < 0
+
+
+def for_development(content: bytes, at: int) -> bool:
+    """Below ``development:`` or ``test:``, as Rails keeps keys that open nothing elsewhere."""
+    begin = max(0, at - _LOOKED_BACK)
+    line = content.rfind(b"\n", begin, at) + 1
+    if not _KEY_BASE.match(content, line, at):
+        return False
+    tops = [m[1] for m in _TOP.finditer(content, begin, line)]
+    return bool(tops) and tops[-1] in {b"development", b"test"}
 
 
 def _first_of(content: bytes, line: int, begin: int) -> int:

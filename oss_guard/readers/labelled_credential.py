@@ -20,7 +20,7 @@ from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import shown_on_pages
 from oss_guard.readers._credential_names import BEFORE, KEYWORDS, PASSWORDS, TOKENS, end_of_name
-from oss_guard.readers._documented import in_example
+from oss_guard.readers._documented import for_development, in_example
 from oss_guard.readers._japanese_label import after_japanese
 from oss_guard.readers._japanese_names import NAMES, OF_NETWORK, SHORT
 from oss_guard.readers._labelled_value import Chosen, weigh
@@ -109,7 +109,11 @@ def labelled_credential(
 
 
 def _shown(content: bytes, span: Span) -> bool:
-    return shown_on_pages(content, *_of(span)) or in_example(content, span.start)
+    return (
+        shown_on_pages(content, *_of(span))
+        or in_example(content, span.start)
+        or for_development(content, span.start)
+    )
 
 
 def _minified(document: Document, span: Span) -> bool:
