@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Annotated, Literal
 
 import msgspec
@@ -64,27 +66,37 @@ def _flags(params: PassageCredential) -> int:
 def passage_credential(
     document: Document, candidates: Sequence[Candidate], params: PassageCredential
 ) -> Iterable[Secret]:
-    """Each value once."""
-    content = document.content
-    expression, above = (compiled(p, _flags(params)) for p in (params.pattern, params.above))
+    """Each value once. A line is searched once, however often an anchor stands in it."""
     seen: set[Span] = set()
-    for candidate in candidates:
-        start, line = _start(content, candidate, params.before), candidate.segment.start
-        if params.above:
-            if above.search(content, start, line) is None:
-                continue
-            start = line
-        for match in expression.finditer(content, start, candidate.match.end + _AFTER):
-            if match.start() >= candidate.match.end:
-                break
+    for _, group in groupby(candidates, lambda c: c.segment):
+        for match in _matches(document.content, list(group), params):
             span = Span(*match.span(_VALUE))
-            if match.end() <= candidate.match.start or span in seen:
+            if span in seen:
                 continue
             seen.add(span)
             value = match[_VALUE].decode("utf-8", "replace")
             confidence = weigh(value, Chosen(params.chosen), told=True)
             if confidence is not None and not is_technical(value):
                 yield Secret(span, params.kind, params.specificity, confidence)
+
+
+def _matches(
+    content: bytes, candidates: Sequence[Candidate], params: PassageCredential
+) -> Iterator[re.Match[bytes]]:
+    """Those that touch one of the candidates of a line."""
+    expression, above = (compiled(p, _flags(params)) for p in (params.pattern, params.above))
+    start, line = _start(content, candidates[0], params.before), candidates[0].segment.start
+    if params.above:
+        if above.search(content, start, line) is None:
+            return
+        start = line
+    starts, last = [c.match.start for c in candidates], candidates[-1].match.end
+    for match in expression.finditer(content, start, last + _AFTER):
+        if match.start() >= last:
+            return
+        at = bisect_left(starts, match.end()) - 1
+        if at >= 0 and candidates[at].match.end > match.start():
+            yield match
 
 
 def _start(content: bytes, candidate: Candidate, before: int) -> int:

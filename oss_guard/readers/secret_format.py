@@ -21,7 +21,7 @@ from oss_guard.model.errors import UnfitError
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
-from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, widest
+from oss_guard.readers._anchor_pattern import MAX_WIDTH, bounded, check, groups, opens, widest
 from oss_guard.readers._assigned import ASSIGNED
 from oss_guard.readers._documented import in_example
 from oss_guard.readers._entropy import entropy
@@ -147,10 +147,7 @@ def secret_format(
                 beside[segment] = near.search(content, segment.start, segment.end) is not None
             if not beside[segment]:
                 continue
-        # A name may begin within what the anchor took for one: `tosei key: see tosei_key=…`.
-        first = candidate.match.start
-        starts = range(first, candidate.match.end if params.label else first + 1)
-        match = _confirmed(expression, content, starts)
+        match = _confirmed(expression, content, _starts(params, content, candidate.match))
         if match is None:
             continue
         span = Span(*match.span(params.group + 1))
@@ -163,11 +160,34 @@ def secret_format(
             yield Secret(span, params.kind, params.specificity, confidence)
 
 
+def _starts(params: SecretFormat, content: bytes, found: Span) -> Sequence[int]:
+    """Where a match may begin: there, or within what the anchor took for a name.
+
+    As in `tosei key: see tosei_key=…`.
+    """
+    if not params.label:
+        return (found.start,)
+    if not _opens(params):
+        return range(found.start, found.end)
+    literals = [x.encode() for x in params.literals]
+    text = content[found.start : found.end + max(map(len, literals))]
+    text = text.lower() if params.ignore_case else text
+    starts = {m.start() for x in literals for m in re.finditer(re.escape(x), text)}
+    return sorted(found.start + at for at in starts if at < found.end - found.start)
+
+
+@lru_cache(maxsize=4096)
+def _opens(params: SecretFormat) -> bool:
+    """Whether every match of the label begins with one of its literals."""
+    literals = [x.encode() for x in params.literals]
+    return opens(params.label.encode(), literals, fold=params.ignore_case)
+
+
 def _confirmed(
-    expression: re.Pattern[bytes], content: bytes, starts: range
+    expression: re.Pattern[bytes], content: bytes, starts: Sequence[int]
 ) -> re.Match[bytes] | None:
     """The first match at one of ``starts``; it stays within its line."""
-    limit = line_end(content, starts.start, 2 * MAX_WIDTH + _TAIL)
+    limit = line_end(content, starts[0], 2 * MAX_WIDTH + _TAIL) if starts else 0
     matches = (expression.match(content, start, limit) for start in starts)
     return next((match for match in matches if match is not None), None)
 

@@ -40,8 +40,8 @@ def occurrences(content: bytes, values: Collection[bytes]) -> Iterator[Span]:
     """Every place where one of the values stands, whatever tells that it is one; no order."""
     if len(values) > _MANY:
         # Looked for one by one they would take time in proportion to both.
-        heads = {content[at : at + _SHORTEST] for at in range(len(content) - _SHORTEST + 1)}
-        values = [v for v in values if v[:_SHORTEST] in heads]
+        yield from _of_many(content, values)
+        return
     for value in values:
         at = content.find(value)
         while at >= 0:
@@ -49,6 +49,19 @@ def occurrences(content: bytes, values: Collection[bytes]) -> Iterator[Span]:
             if len(value) >= _TELLING or not _within_word(content, at, end):
                 yield Span(at, end)
             at = content.find(value, end)
+
+
+def _of_many(content: bytes, values: Iterable[bytes]) -> Iterator[Span]:
+    """The same by one pass: of what begins alike, all of one length are compared at once."""
+    alike: dict[bytes, dict[int, set[bytes]]] = {}
+    for value in values:
+        alike.setdefault(value[:_SHORTEST], {}).setdefault(len(value), set()).add(value)
+    for at in range(len(content) - _SHORTEST + 1):
+        for length, wanted in alike.get(content[at : at + _SHORTEST], {}).items():
+            end = at + length
+            told = length >= _TELLING or not _within_word(content, at, end)
+            if content[at:end] in wanted and told:
+                yield Span(at, end)
 
 
 def _within_word(content: bytes, start: int, end: int) -> bool:

@@ -67,6 +67,18 @@ def test_every_value_below_what_must_stand_above() -> None:
     assert values(f"pw\n\n\nnew={STRONG}\n", plan) == []
 
 
+def test_a_line_full_of_names_is_searched_once() -> None:
+    wide = PassageCredential(
+        anchor="name",
+        literals=("name",),
+        pattern=r"name(?:[^0-9\n]|[0-9](?![0-9])){0,120}(?P<value>[0-9]{6}-[0-9]{6})",
+    )
+    plan = Plan([Request(READER, wide)], b"k")
+    began = time.process_time()
+    assert values("name" * 20_000 + "\n", plan) == []
+    assert time.process_time() - began < 10
+
+
 def test_tokens_look_generated() -> None:
     token = PassageCredential(
         anchor="key", literals=("key",), pattern=r"key\n(?P<value>\S{4,99})$", chosen="token"
