@@ -21,7 +21,7 @@ _NAME = re.compile(
     r"(?!.*\b(?:confirm\w*|reset|has|is|no|change|forgot|min|max|old|length|確認|変更|有無|忘))"
     r"(?:[^|,;]{0,24}[ _./(-]|(?:[a-z0-9]{0,8}[\u3040-\u30ff\u4e00-\u9fff]{1,12})?"
     r"|[a-z]{0,4}(?=[^a-z]))"
-    r"(?:password|passwd|passcode|passphrase|pwd|pw|pass|パスワード|パスコード|パスフレーズ|暗証番号|暗証"
+    r"(?:password|passwd|passcode|passphrase|pwd|pw|pass|パスワード|パスコード|パスフレーズ|(?:初期|仮|ログイン|管理|接続)パス|暗証番号|暗証"
     r"|暗号化?キー|暗号化?鍵|事前共有キー|事前共有鍵|共有鍵|セキュリティキー|ネットワークキー|認証キー"
     r"|pinコード|pin番号)"
     r"(?:[ _-]?(?:\d{1,2}|hash|digest|plain|enc|encrypted|md5|value|初期|仮|初期値|値)"

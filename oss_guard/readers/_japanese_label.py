@@ -15,27 +15,28 @@ from oss_guard.readers._japanese_names import NAMES
 from oss_guard.readers._labelled_value import is_technical
 
 _ENDS = ("：", ":", "は")
-_SHORT_NAME = re.compile("(?:pw|pass|パス|ﾊﾟｽ)".encode(), re.IGNORECASE)
+_SHORT_NAME = re.compile("(?:pwd?|pass|パス|ﾊﾟｽ)".encode(), re.IGNORECASE)
 _BEFORE = re.compile(rb"[A-Za-z]{1,16}\Z")
 _SIGN = re.compile(
-    "(?:番号(?=[ \\t\u3000]))?"
-    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|・{2,6}|[…‥]{1,4}|(?<![\"']),|を"
+    "(?:番号(?=[ \\t\u3000])|[（(][^（）()\\n]{1,20}[）)](?=[ \\t\u3000]))?"
+    "(?:(?P<gap>[^\\n:：=＝は|｜,、。「]{0,12}?)(?P<sign>=>|＝＞|::|[:：=＝|｜】→⇒]|【(?=[!-~]{6})|・{2,6}|[…‥]{1,4}|(?<![\"']),|を"
     "|は(?:(?:全台|全員|全て|すべて|一律|共通|いずれも)(?:で|とも)?)?、?|[（(](?=[!-'*-~]{12,200}[）)])|"
     "(?:に|を|が|には)?(?=[「『])"
     "|(?:</?[a-z0-9]{1,10}>[ \\t]{0,8}){1,4})|>"
     "|(?:入力)?欄?(?:に|が)(?=[ \u3000]{0,2}[`\"']?[!-~]{6})"
     "|\\t(?=[!-~]+(?:\\t|[ \\t]*$))"
-    "|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]?(?:[をでにと）)]|[ \\t\u3000]*$))"
+    "|[ \\t\u3000]+(?=[!-~]+[ \\t\u3000]?(?:[をでにと）)]|[ \\t\u3000]*(?:$|※|（|-->|[*]/)))"
     "|(?=[!-~]{8,64}(?:[ \\t\u3000]|$|[^!-~]))(?=[^\\s]{0,60}[0-9])(?=[^\\s]{0,60}[a-z]))"
     "(?:[*]{2}(?=[ \\t\u3000]))?[ \\t\u3000|｜]{0,8}(?:[*]{2})?[「『\"'`\\[]{0,2}"
     "(?:[A-Za-z0-9_.@-]{1,40} ?[/／] ?)?(?P<value>[!#-&(-_a-~]{4,200}?)"
     "(?=[」』\"'`|｜、。,<\\s\u3000（(\\]]|です|[*]{2}|$|(?P<on>[^\\x00-\\x7f]))"
 )
 _ENTERED = re.compile(
-    "(?P<gap>[^\\n:：=＝|｜。「『!-~]{1,20})[ \u3000]{0,2}[「『`]?(?P<value>[!#-&(-_a-~]{6,64})"
-    "[」』`]?[ \u3000]{0,2}(?P<on>)(?:と|を)(?:入力|入れ|打|タイプ|設定|指定|使)"
+    "(?P<gap>[^\\n:：=＝|｜。「『!-~]{1,24})[ \u3000]{0,2}[「『`]?(?P<value>[!#-&(-_a-~]{6,64})"
+    "[」』`]?[ \u3000]{0,2}(?P<on>)(?:(?:と|を)(?:入力|入れ|打|タイプ|設定|指定|使)"
+    "|で(?:す|した|入|ログイン|開|統一)|にな|となっ|に(?:変更|戻|設定|統一)|。|（|$)"
 )
-"""What is typed in where a password is asked for, in the words of manuals."""
+"""What is typed in where a password is asked for, in the words of manuals and of notes."""
 _SAID = re.compile(
     "エラー|誤り|誤入力|未入力|不一致|相違|期限|履歴|規則|ポリシー|要件|強度|回数|変更日|更新日|管理ツール"
     "|マネージャ|ローテーション|画面|項目|(?:ID|ＩＤ)[ ]?$|例$|(?:桁|文字|以上|以内|以下)[^）)]*$"
@@ -47,10 +48,15 @@ _GENERATED = re.compile(r"(?![A-Za-z]+\d{1,3}$)(?=.*[a-z])(?=.*[A-Z])(?=.*\d).{1
 _PUBLIC = tuple(name.encode() for name in ("公開", "サイト", "主", "外部", "ソート", "ハッシュ"))
 """Before a word for a key: what makes it another one."""
 _TOLD = frozenset(("=>", "::", *":：=＝】→⇒"))
-_OF_ANOTHER = re.compile(r"[ \u3000]?の(?!まま|通り|とおり)")
+_OF_ANOTHER = re.compile(
+    r"[ \u3000]?(?:の(?!まま|通り|とおり)|と同(?:じ|様|一)|で(?:行|管理|生成|作成|保管|変更))"
+)
 """After a value: it is the name of something whose password is spoken of."""
 _NOT_ITS_OWN = re.compile(r"\{\}|=\{|%[sd]|&&|^[-\d~.,/]+$")
 _MIXED = re.compile(r"(?=.*[A-Za-z])(?=.*\d).{6}")
+_STRONG = re.compile(
+    r"(?![A-Za-z]+\d{1,4}$)(?=.*[a-z])(?=.*\d)(?=.*[A-Z!#$%&*+=?@]).{8}|(?=.*[a-z])(?=.*\d.*[a-z].*\d).{8}"
+)
 _CHOSEN = re.compile(r"(?=.*[a-z])(?=.*\d).{6}")
 _PIN = re.compile(r"(?!(\d)\1+$|0?1234|9876|20[0-3]\d[01]\d|19\d\d)\d{4,10}")
 _PATH = re.compile(r"[/\\]|\.[a-z]{1,5}$")
@@ -93,7 +99,8 @@ def _value_in(text: str, name: bytes) -> re.Match[str] | None:
         bracket = found["sign"] in {"（", "("} and not name.endswith(_BRACKETED)
         return None if bracket and not _GENERATED.match(found["value"]) else found
     found = _ENTERED.match(text)
-    return found if found and _MIXED.match(found["value"]) and _is_own(found) else None
+    strong = found is not None and _STRONG.match(found["value"]) is not None
+    return found if found and strong and _is_own(found) else None
 
 
 def _ends_a_word(content: bytes, start: int, name: bytes) -> bool:

@@ -29,6 +29,7 @@ NAMES = {
         ),
         *("のPIN", "PIN：", "PIN番号", "ＰＩＮ：", "PINコード", "ＰＩＮコード"),
         *("SNMPコミュニティ", "コミュニティ名", "暗号化キー"),
+        *("セキュリティキー", "ネットワークキー"),
     ),
     Chosen.BY_MACHINE: (
         *("認証キー", "認証鍵", "共通鍵", "秘密鍵", "アクセスキー", "認証トークン", "暗号鍵"),
@@ -37,21 +38,23 @@ NAMES = {
         *("キー：", "キー:", "キーは", "鍵：", "鍵:", "鍵は"),
     ),
 }
-_WIDE = ("：", "＝", "→", "⇒", "は", "「", "『", "\u3000")
+_WIDE = ("：", "＝", "→", "⇒", "は", "「", "『", "…", "\u3000")
 _NARROW = (":", "=", " ", "\t")
 _AFTER_PW = ("が", "を", "に")
 _BLANKS = "(?:[ \t]|\u3000)"
 _SIGNS = "|".join((*_WIDE, "[:=]"))
 SHORT = (
     f"(?:pw(?:{_BLANKS}{{1,7}}(?:[!-~]|が|{_SIGNS})|{_SIGNS}|{'|'.join(_AFTER_PW)})"
-    f"|(?:パス|ﾊﾟｽ){_BLANKS}{{0,7}}(?:{_SIGNS})"
+    f"|(?:パス|ﾊﾟｽ)(?:を|{_BLANKS}{{0,7}}(?:{_SIGNS})|{_BLANKS}{{1,7}}[!-~])"
+    f"|pwd(?:{'|'.join(_WIDE)})"
     f"|pass(?:{'|'.join(_WIDE)}))".encode(),
     tuple(
         f"{name}{sign}".encode()
         for name, signs in (
             ("pw", (*_WIDE, *_NARROW, *_AFTER_PW)),
             ("pass", _WIDE),
-            ("パス", (*_WIDE, *_NARROW)),
+            ("pwd", _WIDE),
+            ("パス", (*_WIDE, *_NARROW, "を")),
             ("ﾊﾟｽ", (*_WIDE, *_NARROW)),
         )
         for sign in signs

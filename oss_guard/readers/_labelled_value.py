@@ -31,7 +31,7 @@ _TOKEN_ENTROPY = 3.0
 _MANY_CLASSES = 3
 
 _REFERENCE = re.compile(
-    r"^(?:-|https?:|/|[A-Za-z_.-]+/[A-Za-z_./-]*$|\./|\.\./|~/|[A-Za-z]:\\|op:|arn:|vault:|ssm:|secretsmanager|projects/|ENC[(\[]"
+    r"^(?:-|https?:|/|[A-Za-z_.-]+/[A-Za-z_./-]*$|\./|\.\./|~/|[A-Za-z]:\\|op:|arn:|vault:|ssm:|id_(?:rsa|dsa|ecdsa|ed25519)|secretsmanager|projects/|ENC[(\[]"
     r"|[\"'] ?[.+&] ?[$A-Za-z_]"
     r"|\{cipher\}|!vault|AgA[A-Za-z0-9]|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
     r"|^(?:required|nullable|sometimes|string|confirmed|min:)\b.*\||://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
@@ -76,7 +76,7 @@ _VERSION = re.compile(
 """What package managers write beside the name of a dependency, such as ``parse-passwd``."""
 _NAMED_FORM = re.compile(
     r"(?:aes|sha|rsa|wpa|wep|des|3des|hmac|md|tkip|ccmp|tls|ssl|base|n?(?:var)?char|number|utf|oauth"
-    r"|pbkdf|argon|scrypt|rfc|jis|iso|ver|sql|oracle|windows|office|excel|ipv|http|unicode|saml)"
+    r"|pbkdf|argon|scrypt|rfc|jis|iso|ver|sql|oracle|windows|office|excel|ipv|http|unicode|saml|(?:nist-?)?sp|fips)"
     r"[-_./]?\d{1,5}(?:bits?)?(?:[-_./,(][\w.)-]{0,10}){0,3}\Z",
     re.IGNORECASE,
 )

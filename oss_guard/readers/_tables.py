@@ -83,12 +83,15 @@ def table_at(content: bytes, at: int) -> Table | None:
 
 
 def _barred(content: bytes, start: int, end: int) -> Table | None:
-    """A table of Markdown or AsciiDoc, with bars between its cells."""
+    """A table of Markdown, AsciiDoc or Confluence (``||`` between headings), with bars."""
     next_end = line_end(content, end + 1)
     ruled = _RULE.match(content, end + 1, min(next_end, end + _LONGEST_LINE)) is not None
-    if not ruled and content.rfind(b"|===", max(0, start - 200), start) < 0:
+    doubled = content[start:end].lstrip().startswith(b"||")
+    if not ruled and not doubled and content.rfind(b"|===", max(0, start - 200), start) < 0:
         return None
     heading = _cells_between_bars(content, start, end)
+    if doubled:
+        heading = [cell for cell in heading if cell.text]
     if len(heading) < 2:  # noqa: PLR2004 - a table has two columns
         return None
     first = next_end + 1 if ruled else end + 1

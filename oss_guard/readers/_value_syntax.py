@@ -85,6 +85,12 @@ IN_LIST = re.compile(
 """Before a name that is a keyword within a list of Lisp: ``(connect :user "…" :password "…")``."""
 IN_FORM = re.compile(rb"[A-Za-z0-9_]=[^\s=&\"'<>]{0,64}&[A-Za-z0-9_.-]{0,40}\Z")
 """Before a name in what a form sends, as recorded requests have it within texts."""
+IN_NOTE = re.compile(
+    rb"(?:^|[\s;{}>])(?://|#|/\*|\*|--)[^\n]{0,120}(?:user|usr|uid|id|login|account)[:=][ ]?"
+    rb"[^\s:=,\"']{1,64}[ ,/]{1,3}\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Before a name in a comment that notes a user with it."""
 IN_RECORD = re.compile(
     rb"(?i:user|usr|uid|login|host|server|id)[A-Za-z_]{0,12}=[^\s=]{1,64}[ ,;&][ ]{0,2}\Z"
 )

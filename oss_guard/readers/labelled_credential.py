@@ -35,6 +35,7 @@ from oss_guard.readers._value_syntax import (
     HELD,
     IN_FORM,
     IN_LIST,
+    IN_NOTE,
     IN_RECORD,
     LINE_BEGUN,
     NAME_END,
@@ -167,7 +168,7 @@ def _may_be_bare(document: Document, word: re.Match[bytes]) -> bool:
     if document.syntax not in _LITERAL_ONLY:
         return True
     chosen = word[0].lower().decode() in PASSWORDS
-    return chosen and _precedes(IN_FORM, document.content, word)
+    return chosen and any(_precedes(e, document.content, word) for e in (IN_FORM, IN_NOTE))
 
 
 def _sign(
