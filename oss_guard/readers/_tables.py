@@ -20,7 +20,7 @@ _MOST_ROWS = 20_000
 _MOST_BYTES = 2 * 1024 * 1024
 _CLOSE = 400
 _MOST_HTML = 256 * 1024
-_LONGEST_LINE = 8_192
+LONGEST_LINE = 8_192
 _ABOVE = 2_000
 """Bytes above a heading that are looked at, so that a table is told by what is near."""
 _FIRST_LINES = 10
@@ -44,7 +44,9 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _REMARK = re.compile(r"[(][^()]{0,20}[)]")
-_GAP = re.compile(r"[ \t\u3000]*(?:\u3000|[ \t]{2})[ \t\u3000]*")
+_GAP = re.compile(r"(?:[ \t]?\u3000|[ \t]{2})[ \t\u3000]*")
+_LONGEST_ALIGNED = 1_000
+"""Bytes of a line whose columns people keep apart by blanks."""
 _DRAWN = re.compile(r"[-=_―─ー－＿━ \t\u3000+]+")
 _SENTENCE = re.compile(r"[。、：:;,]")
 _LONGEST_NAME = 20
@@ -70,9 +72,9 @@ class Table(msgspec.Struct, frozen=True):
 
 def table_at(content: bytes, at: int) -> Table | None:
     """The table with its heading in the line (in HTML: the row) at ``at``; None where none is."""
-    start = content.rfind(b"\n", max(0, at - _LONGEST_LINE), at) + 1
-    end = line_end(content, start, _LONGEST_LINE + 1)
-    if end - start > _LONGEST_LINE:
+    start = content.rfind(b"\n", max(0, at - LONGEST_LINE), at) + 1
+    end = line_end(content, start, LONGEST_LINE + 1)
+    if end - start > LONGEST_LINE:
         return None
     line = content[start:end]
     if b"<t" in line.lower() or _IN_CELL.search(content, max(0, start - 200), at):
@@ -85,7 +87,7 @@ def table_at(content: bytes, at: int) -> Table | None:
 def _barred(content: bytes, start: int, end: int) -> Table | None:
     """A table of Markdown, AsciiDoc or Confluence (``||`` between headings), with bars."""
     next_end = line_end(content, end + 1)
-    ruled = _RULE.match(content, end + 1, min(next_end, end + _LONGEST_LINE)) is not None
+    ruled = _RULE.match(content, end + 1, min(next_end, end + LONGEST_LINE)) is not None
     doubled = content[start:end].lstrip().startswith(b"||")
     if not ruled and not doubled and content.rfind(b"|===", max(0, start - 200), start) < 0:
         return None
@@ -189,13 +191,15 @@ def _separated(content: bytes, start: int, end: int) -> Table | None:
         return None
     rows = _rows_of(content, start, separator)
     heading = next(rows, None)
-    if heading is None or not all(len(c.text) <= _LONGEST_LINE // 64 for c in heading):
+    if heading is None or not all(len(c.text) <= LONGEST_LINE // 64 for c in heading):
         return None
     return Table(heading, _as_wide(rows, len(heading)), data=alone)
 
 
 def _aligned(content: bytes, start: int, end: int) -> Table | None:
     """A table whose columns are kept apart by blanks, as people type them into plain text."""
+    if end - start > _LONGEST_ALIGNED:
+        return None
     heading = _between_gaps(content, start, end)
     names = [cell.text for cell in heading]
     if len(names) < 2 or any(len(n) > _LONGEST_NAME or _SENTENCE.search(n) for n in names):  # noqa: PLR2004 - a table has two columns
@@ -208,7 +212,7 @@ def _aligned(content: bytes, start: int, end: int) -> Table | None:
 def _rows_between_gaps(content: bytes, at: int) -> Iterator[Row]:
     """Rows up to an empty line; lines that are drawn are none."""
     for _ in range(_MOST_ROWS):
-        end = line_end(content, at, _LONGEST_LINE)
+        end = line_end(content, at, LONGEST_LINE)
         line = content[at:end].decode("utf-8", "replace")
         if not line.strip():
             return

@@ -21,7 +21,8 @@ from oss_guard.readers._column import (
     judged_token,
     names_user,
 )
-from oss_guard.readers._tables import Cell, Row, Table, table_at
+from oss_guard.readers._line import line_end
+from oss_guard.readers._tables import LONGEST_LINE, Cell, Row, Table, table_at
 
 _MOST_TABLES = 2_000
 _MOST_HEADINGS = 20_000
@@ -115,12 +116,16 @@ def column_credential(
             return
         if candidate.match.start < done:
             continue
-        if candidate.segment.start == line:  # Which holds no heading of a table.
+        if _line_of(document.content, candidate) == line:  # Which holds no heading of a table.
             continue
         table = table_at(document.content, candidate.match.start)
         if table is None:
-            tagged = document.content.find(b"<", *candidate.segment) >= 0
-            line = -1 if tagged else candidate.segment.start
+            line = _line_of(document.content, candidate)
+            if (
+                document.content.find(b"<", line, line_end(document.content, line, LONGEST_LINE))
+                >= 0
+            ):
+                line = -1  # Of a page, which has its tables anywhere in a line.
             continue
         tables += 1
         headings += len(table.heading)
@@ -129,6 +134,13 @@ def column_credential(
             if secret is not None and found < _MOST:
                 found += 1
                 yield secret
+
+
+def _line_of(content: bytes, candidate: Candidate) -> int:
+    """Where its line begins; of one that no table has, the cell."""
+    at = candidate.match.start
+    start = content.rfind(b"\n", max(0, at - LONGEST_LINE), at) + 1
+    return start if start or at < LONGEST_LINE else candidate.segment.start
 
 
 def _of(table: Table, params: ColumnCredential) -> Iterator[tuple[Secret | None, int]]:
