@@ -22,7 +22,17 @@ from datetime import date
 from pathlib import Path
 
 from msgspec.structs import replace
-from repository_sets import afresh, anew, approval, dependencies, further, parts, picture, rights
+from repository_sets import (
+    afresh,
+    anew,
+    approval,
+    dependencies,
+    further,
+    parts,
+    picture,
+    rights,
+    untried,
+)
 from repository_sets.sample import ATTEST, CLEAN, Repository
 
 # A neighbour of this file has the name of a module of Python.
@@ -46,6 +56,7 @@ SETS = {
     "further": further.repositories,
     "afresh": afresh.repositories,
     "anew": anew.repositories,
+    "untried": untried.repositories,
 }
 _TODAY = date(2026, 6, 1)
 _COMMIT = Commit("1" * 40, (), "2026-05-20T00:00:00Z", "Start", ())
