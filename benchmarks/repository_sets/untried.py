@@ -14,7 +14,6 @@ from repository_sets.sample import (
     DOUBTFUL,
     FAIL,
     FREE,
-    NONE,
     PASS,
     SOUND,
     UNKNOWN,
@@ -158,7 +157,7 @@ def _lists(chance: random.Random) -> Iterator[Repository]:
     )  # fmt: skip
     yield Repository(
         "a table of parts that lacks the changes of one",
-        _mit(chance, **parts, **{"NOTICE": "sorter 1.4.2 https://example.com/momo/sorter (unmodified)\ntree 0.9.0 https://example.com/aki/tree\n"}),
+        _mit(chance, **parts, NOTICE="sorter 1.4.2 https://example.com/momo/sorter (unmodified)\ntree 0.9.0 https://example.com/aki/tree\n"),
         {"2-1-(4)-a": DOUBTFUL, "5-2-(4)": PASS}, says={"2-1-(4)-a": ("third_party/tree",)},
     )  # fmt: skip
     yield Repository(
