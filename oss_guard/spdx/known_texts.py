@@ -20,7 +20,7 @@ from zlib import crc32
 
 import msgspec
 
-from oss_guard.spdx.template import UNKNOWN, Node, Numbers, Words, decode, wording
+from oss_guard.spdx.template import UNKNOWN, Node, Numbers, Words, decode, first_words, wording
 
 SHINGLE_WORDS = 4
 _COPYRIGHT_LINE = re.compile(r"copyright (?:c )?(?:year|yyyy|(?:19|20)\d\d) \w")
@@ -58,6 +58,11 @@ class KnownText(msgspec.Struct, frozen=True, dict=True):
     def nodes(self) -> tuple[Node, ...]:
         """The template the text must match."""
         return decode(json.loads(self.packed), library().runs)
+
+    @cached_property
+    def first_words(self) -> frozenset[int] | None:
+        """The words with which it may begin; None where any may."""
+        return first_words(self.nodes)
 
     @cached_property
     def wording(self) -> tuple[Numbers, Sequence[int]]:

@@ -152,7 +152,10 @@ def whole(occurrence: Occurrence, words: Words) -> Whole | None:
     # The first runs may reach into a title, which may be left out.
     last = occurrence.hits[:_FIRST_RUNS][-1][0] + SHINGLE_WORDS
     best = None
+    begins = occurrence.text.first_words
     for start in range(first, last):
+        if begins is not None and words.numbers[start] not in begins:
+            continue
         for end, loose in ends_of(occurrence.text.nodes, words, start).items():
             if end > start and (best is None or _weight(start, end, loose) > _weight(*best)):
                 best = (start, end, loose)

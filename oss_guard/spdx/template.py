@@ -169,3 +169,30 @@ def ends_of(nodes: Iterable[Node], words: Words, start: int) -> dict[int, int]:
             return {}
         states = following
     return states
+
+
+def first_words(nodes: Iterable[Node]) -> frozenset[int] | None:
+    """Return the words with which a match that is not empty may begin; None where any may."""
+    found: set[int] = set()
+    for node in nodes:
+        if isinstance(node, Fixed):
+            return frozenset(found | {node.run[0]})
+        if isinstance(node, Hole):
+            return None
+        for option in node.options:
+            begins = first_words(option)
+            if begins is None:
+                return None
+            found |= begins
+        if node.default:
+            found.add(node.default[0])
+        if not any(_may_be_empty(option) for option in node.options):
+            return frozenset(found)
+    return frozenset(found)
+
+
+def _may_be_empty(nodes: Iterable[Node]) -> bool:
+    return all(
+        isinstance(node, Choice) and any(_may_be_empty(option) for option in node.options)
+        for node in nodes
+    )
