@@ -14,6 +14,7 @@ from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
+from oss_guard.words import say
 
 _SHOWN = 5
 
@@ -56,12 +57,16 @@ def licence_single(past: PastLicences, params: Params) -> Outcome:
     reasons = (*_reasons(past.several if len(ids) > 1 else ()), *_reasons(past.changed))
     if past.gap is not None:
         return not_known(past.gap[0], past.gap[1], *reasons, *evidence_of(licensing))
+    if past.uncompared:
+        long = say("unread.may-decide").plus(say("not-examined.long-licence"))
+        before = [Basis("not-examined", long, at) for at in past.uncompared[:_SHOWN]]
+        return not_known(WaitsFor.EVIDENCE, *before, *evidence_of(licensing))
     if past.unclear and not past.changed:
         text = Text(
             "既知のライセンスに当てはまらない条件が書かれた、以前の版",
             "a former version with terms of no known licence",
         )
-        before = (Basis("terms-before", text, at) for at in past.unclear[:_SHOWN])
+        before = [Basis("terms-before", text, at) for at in past.unclear[:_SHOWN]]
         return not_known(WaitsFor.SCOPE, *before, *evidence_of(licensing))
     same = Text(
         "履歴にある直下のライセンスの版も調べた",

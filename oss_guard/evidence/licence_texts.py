@@ -16,10 +16,12 @@ from oss_guard.evidence.files import Files
 from oss_guard.evidence.texts_beside import TextsBeside
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
+from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
 from oss_guard.readers.licence_text import LicenceText
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
+from oss_guard.words import say
 
 TEXT_NAMES = (
     "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
@@ -71,12 +73,17 @@ class FoundText(msgspec.Struct, frozen=True):
         line = self.text.parts[0].lines[0] if self.kind != "file" and self.text.parts else 1
         return Location(self.path, line, 1)
 
+    @property
+    def not_compared(self) -> NotExamined:
+        """Says that it was not compared to its end."""
+        return NotExamined(self.path, "file", "too-large", say("not-examined.long-licence"))
+
     def holds(self, place: Location) -> bool:
         """Whether a place lies in it."""
         if place.path != self.path or self.kind == "head":
             return False
         if self.kind == "file":
-            return self.text.state == "exact" or bool(self.text.near)
+            return self.text.state == "exact" or bool(self.text.near) or not self.text.whole
         line = place.line or 0
         return any(part.lines[0] <= line <= part.lines[1] for part in self.text.parts)
 

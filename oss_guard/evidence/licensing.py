@@ -62,7 +62,8 @@ MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 class Licensing(Evidence, frozen=True):
     """Texts, statements on the own code, licences of documents and data, and REUSE's facts.
 
-    ``headed`` are the own programs whose heads grant a licence.
+    ``headed`` are the own programs whose heads grant a licence, ``uncompared`` texts that were not
+    compared to their end: they are as good as not read.
     """
 
     texts: tuple[FoundText, ...]
@@ -71,6 +72,7 @@ class Licensing(Evidence, frozen=True):
     reuse: ReuseResult
     files: Files
     headed: frozenset[str] = frozenset()
+    uncompared: tuple[FoundText, ...] = ()
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, NamedLicences)
     needs_reuse: ClassVar[bool] = True
@@ -86,11 +88,13 @@ class Licensing(Evidence, frozen=True):
         """Join what readers, manifests and REUSE saw; terms, also altered ones, state nothing."""
         del params
         files = sources.gather(Files)
-        texts = found_texts(sources, files)
+        every = found_texts(sources, files)
+        texts = tuple(t for t in every if t.text.whole)
+        uncompared = tuple(t for t in every if not t.text.whole)
         mentions = [
             (s.location, s.fact)
             for s in sources.sightings(MENTIONS)
-            if isinstance(s.fact, LicenceMention) and not any(t.holds(s.location) for t in texts)
+            if isinstance(s.fact, LicenceMention) and not any(t.holds(s.location) for t in every)
         ]
         reuse = sources.reuse()
         stated = [*from_texts(texts), *from_manifests(sources.gather(Manifests), texts)]
@@ -102,7 +106,7 @@ class Licensing(Evidence, frozen=True):
         headed = frozenset(s.location.path or "" for s in sources.sightings(GRANTS))
         if {s.kind for s in stated} == {"head"} and _are_few(headed, files):
             stated = []
-        return cls(texts, tuple(stated), tuple(content), reuse, files, headed)
+        return cls(texts, tuple(stated), tuple(content), reuse, files, headed, uncompared)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -114,7 +118,9 @@ class Licensing(Evidence, frozen=True):
             if not aside.match(item.path or ""):
                 yield item
         yield from files.longer_than(LIMIT, _PROSE_PATHS)
-        if not sources.gather(Licensing).any_stated:
+        licensing = sources.gather(Licensing)
+        yield from (t.not_compared for t in licensing.uncompared if t.root)
+        if not licensing.any_stated:
             yield from sources.reuse().untold
 
     @property

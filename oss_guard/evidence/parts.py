@@ -85,15 +85,17 @@ class Parts(Evidence, frozen=True):
         """Texts that come with third-party parts."""
         del params
         yield from sources.gather(Files).unread_anywhere(TEXTS.paths)
+        texts = sources.gather(Licensing).uncompared
+        yield from (t.not_compared for t in texts if t.describes == "software")
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
         """Sources, which bear tags; parts of which nothing is here; the tags as a whole."""
-        del params
+        yield from cls.missed(sources, params)
         files = sources.gather(Files)
         yield from files.unread_sources()
         yield from (n for n in files.unread.values() if n.reason == "submodule")
-        yield from files.unread_anywhere((*TEXTS.paths, *REUSE_FILES, "**/*.license"))
+        yield from files.unread_anywhere((*REUSE_FILES, "**/*.license"))
         yield from sources.reuse().untold
 
     @property

@@ -57,13 +57,14 @@ class PastLicences(Evidence, frozen=True):
     """``former`` are the first versions of each other licence, oldest first.
 
     ``unclear`` are versions with terms of no known licence, where today's licence is known.
-    ``gap`` says why history is not known whole, None where it is. ``several`` and ``changed`` are
-    places of reasons.
+    ``uncompared`` are versions too long to be compared. ``gap`` says why history is not known
+    whole, None where it is. ``several`` and ``changed`` are places of reasons.
     """
 
     licensing: Licensing
     former: tuple[Former, ...]
     unclear: tuple[Location, ...]
+    uncompared: tuple[Location, ...]
     gap: tuple[WaitsFor, Basis] | None
     several: tuple[Location, ...]
     changed: tuple[Location, ...]
@@ -91,7 +92,8 @@ class PastLicences(Evidence, frozen=True):
         ]
         former = tuple(_former(sources, licensing))
         unclear = () if licensing.unrecognised else tuple(_unclear(sources))
-        return cls(licensing, former, unclear, gap_of(sources), told[0], told[1])
+        uncompared = tuple(at for at, fact in _versions(sources) if not fact.whole)
+        return cls(licensing, former, unclear, uncompared, gap_of(sources), told[0], told[1])
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -118,7 +120,7 @@ def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:
     now |= {stem for t in licensing.unrecognised for stem in _stems(t.text)}
     told: set[tuple[str, ...]] = set()
     for location, fact in _versions(sources):
-        found = _stems(fact)
+        found = _stems(fact) if fact.whole else frozenset()
         ids = tuple(sorted(found))
         if found and now and now.isdisjoint(found) and ids not in told:
             told.add(ids)
@@ -126,7 +128,8 @@ def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:
 
 
 def _unclear(sources: Sources) -> Iterable[Location]:
-    return (at for at, fact in _versions(sources) if fact.terms and not _stems(fact))
+    read = ((at, fact) for at, fact in _versions(sources) if fact.whole)
+    return (at for at, fact in read if fact.terms and not _stems(fact))
 
 
 def _versions(sources: Sources) -> Iterable[tuple[Location, LicenceText]]:

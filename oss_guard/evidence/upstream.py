@@ -15,7 +15,6 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import readable, stems, stems_of
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licence_texts import TEXTS
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.stated_licences import GRANTS
@@ -28,7 +27,6 @@ from oss_guard.readers.origin_head import OriginHead
 from oss_guard.readers.origin_stated import OriginStated
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
-from oss_guard.spdx.texts import LIMIT
 
 _HEADS = Request("origin-head", NoParams())
 _STATED = Request(
@@ -242,15 +240,11 @@ def _copied(paths: Iterable[str], dependencies: Collection[str]) -> Iterator[str
 
 
 def _lists(licensing: Licensing, packages: Collection[str]) -> frozenset[str]:
-    """Lists of the licences of dependencies, as tools write beside a package's manifest.
-
-    What is too long to be looked into holds many texts.
-    """
-    long = {n.path for n in licensing.files.longer_than(LIMIT, TEXTS.paths)}
+    """Lists of the licences of dependencies, as tools write beside a package's manifest."""
     return frozenset(
         t.path
         for t in licensing.texts
-        if t.path.rpartition("/")[0] in packages and (len(t.text.parts) >= _MANY or t.path in long)
+        if t.path.rpartition("/")[0] in packages and len(t.text.parts) >= _MANY
     )
 
 

@@ -43,6 +43,7 @@ def in_sections(text: str) -> Identified | None:
         tuple(dict.fromkeys(id for one in found for id in one.ids)),
         tuple(part for one in found for part in one.parts),
         tuple(dict.fromkeys(id for one in found for id in one.near)),
+        whole=all(one.whole for one in found),
     )
 
 

@@ -29,7 +29,8 @@ class LicenceText(Fact, frozen=True):
 
     ``parts`` are the texts in it, or the one reference. ``near`` names what an altered text was
     made from, or the known texts that unknown ``terms`` resemble most. ``holders`` are those of
-    its copyright notices, folded for comparing.
+    its copyright notices, folded for comparing. ``whole``: it was compared to its end; if not,
+    nothing of it is known.
     """
 
     state: State = "none"
@@ -38,6 +39,7 @@ class LicenceText(Fact, frozen=True):
     parts: tuple[Part, ...] = ()
     terms: bool = False
     holders: frozenset[str] = frozenset()
+    whole: bool = True
 
     @property
     def unrecognised(self) -> bool:
@@ -75,6 +77,7 @@ def fact_of_text(text: str, found: Identified) -> LicenceText:
         found.parts,
         found.terms,
         frozenset(named_in(text)),
+        found.whole,
     )
 
 

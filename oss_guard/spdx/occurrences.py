@@ -17,7 +17,7 @@ from oss_guard.spdx.template import Words, ends_of
 
 _MOST_MET = 700_000
 """Runs of known texts that are looked into, counted for each text; what follows in a file that
-repeats texts a thousand times is left unexplained."""
+repeats texts a thousand times is not looked at."""
 _LEAST_HITS = 2
 _LEAST_SHARE = 0.1
 _INSERTED = 300
@@ -58,12 +58,16 @@ class Whole(msgspec.Struct, frozen=True):
 
 
 class Places:
-    """The runs of known texts that stand in some words."""
+    """The runs of known texts that stand in some words.
+
+    Of a text with too many of them the first ones only: it is not looked at as a ``whole``.
+    """
 
     def __init__(self, words: Words) -> None:
         posts = library().posts(words.numbers)
         met = accumulate(end - start for _, start, end in posts)
         self._posts = posts[: bisect_right(list(met), _MOST_MET)]
+        self.whole = len(self._posts) == len(posts)
 
     def nearly_whole(self) -> list[Occurrence]:
         """Return where all the runs stand that an exact text must have."""

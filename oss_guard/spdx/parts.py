@@ -20,9 +20,9 @@ _MOST_COMPARED = 8
 _MOST_TIED = 32
 """The same where the text breaks off, so that many may fit it equally well."""
 _MOST_WORDS = 1_000_000
-"""Words of known texts that are laid beside one file; more are left unexplained."""
+"""Words of known texts that are laid beside one file; what more there is, is not looked at."""
 _MOST_PASSAGES = 100
-"""Passages of one file that are no exact text and are explained; more are left unexplained."""
+"""Passages of one file that are no exact text and are explained; likewise."""
 _MOST_OCCURRENCES = 20_000
 _ALMOST = 0.85
 _FEW = 4
@@ -57,6 +57,16 @@ class Chosen(msgspec.Struct, frozen=True):
         return any(text.notice for text in self.texts)
 
 
+class Choice(msgspec.Struct, frozen=True):
+    """The known texts and notices that stand in some words, in order and without overlap.
+
+    Unless it is `whole`, there may be more.
+    """
+
+    texts: tuple[Chosen, ...]
+    whole: bool = True
+
+
 def current(ids: Iterable[str]) -> tuple[str, ...]:
     """Return the ids without deprecated ones, unless there are no others."""
     licences = catalogue().licences
@@ -64,14 +74,15 @@ def current(ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in every if licences[one][2][1] == "0") or tuple(every)
 
 
-def chosen(places: Places, words: Words) -> list[Chosen]:
-    """Return the known texts and notices that stand in `words`, in order and without overlap."""
+def chosen(places: Places, words: Words) -> Choice:
+    """Return what stands in `words`."""
     kept = _exact(match for one in places.nearly_whole() if (match := whole(one, words)))
     covered = bytearray(len(words.spelled))
     for part in kept:
         covered[part.start : part.end] = b"\1" * (part.end - part.start)
     rest = places.beside(covered)
     rest.sort(key=lambda one: (-len(one.hits), one.text.sampled, one.text.number))
+    complete = len(rest) <= _MOST_OCCURRENCES
     del rest[_MOST_OCCURRENCES:]
     done: set[int] = set()
     index = _ByPlace(rest)
@@ -90,6 +101,7 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
         compared += sum(one.text.length for one in group)
         passages += 1
         if compared > _MOST_WORDS or passages > _MOST_PASSAGES:
+            complete = False
             break
         if best is not None and best.notice:
             # What is not exactly a notice is read like any other words that name a licence.
@@ -99,7 +111,8 @@ def chosen(places: Places, words: Words) -> list[Chosen]:
             kept.append(best)
             covered[best.start : best.end] = b"\1" * (best.end - best.start)
     kept.sort(key=lambda part: part.start)
-    return [*kept[:-1], _ended(kept[-1], places, words)] if kept else []
+    kept[-1:] = [_ended(one, places, words) for one in kept[-1:]]
+    return Choice(tuple(kept), complete)
 
 
 def _ended(part: Chosen, places: Places, words: Words) -> Chosen:

@@ -15,13 +15,14 @@ from itertools import zip_longest
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from oss_guard.spdx.alignment import aligned
 from oss_guard.spdx.beside import harmless
 from oss_guard.spdx.known_texts import library, names_holder
 from oss_guard.spdx.mentions import NOTICE_WORDS, looks_like_terms, mentioned
 from oss_guard.spdx.occurrences import Occurrence, Places
-from oss_guard.spdx.parts import Chosen, chosen, current
+from oss_guard.spdx.parts import Choice, Chosen, chosen, current
 from oss_guard.spdx.references import references
 from oss_guard.spdx.words import Reading, normalise, read_words, running
 
@@ -84,7 +85,8 @@ class Identified(msgspec.Struct, frozen=True):
     `ids` are all ids of all parts: several where ids share one text (the -only and -or-later
     spellings) or where the file holds several texts; of a `reference` those it clearly names.
     `terms` tells that a text of no known licence reads like terms of use; `near` names the known
-    texts that it, or an altered part, is likest to.
+    texts that it, or an altered part, is likest to. Unless it was compared as a `whole`, nothing
+    is to be made of what was found: the rest may say otherwise.
     """
 
     state: State
@@ -92,6 +94,7 @@ class Identified(msgspec.Struct, frozen=True):
     parts: tuple[Part, ...] = ()
     near: tuple[str, ...] = ()
     terms: bool = False
+    whole: bool = True
 
 
 def identify(text: str) -> Identified:
@@ -100,29 +103,30 @@ def identify(text: str) -> Identified:
     A text longer than `LIMIT` is taken for unknown terms without further work.
     """
     if len(text) > LIMIT:
-        return Identified("none", terms=True)
+        return Identified("none", terms=True, whole=False)
     reading = read_words(text)
     if not reading.words:
         return Identified("none")
     if len(reading.words) > _MOST_WORDS:
-        return Identified("none", terms=True)
+        return Identified("none", terms=True, whole=False)
     look = _seen if len(reading.words) <= _MOST_KEPT else _looked
-    places, kept = look(tuple(reading.words))
-    texts = [one for one in kept if not one.notice]
-    notices = [one for one in kept if one.notice]
+    places, found = look(tuple(reading.words))
+    texts = [one for one in found.texts if not one.notice]
+    notices = [one for one in found.texts if one.notice]
+    whole = places.whole and found.whole
     if not texts:
-        return _without_text(text, reading, places, notices)
+        return replace(_without_text(text, reading, places, notices), whole=whole)
     parts = tuple(_parts(texts, notices, reading))
     ids = tuple(dict.fromkeys(one for part in parts for one in part.ids))
     state = max((part.state for part in parts), key=STATES.index)
     near = [one for part in parts if part.state != "exact" for one in part.ids]
-    return Identified(state, ids, parts, tuple(dict.fromkeys(near)))
+    return Identified(state, ids, parts, tuple(dict.fromkeys(near)), whole=whole)
 
 
-def _looked(spelled: tuple[str, ...]) -> tuple[Places, tuple[Chosen, ...]]:
+def _looked(spelled: tuple[str, ...]) -> tuple[Places, Choice]:
     words = library().numbered(spelled)
     places = Places(words)
-    return places, tuple(chosen(places, words))
+    return places, chosen(places, words)
 
 
 _seen = lru_cache(maxsize=64)(_looked)

@@ -346,6 +346,7 @@ WORDS: dict[str, str] = {
     "not-examined.foreign-limits": "seems to be in neither Japanese nor English, and has words that may limit use (lines {lines})",
     "not-examined.language": "seems to be in neither Japanese nor English, so whether it says so could not be judged",
     "not-examined.lfs-pointer": "a Git LFS pointer: the content itself is not here",
+    "not-examined.long-licence": "too long, or too repetitive, to be compared with licence texts to its end",
     "not-examined.long-prose": "too long, not read as prose to its end (limit: 1 MiB)",
     "not-examined.missing": "the object is missing from this clone",
     "not-examined.name-not-writable": "a file of this name cannot be handed to the REUSE check",

@@ -346,6 +346,7 @@ WORDS: dict[str, str] = {
     "not-examined.foreign-limits": "日本語でも英語でもない文書とみられ、利用を制限するかもしれない語がある（{lines} 行目）",
     "not-examined.language": "日本語でも英語でもない文書とみられ、記述があるかを判定できない",
     "not-examined.lfs-pointer": "Git LFS のポインタ。実体はここにない",
+    "not-examined.long-licence": "長すぎるか、同じような文章の繰り返しが多すぎるため、ライセンスの文章として最後までは照合していない",
     "not-examined.long-prose": "長すぎるため、文章として最後までは読んでいない（上限 1 MiB）",
     "not-examined.missing": "オブジェクトがこのクローンにない",
     "not-examined.name-not-writable": "この名前のファイルは REUSE の検査に渡せない",
