@@ -58,21 +58,27 @@ def licence_single(past: PastLicences, params: Params) -> Outcome:
     if past.gap is not None:
         return not_known(past.gap[0], past.gap[1], *reasons, *evidence_of(licensing))
     if past.uncompared:
-        long = say("unread.may-decide").plus(say("not-examined.long-licence"))
-        before = [Basis("not-examined", long, at) for at in past.uncompared[:_SHOWN]]
-        return not_known(WaitsFor.EVIDENCE, *before, *evidence_of(licensing))
+        return not_known(WaitsFor.EVIDENCE, *_uncompared(past), *evidence_of(licensing))
     if past.unclear and not past.changed:
-        text = Text(
-            "既知のライセンスに当てはまらない条件が書かれた、以前の版",
-            "a former version with terms of no known licence",
-        )
-        before = [Basis("terms-before", text, at) for at in past.unclear[:_SHOWN]]
-        return not_known(WaitsFor.SCOPE, *before, *evidence_of(licensing))
+        return not_known(WaitsFor.SCOPE, *_unclear(past), *evidence_of(licensing))
     same = Text(
         "履歴にある直下のライセンスの版も調べた",
         "versions of the licence at the root in history too",
     )
     return passed(*reasons, *evidence_of(licensing), Basis("history", same))
+
+
+def _uncompared(past: PastLicences) -> list[Basis]:
+    text = say("unread.may-decide").plus(say("not-examined.versions"))
+    return [Basis("not-examined", text, at) for at in past.uncompared[:_SHOWN]]
+
+
+def _unclear(past: PastLicences) -> list[Basis]:
+    text = Text(
+        "既知のライセンスに当てはまらない条件が書かれた、以前の版",
+        "a former version with terms of no known licence",
+    )
+    return [Basis("terms-before", text, at) for at in past.unclear[:_SHOWN]]
 
 
 def _reasons(places: Sequence[Location]) -> list[Basis]:

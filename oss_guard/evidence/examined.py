@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 
 from oss_guard.documents.document import BINARY
 from oss_guard.evidence import Evidence, Sources
+from oss_guard.evidence.files import ASIDE
 from oss_guard.evidence.past import Past, gap_of
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.outcome import Basis
@@ -33,8 +34,7 @@ class Examined(Evidence, frozen=True):
         """Count what was read; each thing left out stands once, in order of path."""
         del params
         syntaxes = [sources.syntax(e.path) for e in sources.entries]
-        # That a name cannot be handed to another tool does not keep the content from being read.
-        noted = {n for n in sources.not_examined if n.reason != "name-not-writable"}
+        noted = {n for n in sources.not_examined if n.reason not in ASIDE}
         unread = {n.path for n in noted}
         texts = sum(
             syntax not in {None, BINARY} and entry.path not in unread

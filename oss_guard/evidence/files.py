@@ -36,8 +36,8 @@ _LISTS_PARTS = re.compile(
     r"(?:^|/)(?:(?:readme|notices?|credits|origins?|versions?)(?:\.\w{1,8})?|\.\w[^/]*)$",
     re.IGNORECASE,
 )
-_READ = frozenset({"name-not-writable"})
-"""Reasons that concern something else than the content."""
+ASIDE = frozenset({"name-not-writable", "too-many"})
+"""Reasons that concern another tool or a single reader: the content was read as text."""
 _PAST = frozenset({"history", "ref"})
 """What concerns no file of the judged tree, though one may have the same name."""
 _LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
@@ -238,7 +238,7 @@ def _unread(items: Iterable[NotExamined]) -> dict[str | None, NotExamined]:
     """By path; that configuration leaves a file out comes before what else is wrong with it."""
     found: dict[str | None, NotExamined] = {}
     for item in sorted(items, key=lambda n: (n.reason != "excluded", n.reason)):
-        if item.reason not in _READ and item.what not in _PAST:
+        if item.reason not in ASIDE and item.what not in _PAST:
             found.setdefault(item.path, item)
     return {p: found[p] for p in sorted(found, key=lambda p: p or "")}
 

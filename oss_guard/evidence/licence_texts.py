@@ -88,6 +88,11 @@ class FoundText(msgspec.Struct, frozen=True):
         return any(part.lines[0] <= line <= part.lines[1] for part in self.text.parts)
 
 
+def beyond(sources: Sources) -> Iterator[NotExamined]:
+    """Files of the tree that may be texts, and were too many to be compared with known ones."""
+    return (n for n in sources.not_examined if n.reason == "too-many" and n.what == "file")
+
+
 def found_texts(sources: Sources, files: Files) -> tuple[FoundText, ...]:
     """All of them; where no file is a text for the whole, a README's section is.
 

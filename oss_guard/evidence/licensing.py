@@ -23,6 +23,7 @@ from oss_guard.evidence.licence_texts import (
     TEXT_NAMES,
     TEXTS,
     FoundText,
+    beyond,
     found_texts,
 )
 from oss_guard.evidence.manifests import Manifests
@@ -46,7 +47,7 @@ from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.licence_mention import LIMIT, LicenceMention
 from oss_guard.scan import Request
-from oss_guard.scan.paths import globs
+from oss_guard.scan.paths import globs, matching
 from oss_guard.spdx.facts import Expression, known
 
 _PROSE_PATHS = (*READMES, *TEXT_NAMES)
@@ -120,6 +121,8 @@ class Licensing(Evidence, frozen=True):
         yield from files.longer_than(LIMIT, _PROSE_PATHS)
         licensing = sources.gather(Licensing)
         yield from (t.not_compared for t in licensing.uncompared if t.root)
+        many = {n.path or "": n for n in beyond(sources)}
+        yield from (many[p] for p in matching((*ROOT_TEXTS, "LICENSES/*"), many))
         if not licensing.any_stated:
             yield from sources.reuse().untold
 

@@ -15,7 +15,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import expression, readable
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licence_texts import TEXTS
+from oss_guard.evidence.licence_texts import TEXTS, beyond
 from oss_guard.evidence.licensing import REUSE_FILES, Licensing
 from oss_guard.evidence.stated_licences import GRANTS
 from oss_guard.evidence.texts_beside import is_for_content
@@ -87,6 +87,7 @@ class Parts(Evidence, frozen=True):
         yield from sources.gather(Files).unread_anywhere(TEXTS.paths)
         texts = sources.gather(Licensing).uncompared
         yield from (t.not_compared for t in texts if t.describes == "software")
+        yield from beyond(sources)
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:

@@ -57,8 +57,8 @@ class PastLicences(Evidence, frozen=True):
     """``former`` are the first versions of each other licence, oldest first.
 
     ``unclear`` are versions with terms of no known licence, where today's licence is known.
-    ``uncompared`` are versions too long to be compared. ``gap`` says why history is not known
-    whole, None where it is. ``several`` and ``changed`` are places of reasons.
+    ``uncompared`` are versions too long or too many to be compared. ``gap`` says why history is
+    not known whole, None where it is. ``several`` and ``changed`` are places of reasons.
     """
 
     licensing: Licensing
@@ -92,7 +92,7 @@ class PastLicences(Evidence, frozen=True):
         ]
         former = tuple(_former(sources, licensing))
         unclear = () if licensing.unrecognised else tuple(_unclear(sources))
-        uncompared = tuple(at for at, fact in _versions(sources) if not fact.whole)
+        uncompared = tuple(_uncompared(sources))
         return cls(licensing, former, unclear, uncompared, gap_of(sources), told[0], told[1])
 
     @classmethod
@@ -130,6 +130,12 @@ def _former(sources: Sources, licensing: Licensing) -> Iterable[Former]:
 def _unclear(sources: Sources) -> Iterable[Location]:
     read = ((at, fact) for at, fact in _versions(sources) if fact.whole)
     return (at for at, fact in read if fact.terms and not _stems(fact))
+
+
+def _uncompared(sources: Sources) -> Iterable[Location]:
+    yield from (at for at, fact in _versions(sources) if not fact.whole)
+    past = sources.past.not_examined if sources.past is not None else ()
+    yield from (Location(n.path) for n in past if n.reason == "too-many")
 
 
 def _versions(sources: Sources) -> Iterable[tuple[Location, LicenceText]]:

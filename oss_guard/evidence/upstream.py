@@ -15,6 +15,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import readable, stems, stems_of
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.licence_texts import beyond
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.stated_licences import GRANTS
@@ -181,9 +182,10 @@ class Upstream(Evidence, frozen=True):
 
     @classmethod
     def unsearched(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """The same, and sources, whose heads may."""
+        """The same, and sources, whose heads may, and texts, which come with parts of others."""
         yield from cls.missed(sources, params)
         yield from sources.gather(Files).unread_sources(Ownership.OWN)
+        yield from beyond(sources)
 
 
 def _part(files: Files, path: str) -> str:

@@ -112,6 +112,15 @@ AHEAD = 640
 MOST = 200_000
 """Matches of one anchor in one content that are read; what has more is made to take time."""
 Reach = Literal["tree", "history"]
+
+
+class Room(NamedTuple):
+    """How many contents, and bytes of them together, a reader is given in one run."""
+
+    contents: int
+    size: int
+
+
 Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]
 
 
@@ -125,7 +134,8 @@ class Reader(msgspec.Struct, frozen=True):
     whatever name, without it those that ever had a name that its request's paths match. What one
     sees that reads ``by_line`` depends on the line of its candidates and the two lines after it
     alone, of these at most on AHEAD bytes. ``most`` is how many matches of one anchor it can read
-    in seconds.
+    in seconds. One that takes long for each content has ``room`` for so many of those that its
+    requests' paths name.
     """
 
     name: str
@@ -137,6 +147,7 @@ class Reader(msgspec.Struct, frozen=True):
     reach: Reach = "tree"
     by_line: bool = False
     most: int = MOST
+    room: Room | None = None
 
 
 def reader(
@@ -148,6 +159,7 @@ def reader(
     reach: Reach = "tree",
     by_line: bool = False,
     most: int = MOST,
+    room: Room | None = None,
 ) -> Callable[[Callable[[Document, Sequence[Candidate], P], Iterable[Fact]]], Reader]:
     """Make a reader of a function; mypy ties its parameters to those it is to be found by."""
 
@@ -155,7 +167,7 @@ def reader(
         name = read.__module__.rpartition(".")[2].replace("_", "-")
         if not issubclass(params, Params):
             raise TypeError(f"{name}: params must be a Params")
-        return Reader(name, params, syntaxes, anchors, read, head_only, reach, by_line, most)
+        return Reader(name, params, syntaxes, anchors, read, head_only, reach, by_line, most, room)
 
     return decorate
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
-from oss_guard.readers import Candidate, Fact, NoParams, reader
+from oss_guard.readers import Candidate, Fact, NoParams, Room, reader
 from oss_guard.readers._holders import notice
 from oss_guard.spdx.texts import LIMIT, Identified, Part, State, identify
 
@@ -21,6 +21,8 @@ _READ = 4 * LIMIT + 4
 _MAY_NAME = re.compile(r"copyright|\(c\)|©|（[CcＣｃ]）|Ｃｏｐｙ|著作権|著作者", re.IGNORECASE)
 _LONGEST = 400
 _MOST_NOTICES = 200
+ROOM = Room(10_000, 32 * 1024 * 1024)
+"""A text takes some milliseconds; one that is made to take long some two seconds a mebibyte."""
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -52,7 +54,7 @@ class LicenceText(Fact, frozen=True):
         return tuple(id for part in self.parts if part.state == "exact" for id in part.ids)
 
 
-@reader(params=NoParams)
+@reader(params=NoParams, room=ROOM)
 def licence_text(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:

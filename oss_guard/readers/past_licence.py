@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 
 from oss_guard.documents.document import Document
 from oss_guard.readers import Candidate, Fact, NoParams, reader
-from oss_guard.readers.licence_text import fact_of
+from oss_guard.readers.licence_text import ROOM, fact_of
 
 
-@reader(params=NoParams, reach="history")
+@reader(params=NoParams, reach="history", room=ROOM)
 def past_licence(
     document: Document, candidates: Sequence[Candidate], params: NoParams
 ) -> Iterable[Fact]:

@@ -22,6 +22,7 @@ from oss_guard.scan import Past
 from oss_guard.scan.paths import Globs, globs
 from oss_guard.scan.plan import Plan
 from oss_guard.scan.ref_names import read_names
+from oss_guard.scan.rooms import noted, without
 from oss_guard.scan.run import LIMIT, Progress
 from oss_guard.scan.sifting import Sifted, sift, text_of
 from oss_guard.words import say
@@ -60,7 +61,7 @@ def scan_history(
     past.not_examined += _lost(steps.lost, unnamed)
     unwanted = globs(excluded)
     wanted = [one for one in named if not unwanted.match(_path(one.change) or "")]
-    _read_named(store, wanted, plan, past)
+    _read_named(store, wanted, sizes, plan, past)
     for item in store.read(unnamed, LIMIT):
         # They are no findings, but their values are to be shown nowhere.
         past.values |= plan.read(text_of(item), "", "history").values
@@ -155,15 +156,24 @@ def _skipped(change: Change, reason: str, size: int | None) -> NotExamined:
     return NotExamined(_path(change), "history", reason, say(f"repository.unread.{reason}"), size)
 
 
-def _read_named(store: Store, introduced: Sequence[_Introduced], plan: Plan, past: Past) -> None:
+def _read_named(
+    store: Store,
+    introduced: Sequence[_Introduced],
+    sizes: Mapping[str, int],
+    plan: Plan,
+    past: Past,
+) -> None:
     """Read what was named as the file that it was, and keep what is seen with its commit."""
     oids = [one.change.oid for one in introduced]
-    for one, item in zip(introduced, store.read(oids, LIMIT), strict=True):
+    contents = [(_path(one.change) or "", sizes.get(one.change.oid, 0)) for one in introduced]
+    rooms = without(plan.past, "history", contents)
+    for one, item, beyond in zip(introduced, store.read(oids, LIMIT), rooms, strict=True):
+        past.not_examined += noted(_path(one.change), "history", beyond, None)
         if item.data is None:
             past.not_examined.append(_skipped(one.change, item.reason, None))
             continue
         path = _path(one.change)
-        seen = plan.read(text_of(item, path or ""), path or "", "history")
+        seen = plan.read(text_of(item, path or ""), path or "", "history", beyond)
         past.values |= seen.values
         for number, sighting in seen.sightings:
             location = replace(sighting.location, path=path, commit=one.commit)

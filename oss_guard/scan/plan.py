@@ -20,6 +20,7 @@ from oss_guard.scan.anchors import Engine, Numbered, Search
 from oss_guard.scan.engines import Database, Fast, Portable, compile_database
 from oss_guard.scan.given import Readers
 from oss_guard.scan.paths import Globs, globs
+from oss_guard.scan.rooms import ALL, Without
 from oss_guard.scan.texts import Texts
 from oss_guard.scan.values import in_order, masked, occurrences, settled, telling
 
@@ -105,8 +106,10 @@ class Plan:
         asked = (r.paths for r in self.past if find(r.reader).anchors is None)
         return globs(tuple(dict.fromkeys(path for paths in asked for path in paths)))
 
-    def read(self, document: Document, path: str, reach: Reach = "tree") -> Seen:
-        """Every fact of every request in one document.
+    def read(
+        self, document: Document, path: str, reach: Reach = "tree", without: Without = ALL
+    ) -> Seen:
+        """Every fact of every request in one document, save those of the readers ``without``.
 
         In history only requests are answered that reach there.
         """
@@ -115,6 +118,7 @@ class Plan:
             for wanted, numbers in self._somewhere
             if wanted.match(path)
             for number in numbers
+            if self.requests[number].reader not in without
         )
         readers = self._readers_for(reach, document.syntax, here)
         facts, whole = self._all_facts(document, readers)

@@ -22,7 +22,8 @@ from oss_guard.scan import Request, Scanned, Sighting, links
 from oss_guard.scan.batches import batches
 from oss_guard.scan.export import Export, Written
 from oss_guard.scan.paths import globs
-from oss_guard.scan.plan import Plan, Told
+from oss_guard.scan.plan import Plan, Seen, Told
+from oss_guard.scan.rooms import ALL, Without, nearest_first, noted, without
 from oss_guard.scan.workers import go_on, workers
 from oss_guard.words import say
 
@@ -52,6 +53,19 @@ class _Read:
     values: frozenset[bytes] = field(default=frozenset(), repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What to do with every content; ``beyond`` are those that some readers are not given."""
+
+    plan: Plan
+    export: Export | None
+    beyond: Mapping[bytes, Without]
+
+    def see(self, entry: Entry, doc: Document) -> Seen:
+        """What readers see in one content."""
+        return self.plan.read(doc, entry.path, without=self.beyond.get(entry.raw, ALL))
+
+
 def scan(
     repository: Repository,
     plan: Plan,
@@ -77,10 +91,11 @@ def scan(
     if progress is not None:
         contents = _announced(contents, total, progress)
     plan.hasten("tree", only_kept=total < _LARGE)
+    told = _Work(plan, export, _beyond(plan.requests, files, sources, result))
     if jobs > 1 and total >= _LARGE:
-        reads = _in_processes(contents, plan, export, jobs)
+        reads = _in_processes(contents, told, jobs)
     else:
-        reads = (_read(content, plan, export) for content in contents)
+        reads = (_read(content, told) for content in contents)
     with closing(reads):
         for read in reads:
             if read.entry.kind is Kind.FILE:
@@ -106,6 +121,23 @@ def _wanted(
             result.not_examined.append(_skipped(entry, "excluded"))
         elif entry.kind is not Kind.SUBMODULE:
             yield entry
+
+
+def _beyond(
+    requests: Sequence[Request],
+    files: Sequence[Entry],
+    sources: Mapping[bytes, Entry],
+    result: Scanned,
+) -> dict[bytes, Without]:
+    """The contents that are beyond the room of some reader, which is noted in ``result``."""
+    ordered = sorted(files, key=lambda e: nearest_first(e.path))
+    sizes = [(e.path, sources[e.raw].size or 0) for e in ordered]
+    found = zip(ordered, without(requests, "tree", sizes), strict=True)
+    beyond = {entry.raw: names for entry, names in found if names}
+    for entry in ordered:
+        if entry.raw in beyond:
+            result.not_examined += noted(entry.path, "file", beyond[entry.raw], entry.size)
+    return beyond
 
 
 def _linked(
@@ -147,17 +179,17 @@ def _linked(
     return found
 
 
-def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
-    entry, data = content.entry, content.data
+def _read(content: Content, told: _Work) -> _Read:
+    entry, data, export = content.entry, content.data, told.export
     if entry.kind is Kind.SYMLINK:
-        return _read_linked(content, plan)
+        return _read_linked(content, told)
     if data is None:
         # Nothing is said of what was not read; but that a licence text is there, is known.
         if export is not None and entry.path.startswith("LICENSES/"):
             export.write(entry.raw, entry.path, None, entry.size or 1)
         return _Read(entry, BINARY, (), "")
     doc = document(data, syntax_of(entry.path, data[:256]))
-    seen = plan.read(doc, entry.path)
+    seen = told.see(entry, doc)
     written = Written.WRITTEN
     if export is not None:
         written = export.write(entry.raw, entry.path, seen.quotable, len(data))
@@ -167,7 +199,7 @@ def _read(content: Content, plan: Plan, export: Export | None) -> _Read:
     return _Read(entry, doc.syntax, seen.sightings, reason, written, seen.values)
 
 
-def _read_linked(content: Content, plan: Plan) -> _Read:
+def _read_linked(content: Content, told: _Work) -> _Read:
     """What readers see under a link's name; what is seen whatever the name is the file's own."""
     entry, data = content.entry, content.data
     if data is None:
@@ -175,8 +207,8 @@ def _read_linked(content: Content, plan: Plan) -> _Read:
     doc = document(data, syntax_of(entry.path, data[:256]))
     facts = [
         (number, sighting)
-        for number, sighting in plan.read(doc, entry.path).sightings
-        if plan.requests[number].paths and not isinstance(sighting.fact, Secret)
+        for number, sighting in told.see(entry, doc).sightings
+        if told.plan.requests[number].paths and not isinstance(sighting.fact, Secret)
     ]
     return _Read(entry, doc.syntax, facts, _unreadable(doc, data))
 
@@ -203,12 +235,12 @@ def _skipped(entry: Entry, reason: str) -> NotExamined:
     return NotExamined(entry.path, what, reason, say(f"not-examined.{reason}"), entry.size)
 
 
-_worker: tuple[Plan, Export | None] | None = None
+_worker: _Work | None = None
 
 
-def _prepare(told: Told, export: Export | None) -> None:
+def _prepare(told: Told, export: Export | None, beyond: Mapping[bytes, Without]) -> None:
     global _worker  # noqa: PLW0603 - a worker process has exactly one plan
-    _worker = (Plan(*told), export)
+    _worker = _Work(Plan(*told), export, beyond)
 
 
 def _read_batch(batch: list[Content]) -> list[_Read]:
@@ -217,27 +249,25 @@ def _read_batch(batch: list[Content]) -> list[_Read]:
         go_on()
         if _worker is None:
             raise RuntimeError("worker not started")
-        plan, export = _worker
-        reads.append(_read(content, plan, export))
+        reads.append(_read(content, _worker))
     return reads
 
 
-def _in_processes(
-    contents: Iterator[Content], plan: Plan, export: Export | None, jobs: int
-) -> Generator[_Read]:
+def _in_processes(contents: Iterator[Content], told: _Work, jobs: int) -> Generator[_Read]:
     """Read in ``jobs`` processes of which this is one, in the order of ``contents``.
 
     At most two batches wait for each of the others, so memory stays bounded; while they are busy
     (or still starting) this process reads a batch itself.
     """
-    with workers(jobs - 1, _prepare, plan.told("tree"), export) as others:
+    theirs = (told.plan.told("tree"), told.export, told.beyond)
+    with workers(jobs - 1, _prepare, *theirs) as others:
         waiting: deque[Future[list[_Read]]] = deque()
         for batch in batches(contents, lambda c: len(c.data or b""), _BATCH_BYTES):
             if sum(not f.done() for f in waiting) < 2 * (jobs - 1):
                 waiting.append(others.submit(_read_batch, batch))
                 continue
             own: Future[list[_Read]] = Future()
-            own.set_result([_read(content, plan, export) for content in batch])
+            own.set_result([_read(content, told) for content in batch])
             waiting.append(own)
             while waiting and waiting[0].done():
                 yield from waiting.popleft().result()
