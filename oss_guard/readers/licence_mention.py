@@ -65,6 +65,23 @@ _BARE = re.compile(
 )
 
 
+_UNDECIDED = re.compile(
+    r"未定|(?:検討|協議)(?:中|して)|決(?:め|定し)てい(?:ない|ません)|決まってい(?:ない|ません)|(?:に|を)決め(?:る|ます)"
+    r"|\b(?:to be (?:decided|determined)|undecided|not (?:yet )?(?:been )?decided|will be decided"
+    r"|TBD|(?:is|are) considering|under consideration)\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"[A-Za-z][\w .+/-]{1,60}?\s?(?:ライセンス)?\s?から"
+    r"(?=[^。]{0,40}(?:変更|移行|切り替|改め|変わ))"
+    r"|(?:以前|旧版|従来|より前)(?:の版)?(?:は|の)[^。、]{0,80}"
+    r"|\b(?:changed|switched|moved|migrated|relicen[cs]ed) from .{2,60}?(?= to\b|[.,;](?:\s|$)|$)"
+    r"|\b(?:previously|formerly|earlier versions?|older versions?|used to be)\b.{0,80}?"
+    r"(?=[.,;](?:\s|$)|$)",
+    re.IGNORECASE,
+)
+
+
 class LicenceMention(Fact, frozen=True):
     """A line that states licences: their ids, and families named without the version they need.
 
@@ -123,8 +140,9 @@ def _mentions(lines: Sequence[_Line], *, announced: bool) -> Iterator[LicenceMen
         granted = line.section or any(g.within(begins, end) for g in grants)
         granted = granted or _LABEL.match(line.text) is not None
         if granted and not line.others and not OTHERS.search(line.text):
-            ids = _ids(line.text)
-            bare = () if ids else _bare(line.text)
+            said = _said_now(line.text)
+            ids = _ids(said)
+            bare = () if ids else _bare(said)
             if ids or bare:
                 span = Span(line.offset, line.offset + len(line.text.encode()))
                 content = announced or line.content or contents.within(begins, end)
@@ -161,6 +179,13 @@ class _Found(msgspec.Struct, frozen=True):
 def _found(expression: re.Pattern[str], text: str, sentences: Iterable[tuple[int, int]]) -> _Found:
     matches = [m for start, end in sentences for m in expression.finditer(text, start, end)]
     return _Found([m.start() for m in matches], [m.end() for m in matches])
+
+
+def _said_now(line: str) -> str:
+    """A line without sentences on what is to be decided, and without licences of the past."""
+    ends = [0, *(m.end() for m in _SENTENCE_END.finditer(line)), len(line)]
+    sentences = (line[start:end] for start, end in pairwise(ends))
+    return _FORMER.sub("-", "".join(s for s in sentences if not _UNDECIDED.search(s)))
 
 
 def _ids(line: str) -> tuple[str, ...]:

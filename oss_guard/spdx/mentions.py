@@ -52,7 +52,7 @@ _NAME = re.compile(
     rf"|(?:GNU\s+)?[AL]?GPL-?{_V}?\+?{_OR_LATER}"
     rf"|(?:Apache|Mozilla\s+Public|Eclipse\s+Public|European\s+Union\s+Public|Boost\s+Software)"
     rf"(?:\s+Software)?\s+Licen[cs]e{_V}?"
-    rf"|(?:Apache|MPL|EPL|EUPL){_V}"
+    rf"|(?:Apache|MPL|EPL|EUPL)-?{_V}"
     rf"|CC0(?:{_V})?|(?:CC|Creative\s+Commons)[-\s]+(?:BY|Attribution)"
     rf"(?:[-\s]+(?:SA|NC|ND|Share-?Alike|Non-?Commercial|No-?Deriv\w*))*-?{_V}?"
     rf"|(?:BSD[-\s]+)?[0234][-\s]Clause(?:\s+BSD)?|(?:New|Modified|Simplified)\s+BSD"

@@ -48,6 +48,23 @@ def test_a_sentence_runs_over_lines(text: str, expected: list[tuple[str, bool]])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("未定です。MIT か Apache-2.0 のどちらかに決めます。", []),
+        ("The licence is not yet decided; it may be the MIT License.", []),
+        ("We are considering the MIT License. For now it is under Apache-2.0.", ["Apache-2.0"]),
+        ("Apache-2.0 です。版 2.0 から、特許のため MIT License から変更しました。", ["Apache-2.0"]),
+        ("Changed from the MIT License to Apache-2.0 in 2026.", ["Apache-2.0"]),
+        ("ISC. Previously under the MIT License.", ["ISC"]),
+        ("2.0 から MIT License に変更しました。", ["MIT"]),
+        ("MIT License で公開する予定です。", ["MIT"]),
+    ],
+)
+def test_what_was_or_may_be_is_no_statement(text: str, expected: list[str]) -> None:
+    assert [id for m in mentions(f"# License\n\n{text}\n") for id in m.ids] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("## ライセンス\n### ソースコード\nMIT License\n", [("MIT", False)]),
         ("## License\n### Source code\n\nMIT License\n", [("MIT", False)]),
         ("## ライセンス\n### 地図データ\nCC BY 4.0\n", [("CC-BY-4.0", True)]),
