@@ -119,17 +119,18 @@ def _mistaken(licensing: Licensing) -> Iterator[Basis]:
 
 
 def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
-    """Licences that heads of files grant or name and of which the tree has no text, once each.
+    """Licences that heads or tags of files grant or name, of which the tree has no text, once each.
 
     What may not be here at all, copyleft under another outbound licence, is a breach of its own.
     """
     places: dict[str, list[Location]] = {}
-    for part in parts.granted:
+    for part in (*parts.granted, *parts.tagged):
         wanted = part.expression
         if form(wanted) == "copyleft" and parts.licensing.outbound:
             continue
-        if wanted.text == " AND ".join(wanted.ids) and not told.issuperset(map(stem, wanted.ids)):
-            places.setdefault(wanted.text, []).append(part.location)
+        if " OR " not in wanted.text and not told.issuperset(map(stem, wanted.ids)):
+            name = " AND ".join(wanted.ids)
+            places.setdefault(name, []).append(part.location)
     for head in parts.headed:
         for id in head.ids:
             if stem(id) not in told:

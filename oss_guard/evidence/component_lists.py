@@ -15,6 +15,8 @@ SBOMS = (
     "**/*.spdx.{yml,yaml}",
 )
 """Names of bills of materials."""
+OF_FOLDERS = frozenset({"bower", "nuspec"})
+"""Forms that tell of one component, whose files lie in the folder of the list."""
 _FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
     ("npm", "npm", ("**/{package-lock,npm-shrinkwrap,.package-lock}.json",)),
     ("yarn", "npm", ("**/yarn.lock",)),
@@ -26,6 +28,9 @@ _FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
     ("gemfile", "ruby", ("**/Gemfile.lock", "**/gems.locked")),
     ("go", "go", ("**/go.mod",)),
     ("go-sum", "go", ("**/go.sum",)),
+    ("go-vendor", "go", ("**/vendor/modules.txt",)),
+    ("bower", "bower", ("**/.bower.json",)),
+    ("nuspec", "nuget", ("**/*.nuspec",)),
     ("cargo", "cargo", ("**/Cargo.lock",)),
     ("gradle", "gradle", ("**/{,buildscript-}gradle.lockfile",)),
     ("nuget", "nuget", ("**/packages.lock.json",)),

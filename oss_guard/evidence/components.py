@@ -11,15 +11,17 @@ import msgspec
 
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.component_identity import Key, key_of, loaded_name
-from oss_guard.evidence.component_lists import LISTS, PATHS, SBOMS, UNREAD
+from oss_guard.evidence.component_lists import LISTS, OF_FOLDERS, PATHS, SBOMS, UNREAD
 from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.expressions import readable
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.licence_texts import TEXTS
 from oss_guard.evidence.manifests import MANIFESTS, Manifests
 from oss_guard.model.location import Location
 from oss_guard.model.policy import DependencyRule, Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import component as reading
+from oss_guard.readers.licence_text import LicenceText
 from oss_guard.readers.manifest import Manifest
 from oss_guard.readers.url_import import UrlImport
 from oss_guard.scan import Request
@@ -84,9 +86,9 @@ class Components(Evidence, frozen=True):
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
-        """One for each form of list."""
+        """One for each form of list, and texts, which lie with what is in the tree."""
         del params
-        return tuple(LISTS)
+        return (*LISTS, TEXTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -131,24 +133,49 @@ def _listed(
     sources: Sources, files: Files, faults: list[tuple[Location, str]]
 ) -> Iterator[tuple[Key, _Seen]]:
     """Lock files and bills of materials of our own, and lists of what is installed in the tree."""
-    for request, (_, ecosystem) in LISTS.items():
+    licensed = _texts(sources)
+    for request, (form, ecosystem) in LISTS.items():
         for sighting in sources.sightings(request):
             fact, path = sighting.fact, sighting.location.path or ""
             ownership = files.ownership(path)
             if not isinstance(fact, reading.Component) or _of_tests(files, path):
                 continue
-            if path.startswith(tuple(files.inlined)):
+            if form in OF_FOLDERS or path.startswith(tuple(files.inlined)):
                 continue
             if fact.fault:
                 faults.append((sighting.location, fact.fault))
                 continue
             vendored = ownership is Ownership.VENDORED
+            licence = fact.licence
+            if form == "go-vendor":
+                licence = _of_module(licensed, path.rpartition("/")[0], fact.name)
             use: Use = "bundled" if vendored and fact.use != "development" else fact.use
             yield (
                 key_of(fact.ecosystem or ecosystem, fact.name),
-                _Seen(fact.name, fact.version, fact.licence, use, fact.direct is True,
+                _Seen(fact.name, fact.version, licence, use, fact.direct is True,
                       sighting.location),
             )  # fmt: skip
+
+
+def _texts(sources: Sources) -> dict[str, list[str]]:
+    """The licences whose texts stand exactly in each folder."""
+    found: dict[str, list[str]] = {}
+    for sighting in sources.sightings(TEXTS):
+        fact, path = sighting.fact, sighting.location.path or ""
+        if isinstance(fact, LicenceText) and fact.state == "exact" and fact.whole:
+            found.setdefault(f"{path.rpartition('/')[0]}/", []).extend(
+                min(p.ids, key=lambda i: (len(i), i)) for p in fact.parts
+            )
+    return found
+
+
+def _of_module(licensed: dict[str, list[str]], above: str, name: str) -> str:
+    """The licence whose text lies in the folder of a module, or at the root of its repository."""
+    while "/" in name:
+        if found := licensed.get(f"{above}/{name}/"):
+            return " AND ".join(dict.fromkeys(found))
+        name = name.rpartition("/")[0]
+    return ""
 
 
 def _of_tests(files: Files, path: str) -> bool:
@@ -191,6 +218,17 @@ def _installed(sources: Sources, files: Files) -> Iterator[tuple[Key, _Seen]]:
                     _Seen(given.name, given.version, given.licence, "bundled", False,
                           sighting.location),
                 )  # fmt: skip
+
+    for request, (form, ecosystem) in LISTS.items():
+        for sighting in sources.sightings(request) if form in OF_FOLDERS else ():
+            one, path = sighting.fact, sighting.location.path or ""
+            if not isinstance(one, reading.Component) or not one.name:
+                continue
+            if files.ownership(path) is Ownership.VENDORED:
+                yield (
+                    key_of(ecosystem, one.name),
+                    _Seen(one.name, one.version, one.licence, "bundled", False, sighting.location),
+                )
 
 
 def _without_ecosystem(seen: dict[Key, list[_Seen]]) -> dict[Key, list[_Seen]]:

@@ -28,6 +28,10 @@ from oss_guard.scan.paths import matching
 from oss_guard.words import say
 
 _PLACEHOLDERS = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes"})
+_OF_INSTALLERS = re.compile(
+    r"(?:^|/)(?:vendor/modules\.txt|node_modules/\.(?:package-lock\.json|yarn-integrity|modules\.yaml))$"
+)
+"""What tools write beside the parts that they put into a folder."""
 _NAMED = 6
 """Names that stand for globs, at most."""
 _WILD = re.compile(r"[*?{\[]")
@@ -191,7 +195,8 @@ class Files(Evidence, frozen=True):
     def vendored(self) -> list[str]:
         """Third-party files that hold something: no empty files, no placeholders for folders.
 
-        What lists the parts in a folder for several is the project's own.
+        Lists that tools write beside the parts are none. What lists the parts in a folder for
+        several is the project's own.
         """
         sizes = {e.path: e.size for e in self.entries}
         return [
@@ -199,6 +204,7 @@ class Files(Evidence, frozen=True):
             for p in self.paths(Ownership.VENDORED)
             if sizes[p] != 0
             and p.rpartition("/")[2] not in _PLACEHOLDERS
+            and not _OF_INSTALLERS.search(p)
             and p not in self.lists_of_parts
         ]
 

@@ -150,6 +150,15 @@ class Parts(Evidence, frozen=True):
         )
 
     @property
+    def tagged(self) -> tuple[Part, ...]:
+        """The parts of others that bear a tag of their own."""
+        tags = {f.path for f in self.licensing.reuse.files if f.expressions}
+        granted = frozenset(self.granted)
+        return tuple(
+            p for p in self.parts if p.location.path in tags and not p.own and p not in granted
+        )
+
+    @property
     def unclear(self) -> bool:
         """Whether any head leaves open which licence it names."""
         return any(not head.ids for head in self.headed)
@@ -174,7 +183,7 @@ class Parts(Evidence, frozen=True):
 def _listed(licensing: Licensing) -> Iterator[Part]:
     """Every licence whose text stands in a list, once a list."""
     for found in licensing.texts:
-        if found.describes == "components":
+        if found.describes == "components" and found.ownership is not Ownership.TEST_DATA:
             ids = {part.ids[0] for part in found.text.parts if part.state == "exact" and part.ids}
             own = found.ownership is Ownership.OWN
             yield from (

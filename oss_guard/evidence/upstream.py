@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -13,35 +13,30 @@ import msgspec
 from oss_guard.documents.joined import Joined
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
+from oss_guard.evidence.component_lists import LISTS
+from oss_guard.evidence.described_parts import described
 from oss_guard.evidence.expressions import readable, stems, stems_of
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import beyond
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.stated_licences import GRANTS
+from oss_guard.evidence.stated_origins import (
+    HEADS,
+    STATED,
+    Head,
+    Stated,
+    heads_of,
+    passages_of,
+)
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
-from oss_guard.readers import Expression, Glob, NoParams, Params
+from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.header_grant import HeaderGrant
-from oss_guard.readers.origin_head import OriginHead
-from oss_guard.readers.origin_stated import OriginStated
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
 
-_HEADS = Request("origin-head", NoParams())
-_STATED = Request(
-    "origin-stated",
-    NoParams(),
-    (
-        *(
-            "README*",
-            "docs/README*",
-            "{,**/}*{NOTICE,CREDITS,FORK,UPSTREAM,VENDOR,THIRD}*.{md,txt}",
-        ),
-        *("{,**/}{NOTICE,CREDITS,UPSTREAM}", "{third_party,third-party,vendor,lib,libs}/README*"),
-    ),
-)
 _SUBTREE = re.compile(
     r"^(?:Merge commit '[0-9a-f]{7,64}' as|Squashed) '(?P<folder>[^']{1,300}?)/?'"
 )
@@ -78,41 +73,14 @@ class UpstreamParams(Params, frozen=True):
         return Request("text-pattern", TextPatterns(self.data_wording), self.paths)
 
 
-class Head(msgspec.Struct, frozen=True):
-    """A source that came from elsewhere, and what its head states of ``PARTICULARS``."""
-
-    location: Location
-    told: frozenset[str]
-
-
-class Stated(msgspec.Struct, frozen=True):
-    """A passage of a document that states all particulars of an origin, with its words."""
-
-    location: Location
-    lines: int
-    words: frozenset[str]
-
-    def holds(self, place: Location) -> bool:
-        """Whether a place lies in it."""
-        first = self.location.line or 0
-        inside = first <= (place.line or 0) < first + self.lines
-        return place.path == self.location.path and inside
-
-    def names(self, path: str) -> bool:
-        """Whether it calls a folder or a file by its name."""
-        whole = path.rstrip("/").lower()
-        name = whole.rpartition("/")[2]
-        called = {whole, f"{whole}/", name, name.partition(".")[0], _NUMBERED.sub("", name)}
-        return not self.words.isdisjoint(called)
-
-
 class Upstream(Evidence, frozen=True):
     """Vendored folders and files; where documents tell of an origin of software or of data.
 
     ``licensed`` are texts below the root of a licence that is not the project's own, or of other
     copyright holders; ``unsourced`` are minified scripts and compiled libraries without their
     source, which may be parts of others. ``heads`` are own sources that say that they came from
-    elsewhere, ``subtrees`` folders that a commit took in.
+    elsewhere, ``subtrees`` folders that a commit took in. ``stated`` are passages that state an
+    origin whole, ``partly`` those that do in part; ``described`` what the metadata of parts tell.
     """
 
     vendored: tuple[str, ...]
@@ -123,6 +91,8 @@ class Upstream(Evidence, frozen=True):
     heads: tuple[Head, ...]
     subtrees: tuple[str, ...]
     stated: tuple[Stated, ...]
+    partly: tuple[Stated, ...] = ()
+    described: Mapping[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Manifests, Compiled)
     per_rule: ClassVar[bool] = True
@@ -131,7 +101,7 @@ class Upstream(Evidence, frozen=True):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """The rule's wording, heads of sources, and passages that state an origin whole."""
         data = [params.data_request] if params.data_wording else []
-        return (params.request, *data, _HEADS, _STATED)
+        return (params.request, *data, HEADS, STATED, *LISTS)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -160,20 +130,11 @@ class Upstream(Evidence, frozen=True):
         texts = _other_texts(licensing, {m.folder for m in manifests.own})
         licensed = (*texts, *_other_heads(sources, licensing, own))
         unsourced = sources.gather(Compiled).unsourced
-        heads = (
-            Head(s.location, s.fact.told)
-            for s in sources.sightings(_HEADS)
-            if isinstance(s.fact, OriginHead) and s.location.path in own
-        )
-        speaking = own | files.lists_of_parts
-        stated = (
-            Stated(s.location, s.fact.lines, s.fact.words)
-            for s in sources.sightings(_STATED)
-            if isinstance(s.fact, OriginStated) and s.location.path in speaking
-        )
+        heads = tuple(heads_of(sources, own, licensing))
         subtrees = tuple(_subtrees(sources, files))
-        found = (vendored, licensed, tuple(told), tuple(data_told), unsourced)
-        return cls(*found, tuple(heads), subtrees, tuple(stated))
+        stated, partly = passages_of(sources, own | files.lists_of_parts)
+        found = (vendored, licensed, tuple(told), tuple(data_told), unsourced, heads, subtrees)
+        return cls(*found, stated, partly, described(sources, files, vendored))
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:

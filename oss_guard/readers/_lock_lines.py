@@ -18,6 +18,7 @@ _PNPM_KEY = re.compile(r"  (['\"]?)(\S[^\n]{0,300})\1:(?: \{[^\n]*\})?$")
 _PNPM_OWN = re.compile(r"(?:^|@)(?:file|link):")
 _GEM = re.compile(r"    (\S{1,150}) \(([^)\s]{1,100})\)$")
 _GEM_DIRECT = re.compile(r"  ([^\s!]{1,150})")
+_VENDORED = re.compile(r"# (?P<name>[^\s#]{1,200}) (?P<version>v[^\s]{1,100})(?: =>.*)?$")
 _GRADLE = re.compile(r"([\w.-]{1,150}:[\w.-]{1,150}):([^=\s]{1,100})=(.{0,500})")
 _MIX = re.compile(r"  \"(\w{1,100})\": \{:(?:hex|git), [^,]{1,200}, \"([^\"]{1,100})\"")
 _POD = re.compile(r"  - \"?([\w.+-]{1,100})(?:/[^\s(]{1,200})? \(([^)\s]{1,60})\)")
@@ -144,6 +145,13 @@ def go_sum(content: bytes) -> Iterator[Entry]:
         words = line.split()
         if len(words) > 1 and not words[1].endswith("/go.mod"):
             yield Entry(words[0][:200], words[1][:100], needle=raw)
+
+
+def go_vendor(content: bytes) -> Iterator[Entry]:
+    """``vendor/modules.txt``, of the modules that lie there; a replacement is what lies there."""
+    for line, raw in _lines(content):
+        if found := _VENDORED.match(line):
+            yield Entry(found["name"], found["version"], direct=None, needle=raw)
 
 
 def gradle(content: bytes) -> Iterator[Entry]:

@@ -111,6 +111,15 @@ def composer(content: bytes) -> Iterator[Entry]:
                             needle=quoted(name))  # fmt: skip
 
 
+def bower(content: bytes) -> Iterator[Entry]:
+    """``.bower.json``, which Bower writes into the folder of a package."""
+    data = _whole(of_json(content))
+    licence = data.get("license")
+    listed = licence if isinstance(licence, list) else [licence]
+    version = text(data.get("version")) or text(data.get("_release"))
+    yield Entry(text(data.get("name")), version, either(map(text, listed)))
+
+
 def pipfile(content: bytes) -> Iterator[Entry]:
     """``Pipfile.lock``."""
     data = _whole(of_json(content))

@@ -7,6 +7,7 @@ Nothing is run or fetched; what cannot be read is said, never raised.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from email.parser import HeaderParser
 from itertools import islice
@@ -26,10 +27,15 @@ LIMIT = 16 * 1024 * 1024
 """Lists above this many bytes are not read."""
 _MISSES = 50
 _HEAD = 64 * 1024
+_NUSPEC = re.compile(
+    r"<(?P<tag>id|version|license)(?P<expression> type=\"expression\")?>(?P<value>[^<]{1,200})<",
+    re.IGNORECASE,
+)
 
 Form = Literal[
-    "npm", "yarn", "pnpm", "bun", "toml", "pipfile", "composer", "gemfile", "go", "go-sum", "cargo",
-    "gradle", "nuget", "pub", "swift", "mix", "pods", "sbom", "python-metadata",
+    "npm", "yarn", "pnpm", "bun", "toml", "pipfile", "composer", "gemfile", "go", "go-sum",
+    "go-vendor", "cargo", "gradle", "bower", "nuspec", "nuget", "pub", "swift", "mix", "pods",
+    "sbom", "python-metadata",
 ]  # fmt: skip
 
 
@@ -46,6 +52,13 @@ def _python_metadata(content: bytes) -> Iterator[Entry]:
         yield Entry(name, text(fields.get("Version", "")), licence)
 
 
+def _nuspec(content: bytes) -> Iterator[Entry]:
+    """``.nuspec`` in the folder of a package of NuGet."""
+    head = content[:_HEAD].decode("utf-8", "replace")
+    fields = {m["tag"].lower(): text(m["value"]) for m in _NUSPEC.finditer(head)}
+    yield Entry(fields.get("id", ""), fields.get("version", ""), fields.get("license", ""))
+
+
 _PARSERS: dict[str, Callable[[bytes], Iterator[Entry] | None]] = {
     "npm": by_tables.npm,
     "yarn": by_lines.yarn,
@@ -54,12 +67,15 @@ _PARSERS: dict[str, Callable[[bytes], Iterator[Entry] | None]] = {
     "toml": by_tables.toml,
     "pipfile": by_tables.pipfile,
     "composer": by_tables.composer,
+    "bower": by_tables.bower,
     "gemfile": by_lines.gemfile,
     "go": by_lines.go_module,
     "go-sum": by_lines.go_sum,
+    "go-vendor": by_lines.go_vendor,
     "cargo": by_tables.cargo,
     "gradle": by_lines.gradle,
     "nuget": by_tables.nuget,
+    "nuspec": _nuspec,
     "pub": by_lines.pub,
     "swift": by_tables.swift,
     "mix": by_lines.mix,

@@ -408,3 +408,21 @@ def test_names_out_of_order_take_no_longer() -> None:
 )
 def test_package_urls(url: str, expected: tuple[str, str, str]) -> None:
     assert of_package_url(url) == expected
+
+
+def test_modules_that_go_put_into_the_tree() -> None:
+    listed = "# x.jp/a v1.2.0\n## explicit; go 1.20\nx.jp/a/b\n# x.jp/c v0.1.0 => x.jp/d v0.2.0\n"
+    found = read("go-vendor", f"{listed}# x.jp/e => ./e\n")
+    assert [(e.name, e.version) for e in found] == [("x.jp/a", "v1.2.0"), ("x.jp/c", "v0.1.0")]
+
+
+def test_what_bower_writes_into_a_folder() -> None:
+    (found,) = read("bower", '{"name": "map", "_release": "2.4.0", "license": ["MIT", "ISC"]}')
+    assert (found.name, found.version, found.licence) == ("map", "2.4.0", "(MIT) OR (ISC)")
+
+
+def test_the_nuspec_in_the_folder_of_a_package() -> None:
+    package = '<package><metadata><id>Kit</id><version>1.0</version><license type="expression">'
+    (found,) = read("nuspec", f"{package}MIT</license></metadata></package>")
+    assert (found.name, found.version, found.licence) == ("Kit", "1.0", "MIT")
+    assert read("nuspec", "<id>" * 100_000) == []

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from oss_guard.documents.document import Document
+from oss_guard.documents.origin_particulars import PARTICULARS, stated
 from oss_guard.readers import Fact, NoParams
 from oss_guard.readers.origin_head import OriginHead
 from oss_guard.readers.origin_stated import OriginStated
@@ -24,7 +25,8 @@ def read(reader: str, text: str, syntax: str) -> list[Fact]:
 
 
 def head(text: str, syntax: str = "javascript") -> list[frozenset[str]]:
-    return [f.told for f in read("origin-head", text, syntax) if isinstance(f, OriginHead)]
+    found = [f for f in read("origin-head", text, syntax) if isinstance(f, OriginHead)]
+    return [f.told for f in found if not f.banner]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,8 @@ def head(text: str, syntax: str = "javascript") -> list[frozenset[str]]:
         ("// https://example.com/momo/tree v2.0 を改変。変更点: 削除に対応\n", "source version changes"),
         ("// momotree 1.3 から移植した。\n", "version"),
         ("// 派生元: https://github.com/momo/tree\n", "source"),
+        ("// Downloaded from https://example.com/momo/tree.js (version 1.4). Not modified.\n", "source version changes"),
+        ("// Modified from https://github.com/momo/tree for use in this project.\n", "source"),
     ],
 )  # fmt: skip
 def test_heads_that_tell_of_an_origin(text: str, told: str) -> None:
@@ -57,6 +61,11 @@ def test_heads_that_tell_of_an_origin(text: str, told: str) -> None:
         "// A copy of the License is at https://www.apache.org/licenses/LICENSE-2.0\n",
         "// 第3版の様式を元に作成した帳票\n",
         "// 利用者は設定を改変できる。\n",
+        "// copied from app.js of this repository, see https://github.com/midori/x/blob/main/app.js\n",
+        "// Based on the discussion in https://github.com/midori/x/issues/12\n",
+        "// Modified from the proposal in https://github.com/midori/x/pull/3\n",
+        "// 本リポジトリの src/a.js 2.0 から流用した\n",
+        "// Translated from the shell script in tools/old, which was removed in version 2.1\n",
         "const a = 'modified from https://example.com/momo/tree';\n",
         "import { a } from './a';\n// Modified by the build.\n",
     ],
@@ -67,7 +76,7 @@ def test_heads_that_tell_of_none(text: str) -> None:
 
 def passages(text: str) -> list[OriginStated]:
     found = read("origin-stated", text, "markdown")
-    return [f for f in found if isinstance(f, OriginStated)]
+    return [f for f in found if isinstance(f, OriginStated) and f.told.issuperset(PARTICULARS)]
 
 
 def test_a_line_a_paragraph_and_a_section_state_an_origin() -> None:
@@ -78,6 +87,55 @@ def test_a_line_a_paragraph_and_a_section_state_an_origin() -> None:
     )
     for text in (line, paragraph, section):
         assert ["tree" in " ".join(p.words) for p in passages(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("This is a fork of midori/tree.\n", "source"),
+        ("Requires Python 3.11 (https://www.python.org/). Removed files are skipped.\n", ""),
+        ("Tested with Node 20.3 from https://nodejs.org/.\n", ""),
+        ("Written in Python 3.11, forked from https://example.com/momo/tree.\n", "source"),
+        ("Items were removed from the list after ninety days.\n", ""),
+        ("ファイルを削除します。\n", ""),
+        ("- Added deletion to the fork\n", "changes"),
+        ("tree 1.4.2 (https://example.com/momo/tree)\n", "source version"),
+        ("vendor/ は変更していません。\n", "changes"),
+        ("改変: なし\n", "changes"),
+        ("GPL-3.0-or-later の midori/tree をフォークしたもの\n", "source"),
+    ],
+)
+def test_what_documents_tell(text: str, told: str) -> None:
+    assert stated(text) == set(told.split())
+
+
+def test_rows_of_tables_are_read_with_the_heads_of_their_columns() -> None:
+    table = "| Part | Source | Version | Changes |\n|---|---|---|---|\n| tree | https://example.com/momo/tree | 1.4.2 | none |\n"
+    (row,) = passages(table)
+    assert row.lines == 1
+    pairs = "| 項目 | 内容 |\n|---|---|\n| 入手元 | https://example.com/momo/tree |\n| 版 | 1.4 |\n| 変更点 | なし |\n"
+    assert [p.lines for p in passages(pairs)] == [5]
+
+
+def test_a_section_on_an_origin_goes_with_the_passage_that_states_it() -> None:
+    text = "# a\n\nA tool.\n\n## Fork\n\nIt is a fork.\n\ntree 1.4.2, https://example.com/momo/tree, unmodified\n"
+    (found,) = passages(text)
+    assert found.lines == 6
+    (alone,) = passages(text.replace("## Fork", "## Usage"))
+    assert alone.lines == 1
+
+
+def test_lines_that_tell_a_part_of_it_are_kept_with_their_folders() -> None:
+    found = read("origin-stated", "`vendor/x/` の中身は変更していません。\n", "markdown")
+    (fact,) = (f for f in found if isinstance(f, OriginStated))
+    assert (fact.told, fact.folders) == (frozenset({"changes"}), frozenset({"vendor/x"}))
+
+
+def test_a_banner_of_a_release_tells_whose_it_is() -> None:
+    text = "/*!\n * Midori Picker v3.6.0\n * https://example.com/picker\n * Copyright Momo Foundation\n * Released under the MIT license\n */\n"
+    (fact,) = (f for f in read("origin-head", text, "javascript") if isinstance(f, OriginHead))
+    assert (fact.banner, fact.told) == (True, frozenset({"source", "version"}))
+    assert fact.holders == {"momo foundation"}
 
 
 def test_what_is_told_of_one_part_is_not_told_of_another() -> None:
