@@ -115,10 +115,14 @@ Reach = Literal["tree", "history"]
 
 
 class Room(NamedTuple):
-    """How many contents, and bytes of them together, a reader is given in one run."""
+    """How many contents, and bytes of them together, a reader is given in one run.
+
+    Of one content no more than ``each`` bytes cost it time.
+    """
 
     contents: int
     size: int
+    each: int
 
 
 Read = Callable[[Document, Sequence[Candidate], Any], Iterable[Fact]]

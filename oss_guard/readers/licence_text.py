@@ -21,7 +21,7 @@ _READ = 4 * LIMIT + 4
 _MAY_NAME = re.compile(r"copyright|\(c\)|©|（[CcＣｃ]）|Ｃｏｐｙ|著作権|著作者", re.IGNORECASE)
 _LONGEST = 400
 _MOST_NOTICES = 200
-ROOM = Room(10_000, 32 * 1024 * 1024)
+ROOM = Room(10_000, 32 * LIMIT, LIMIT)
 """A text takes some milliseconds; one that is made to take long some two seconds a mebibyte."""
 _SIGNS = re.compile(r"[\W_]+")
 

@@ -35,11 +35,11 @@ def without(
         if reader.room is None or (reach == "history") != (reader.reach == "history"):
             continue
         paths = tuple(dict.fromkeys(p for r in requests if r.reader == name for p in r.paths))
-        wanted, (most, size) = globs(paths), reader.room
+        wanted, (most, size, each) = globs(paths), reader.room
         for number, (path, bytes) in enumerate(listed):
             if not wanted.match(path):
                 continue
-            most, size = most - 1, size - bytes
+            most, size = most - 1, size - min(bytes, each)
             if most < 0 or size < 0:
                 found[number] |= {name}
     return found

@@ -27,7 +27,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = find("licence-text")
     narrow = type(reader)(
         **{f: getattr(reader, f) for f in reader.__struct_fields__ if f != "room"},
-        room=Room(2, 1000),
+        room=Room(2, 1000, 700),
     )
     monkeypatch.setattr(rooms, "find", lambda _: narrow)
 
@@ -48,6 +48,12 @@ def test_many_bytes_are_too_many_too_and_links_count() -> None:
     found = scanned(files, symlinks={"LICENSE": "b/LICENSE"})
     assert [s.location.path for s in found.sightings[TEXTS]] == ["LICENSE"]
     assert [n.path for n in found.not_examined] == ["b/LICENSE", "c/LICENSE"]
+
+
+@pytest.mark.usefixtures("small")
+def test_one_that_is_not_read_to_its_end_takes_no_more_room_than_it_is_read() -> None:
+    found = scanned({"LICENSE": b"a" * 5000, "a/LICENSE": b"a" * 300})
+    assert not found.not_examined
 
 
 def test_history_has_a_room_of_its_own() -> None:
