@@ -68,3 +68,12 @@ def test_the_scan_of_a_history_is_measured_beside_git(make_repository) -> None:
         "oss-guard, cold",
         "oss-guard, warm",
     ]
+
+
+def test_peers_are_scored_beside_oss_guard_where_they_are_named() -> None:
+    command = [sys.executable, str(BENCHMARKS / "peers.py"), "--texts", "8", "--only", "rights"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "oss-guard:" in done.stdout
+    assert "scancode:" not in done.stdout
+    assert "false fails" in done.stdout
