@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Self
 
 import msgspec
+from msgspec.structs import replace
 
 from oss_guard.documents.joined import Joined
 from oss_guard.evidence import Evidence, Sources
@@ -51,15 +52,27 @@ class UpstreamParams(Params, frozen=True):
     """Wording by which a README tells of an origin; ``unless`` takes a line back.
 
     ``built_on`` does so too, unless what it names is a dependency. ``data_wording`` tells of the
-    origin of data, and counts where the globs of ``data`` find any.
+    origin of data, and counts where the globs of ``data`` find any. A ``rule`` named here gives
+    all of this instead.
     """
 
-    wording: tuple[Pattern, ...]
+    wording: tuple[Pattern, ...] = ()
     built_on: tuple[Pattern, ...] = ()
     data_wording: tuple[Pattern, ...] = ()
     data: tuple[Glob, ...] = ()
     unless: tuple[Expression, ...] = ()
     paths: tuple[Glob, ...] = ("README*", "*{NOTICE,CREDITS,FORK}*", "docs/README*")
+    rule: str = ""
+
+    def completed(self, of: Callable[[str], Params]) -> Self:
+        """With the wording of the rule that it names."""
+        if not self.rule:
+            return self
+        other = of(self.rule)
+        if not isinstance(other, UpstreamParams):
+            raise KeyError(self.rule)
+        same = {f: getattr(other, f) for f in UpstreamParams.__struct_fields__ if f != "rule"}
+        return replace(self, rule="", **same)
 
     @property
     def request(self) -> Request:
