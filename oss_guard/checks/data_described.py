@@ -40,21 +40,24 @@ class Params(DataParams, frozen=True, kw_only=True):
 def data_described(described: DescribedData, params: Params) -> Outcome:
     """Any of the topics will do; one finding, at the first data file.
 
-    Words after a file's name tell what is in it; whether they tell its form is not sure.
+    Words after a file's name tell what is in it; whether they tell its form is not sure. What a
+    program takes, gives or offers need be in no file, so that a section on it counts without one,
+    though nothing shows whether it is complete; a mere sentence may be on anything.
     """
     data, documentation = described.data, described.documentation
-    if not data:
-        return not_applicable(looked_for(params.data))
-    named = _named(data)
     places = [(t.name, p) for t in documentation.topics for p in t.places]
-    if places:
-        return passed(
-            named,
-            *(
-                Basis("section", Text(f"{n.ja}: {words}", f"{n.en}: {words}"), location)
-                for n, (location, words) in places[:_SHOWN]
-            ),
-        )
+    sections = [
+        Basis("section", Text(f"{n.ja}: {words}", f"{n.en}: {words}"), location)
+        for n, (location, words) in places[:_SHOWN]
+    ]
+    if not data:
+        none = looked_for(params.data)
+        if any(t.sections for t in documentation.topics):
+            return passed(*sections, none, confidence=Confidence.LOW)
+        return not_applicable(none)
+    named = _named(data)
+    if sections:
+        return passed(named, *sections)
     if described.by_name:
         return passed(
             named,

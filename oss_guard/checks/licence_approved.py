@@ -52,8 +52,12 @@ def licence_approved(licensing: Licensing, params: NoParams) -> Outcome:
         doubt = () if licensing.outside else (unread,)
         return not_known(WaitsFor.SCOPE, *doubt, *evidence_of(licensing))
     names = ", ".join(e.text for e in licensing.outbound)
-    table = all(f.in_table_6 for e in licensing.outbound for i in e.ids if (f := known(i)))
-    note = Text("", "") if table else Text("（ガイドラインの表 6 にはない）", " (not in table 6)")
+    ids = dict.fromkeys(i for e in licensing.outbound for i in e.ids)
+    beside = [i for i in ids if (f := known(i)) and not f.in_table_6]
+    named = ", ".join(beside)
+    shown = (f"{named} は", f"{named}: ") if len(beside) < len(ids) else ("", "")
+    note = Text(f"（{shown[0]}ガイドラインの表 6 にはない）", f" ({shown[1]}not in table 6)")
+    note = note if beside else Text("", "")
     text = Text(
         f"{names} は OSI の承認を受けている{note.ja}", f"{names}: approved by the OSI{note.en}"
     )

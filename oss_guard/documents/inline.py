@@ -215,7 +215,8 @@ class _Page:
             self._link(target, found["shown"], at)
             self._keep(match.start("shown"), match.end("shown"))
         elif "auto" in found:
-            self._link(found["auto"], found["auto"], at)
+            mail = "" if ":" in found["auto"] else "mailto:"
+            self._link(mail + found["auto"], found["auto"], at)
             self._keep(match.start("auto"), match.end("auto"))
         elif "url" in found:
             self._link(found["url"], found["url"], at)

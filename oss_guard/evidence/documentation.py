@@ -62,10 +62,11 @@ class DocumentationParams(Params, frozen=True, kw_only=True):
 
 
 class Explained(msgspec.Struct, frozen=True):
-    """A topic, and the places that explain it with a word on each."""
+    """A topic, and the places that explain it with a word on each: first ``sections`` of them."""
 
     name: Words
     places: tuple[tuple[Location, str], ...]
+    sections: int
 
 
 class Documentation(Evidence, frozen=True):
@@ -100,10 +101,12 @@ class Documentation(Evidence, frozen=True):
         width = sum(_width(p, params, default) for p in pages)
         # Who describes the software and keeps a generator's commands says that these are right.
         aside = default if width < _DESCRIBED else _Default()
-        topics = tuple(
-            Explained(t.name, tuple(_places(sources, files, pages, aside, params, n)))
-            for n, t in enumerate(params.topics)
-        )
+        topics = []
+        for number, topic in enumerate(params.topics):
+            titled = _titled(pages, aside, params, number)
+            said = [*titled, *_said(sources, pages, aside, params, number)]
+            said += [(Location(p), p) for p in files.find(topic.files)[:3]]
+            topics.append(Explained(topic.name, tuple(said), len(titled)))
         others = _any(params.of_others)
         # A default text leads to the generator's documentation, not to the project's.
         elsewhere = tuple(
@@ -114,7 +117,9 @@ class Documentation(Evidence, frozen=True):
             and not (others is not None and others.search(x.target))
         )
         manuals = tuple(_manuals(documents, files))
-        return cls(topics, width, default.mark(documents.readmes), manuals, elsewhere, documents)
+        return cls(
+            tuple(topics), width, default.mark(documents.readmes), manuals, elsewhere, documents
+        )
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -173,33 +178,35 @@ def _sentences(params: Any) -> Request:
     return Request("phrase", PhraseParams(words, kinds), PROSE_PATHS)
 
 
-def _places(
-    sources: Sources,
-    files: Files,
-    pages: list[Page],
-    default: _Default,
-    params: Any,
-    number: int,
+def _titled(
+    pages: list[Page], default: _Default, params: Any, number: int
 ) -> list[tuple[Location, str]]:
-    topic = params.topics[number]
-    heading = _any(topic.headings)
-    found = [
+    """Sections on a topic that say enough of their own."""
+    heading = _any(params.topics[number].headings)
+    return [
         (t.location, t.text)
         for p in pages
         for n, t in enumerate(p.titles)
         if heading is not None and heading.search(t.text) and _explains(p, n, params.least, default)
+        if not default.holds(t.location)
     ]
+
+
+def _said(
+    sources: Sources, pages: list[Page], default: _Default, params: Any, number: int
+) -> list[tuple[Location, str]]:
+    """Commands and sentences on a topic."""
+    found = []
     own = frozenset(p.path for p in pages)
     for request, kind in ((_commands(params), "commands"), (_sentences(params), "sentences")):
         first = sum(len(getattr(t, kind)) for t in params.topics[:number])
-        wanted = range(first, first + len(getattr(topic, kind)))
+        wanted = range(first, first + len(getattr(params.topics[number], kind)))
         found += [
             (s.location, s.fact.text)
             for s in sources.sightings(request)
             if isinstance(s.fact, Phrase) and s.fact.number in wanted and s.location.path in own
         ]
-    found = [(at, text) for at, text in found if not default.holds(at)]
-    return [*found, *((Location(p), p) for p in files.find(topic.files)[:3])]
+    return [(at, text) for at, text in found if not default.holds(at)]
 
 
 def _explains(page: Page, number: int, least: int, default: _Default) -> bool:
