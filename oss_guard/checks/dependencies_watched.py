@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, ClassVar, Self
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.checks._undeclared import undeclared
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.dependencies import LOCKS, Dependencies, Watch
 from oss_guard.evidence.files import Files, looked_for
+from oss_guard.evidence.imports import Imports
 from oss_guard.model.grades import WaitsFor
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import (
@@ -27,7 +29,6 @@ from oss_guard.model.text import Text
 from oss_guard.readers import Glob, NoParams
 from oss_guard.readers import Params as Base
 from oss_guard.readers.ignored_name import IgnoredName
-from oss_guard.readers.url_import import UrlImport
 from oss_guard.scan import Request
 
 _SHOWN = 5
@@ -48,8 +49,9 @@ class Held(Evidence, frozen=True):
     dependencies: Dependencies
     files: Files
     off: Mapping[str, Location]
+    imports: Imports
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Dependencies, Files)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Dependencies, Files, Imports)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -62,7 +64,8 @@ class Held(Evidence, frozen=True):
         """Put all together."""
         seen = (s.location for s in sources.sightings(_switches(params)))
         off = {at.path or "": at for at in seen}
-        return cls(sources.gather(Dependencies), sources.gather(Files), off)
+        imports = sources.gather(Imports)
+        return cls(sources.gather(Dependencies), sources.gather(Files), off, imports)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -91,8 +94,8 @@ def _switches(params: Params) -> Request:
 def dependencies_watched(held: Held, params: Params) -> Outcome:
     """Both: pass; one of them: a person states the other; neither: fail.
 
-    Without manifests, libraries copied into the tree, or loaded by their addresses, are
-    dependencies that nothing watches.
+    Without manifests, libraries copied into the tree, loaded by their addresses, or taken in by
+    their names, are dependencies that nothing watches.
 
     Commits of update tools show that a forge's own settings watch; they never make a pass, since
     the settings may have changed since. Where history is not whole, they cannot be ruled out.
@@ -102,8 +105,9 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
     if not found.manifests:
         if faults:
             return unknown(WaitsFor.EVIDENCE, *faults)
-        if found.vendored or found.loaded:
-            return unknown(WaitsFor.ATTESTATION, *_copied(found), *_loaded(found))
+        told = undeclared(found, held.imports)
+        if told:
+            return unknown(WaitsFor.ATTESTATION, *told)
         text = Text("依存関係を宣言したファイルがない", "no manifest names a dependency")
         return not_applicable(Basis("manifest", text))
     watches = [*_configured(held, params), *_watching(found)]
@@ -126,40 +130,6 @@ def dependencies_watched(held: Held, params: Params) -> Outcome:
         also=tuple(Location(m.path) for m in others[:_SHOWN]),
     )
     return failed([violation], *basis, *missing)
-
-
-def _loaded(found: Dependencies) -> list[Basis]:
-    """What code loads by URL: neither its version nor its faults are watched."""
-    return [
-        Basis(
-            "loaded",
-            Text(
-                f"第三者のプログラムを URL から直接読み込んでいる: {s.fact.address}",
-                f"a program of others is loaded by its address: {s.fact.address}",
-            ),
-            s.location,
-        )
-        for s in found.loaded[:_SHOWN]
-        if isinstance(s.fact, UrlImport)
-    ]
-
-
-def _copied(found: Dependencies) -> list[Basis]:
-    """Libraries copied into the tree: their version is fixed, and no update tool sees them."""
-    if not found.vendored:
-        return []
-    count = len(found.vendored)
-    text = Text(
-        "依存関係を宣言したファイルはないが、第三者のプログラムがそのまま取り込まれている"
-        f"（{count} ファイル）。更新ツールの対象にならないため、脆弱性の確認の方法を表明する",
-        f"no manifest names a dependency, but third-party programs are copied into the tree"
-        f" (files: {count}); update tools do not see them, so a person states how they are checked",
-    )
-    part = Text("取り込まれた第三者のプログラム", "a third-party program in the tree")
-    return [
-        Basis("manifest", text),
-        *(Basis("vendored", part, Location(p)) for p in found.vendored[:_SHOWN]),
-    ]
 
 
 def _fault(path: str, fault: str) -> Basis:
@@ -263,10 +233,11 @@ def _unwatched(found: Dependencies) -> list[Basis]:
 
 
 def _loose(ecosystem: str) -> Basis:
-    wanted = ", ".join(LOCKS.get(ecosystem, ())) or "-"
+    wanted = ", ".join(LOCKS.get(ecosystem, ()))
+    ja, en = (f"（{wanted}）", f" ({wanted})") if wanted else ("", "")
     text = Text(
-        f"{ecosystem}: 版を固定するファイルがない（{wanted}）",
-        f"{ecosystem}: nothing fixes the versions ({wanted})",
+        f"{ecosystem}: 版を固定するファイルがない{ja}",
+        f"{ecosystem}: nothing fixes the versions{en}",
     )
     return Basis("missing", text)
 

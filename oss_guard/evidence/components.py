@@ -15,6 +15,7 @@ from oss_guard.evidence.component_lists import LISTS, OF_FOLDERS, PATHS, SBOMS, 
 from oss_guard.evidence.dependencies import Dependencies
 from oss_guard.evidence.expressions import readable
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.imports import Imports
 from oss_guard.evidence.licence_texts import TEXTS
 from oss_guard.evidence.manifests import MANIFESTS, Manifests
 from oss_guard.model.location import Location
@@ -82,7 +83,7 @@ class Components(Evidence, frozen=True):
     bundled: tuple[str, ...]
     idle: tuple[str, ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Dependencies)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Dependencies, Imports)
 
     @classmethod
     def requests(cls, params: Any) -> tuple[Request, ...]:
@@ -184,7 +185,7 @@ def _of_tests(files: Files, path: str) -> bool:
 
 
 def _declared(sources: Sources, manifests: Manifests) -> Iterator[tuple[Key, _Seen]]:
-    """Names in the project's own manifests, and what its code loads from elsewhere."""
+    """Names in the project's own manifests, and what its code loads or takes in without any."""
     for manifest in manifests.own:
         apart = manifest.declared.development
         stem = manifest.path.rpartition("/")[2].lower()
@@ -202,6 +203,8 @@ def _declared(sources: Sources, manifests: Manifests) -> Iterator[tuple[Key, _Se
         if isinstance(sighting.fact, UrlImport):
             name = loaded_name(sighting.fact.address)
             yield ("url", name), _Seen(name, "", "", "run-time", True, sighting.location)
+    for ecosystem, name, at in sources.gather(Imports).modules:
+        yield key_of(ecosystem, name), _Seen(name, "", "", "run-time", True, at)
 
 
 def _installed(sources: Sources, files: Files) -> Iterator[tuple[Key, _Seen]]:

@@ -44,6 +44,8 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "cocoapods": ("Podfile.lock",),
     "mix": ("mix.lock",),
     "conda": ("conda-lock.yml",),
+    "r": ("renv.lock", "packrat.lock"),
+    "ros": (),
 }  # fmt: skip
 """Names of lock files by ecosystem."""
 

@@ -23,8 +23,8 @@ from oss_guard.readers.outline import Extent, Heading, Linked, Named
 from oss_guard.scan import Request
 
 PROSE_PATHS = (
-    "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,qmd,rst,adoc,asciidoc,asc,txt}",
-    "{docs,doc,document,documents,documentation}/*/*/*/*.{md,markdown,mdx,qmd,rst,adoc}",
+    "{,*/,*/*/,*/*/*/}*.{md,markdown,mdown,mkd,mdx,qmd,rmd,Rmd,rst,adoc,asciidoc,asc,txt}",
+    "{docs,doc,document,documents,documentation}/*/*/*/*.{md,markdown,mdx,qmd,rmd,Rmd,rst,adoc}",
     "{,*/,*/*/}{README,DISCLAIMER,SECURITY,SUPPORT,CONTRIBUTING,TERMS,MAINTAINERS,INSTALL,USAGE}*",
 )
 """Where prose is looked for; deeper folders hold no document that speaks for a project."""

@@ -40,6 +40,8 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
     ("mix", "mix", ("**/mix.exs",)),
     ("conda", "conda", ("**/environment*.{yml,yaml}",)),
     ("make", "make", ("**/{GNU,}Makefile",)),
+    ("r", "r", ("**/DESCRIPTION",)),
+    ("ros", "ros", ("**/package.xml",)),
 )  # fmt: skip
 MANIFESTS = {
     Request("manifest", Params(form), paths): ecosystem for form, ecosystem, paths in _FORMS

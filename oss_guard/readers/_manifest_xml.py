@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Manifests in XML: Maven and NuGet. Declarations of document types are refused."""
+"""Manifests in XML: Maven, NuGet, ROS. Declarations of document types are refused."""
 
 from __future__ import annotations
 
@@ -150,6 +150,35 @@ def nuget(content: bytes) -> Declared:
         dependencies=names(wanted),
         pinned=bool(wanted) and pinned,
         references=names(references),
+    )
+
+
+_ROS = re.compile(r"(?:(?:build|buildtool|exec|run|build_export|buildtool_export)_)?depend")
+_ROS_APART = frozenset({"test_depend", "doc_depend"})
+_TO_DO = re.compile(r"todo\b|$", re.IGNORECASE)
+
+
+def ros(content: bytes) -> Declared:
+    """``package.xml`` of ROS; others of that name have neither its fields nor its root."""
+    said_of: dict[str, str] = {}
+    licences, wanted, apart = [], [], []
+    for path, _, said in elements(content):
+        if path[0] != "package" or len(path) > 2:  # noqa: PLR2004 - a field of the root
+            continue
+        if path[-1] == "license" and not _TO_DO.match(said):
+            licences.append(text(said))
+        elif _ROS.fullmatch(path[-1]):
+            wanted.append(said)
+        elif path[-1] in _ROS_APART:
+            apart.append(said)
+        else:
+            said_of.setdefault(path[-1], text(said))
+    return Declared(
+        name=said_of.get("name", ""),
+        version=said_of.get("version", ""),
+        licence=" AND ".join(licences),
+        dependencies=names([*wanted, *apart]),
+        development=only(apart, wanted),
     )
 
 

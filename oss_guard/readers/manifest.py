@@ -15,6 +15,7 @@ from oss_guard.documents.document import Document
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, reader
 from oss_guard.readers import Params as Base
+from oss_guard.readers import _manifest_fields as by_fields
 from oss_guard.readers import _manifest_lines as by_lines
 from oss_guard.readers import _manifest_tables as by_tables
 from oss_guard.readers import _manifest_xml as by_xml
@@ -26,7 +27,7 @@ LIMIT = 2 * 1024 * 1024
 Form = Literal[
     "npm", "composer", "pyproject", "requirements", "pipfile", "setup-cfg", "setup-py", "gemfile",
     "go", "cargo", "maven", "gradle", "sbt", "nuget", "pub", "swift", "pods", "mix",
-    "conda", "make",
+    "conda", "make", "r", "ros",
 ]  # fmt: skip
 
 _PARSERS: dict[str, Callable[[bytes], Declared]] = {
@@ -50,6 +51,8 @@ _PARSERS: dict[str, Callable[[bytes], Declared]] = {
     "mix": by_lines.mix,
     "conda": by_lines.conda,
     "make": by_lines.makefile,
+    "r": by_fields.description,
+    "ros": by_xml.ros,
 }
 _LICENCE_FIELD = re.compile(rb"(?i)<licenses?>|licen[sc]e")
 

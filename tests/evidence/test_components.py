@@ -179,3 +179,14 @@ def test_one_component_by_several_spellings() -> None:
     assert key_of("npm", "a_b") != key_of("npm", "a-b")
     assert loaded_name("https://cdn.example.com/npm/a@1.2/b.js?x=1") == "cdn.example.com/npm/a/b.js"
     assert loaded_name("https://[") == "https://["
+
+
+def test_what_code_takes_in_counts_where_no_manifest_of_its_language_names_any() -> None:
+    code = {"a.py": "import numpy as np\nimport b, json\nfrom lxml import etree\n", "b.py": ""}
+    (etree, numpy) = components(code).needed
+    assert (etree.name, numpy.name) == ("lxml", "numpy")
+    assert (numpy.ecosystem, numpy.use, numpy.direct) == ("python", "run-time", True)
+    assert [p.line for p in etree.places] == [3]
+    assert one({**code, "requirements.txt": "pandas\n"}).name == "pandas"
+    others = components({**code, "package.json": '{"dependencies": {"x": "1"}}'})
+    assert {n.name for n in others.needed} == {"lxml", "numpy", "x"}

@@ -352,3 +352,58 @@ def test_programs_linked_by_path() -> None:
         + '<Reference Include="System.Core"/></ItemGroup></Project>',
     )
     assert (given.references, given.dependencies) == (("Midori",), ())
+
+
+@pytest.mark.parametrize(
+    ("said", "licence"),
+    [
+        ("MIT + file LICENSE", "MIT"),
+        ("GPL-3", "GPL-3.0-only"),
+        ("GPL (>= 2)", "GPL-2.0-or-later"),
+        ("LGPL (>= 2.1)", "LGPL-2.1-or-later"),
+        ("Apache License (== 2.0)", "Apache-2.0"),
+        ("Apache License (>= 2)", "Apache-2.0"),
+        ("BSD_3_clause + file LICENCE", "BSD-3-Clause"),
+        ("GPL-2 | file LICENSE", "GPL-2.0-only"),
+        ("MIT + file LICENSE | GPL-3", "MIT OR GPL-3.0-only"),
+        ("CC BY 4.0", "CC-BY-4.0"),
+        ("file LICENSE", "SEE LICENSE IN LICENSE"),
+        ("", ""),
+    ],
+)
+def test_r_has_words_of_its_own_for_licences(said: str, licence: str) -> None:
+    assert declared("r", f"Package: x\nLicense: {said}\n").licence == licence
+
+
+def test_r() -> None:
+    given = declared(
+        "r",
+        "Package: x.y\nTitle: A: b\nVersion: 0.1.0\nBugReports: https://example.com/i\n"
+        "Depends: R (>= 4.1), sf\nImports:\n    methods,\n    dplyr (>= 1.1.2),\n    cli\n"
+        "Suggests: testthat (>= 3.0.0), cli\n",
+    )
+    assert given == Declared(
+        "x.y",
+        "0.1.0",
+        dependencies=("sf", "dplyr", "cli", "testthat"),
+        reports_to="https://example.com/i",
+        development=("testthat",),
+    )
+
+
+def test_ros() -> None:
+    given = declared(
+        "ros",
+        '<package format="2"><name>x</name><version>1.0.0</version><license>BSD</license>'
+        "<license>TODO: say</license><buildtool_depend>catkin</buildtool_depend>"
+        "<depend>roscpp</depend><exec_depend>std_msgs</exec_depend>"
+        "<test_depend>gtest</test_depend><export><depend>y</depend></export></package>",
+    )
+    assert given == Declared(
+        "x",
+        "1.0.0",
+        "BSD",
+        ("catkin", "roscpp", "std_msgs", "gtest"),
+        development=("gtest",),
+    )
+    assert declared("ros", "<project><license>BSD</license></project>") == Declared()
