@@ -12,6 +12,7 @@ from oss_guard.evidence.components import Needed
 from oss_guard.evidence.licensing import evidence_of
 from oss_guard.evidence.part_lists import PartLists
 from oss_guard.model.grades import Confidence
+from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
@@ -63,10 +64,15 @@ def _wanted(component: Needed) -> bool:
 
 
 def _violations(lists: PartLists) -> Iterator[Violation]:
+    """One for the files of a folder under one licence, one for each component."""
+    folders: dict[tuple[str, str], list[Location]] = {}
     for part, places in lists.parts:
         if not places:
-            licence = part.expression.text
-            yield Violation("unlisted", part.location, {"licence": licence}, key=licence)
+            folder = (part.location.path or "").rpartition("/")[0]
+            folders.setdefault((folder, part.expression.text), []).append(part.location)
+    for (_, licence), (first, *others) in folders.items():
+        values = {"licence": licence}
+        yield Violation("unlisted", first, values, key=licence, also=tuple(others[:_SHOWN]))
     for component, places in lists.components:
         if _wanted(component) and not places:
             yield Violation(

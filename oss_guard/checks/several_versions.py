@@ -75,7 +75,8 @@ def _undecided(versions: Versions, basis: Sequence[Basis]) -> Outcome | None:
     if not past.tags and not past.whole:
         text = Text("タグが 1 つも見えない", "no tag can be seen")
         waits, gap = past.gap
-        return unknown(waits, *basis, Basis("missing", text), gap)
+        looked = [Basis("missing", text)] if past.asked else []
+        return unknown(waits, *basis, *looked, gap)
     unread = [s for s in versions.notes if isinstance(s.fact, ChangelogNote) and not s.fact.points]
     if not unread:
         return None

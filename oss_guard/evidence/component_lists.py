@@ -42,10 +42,9 @@ _FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
     ("python-metadata", "python", ("**/*.dist-info/METADATA",)),
 )
 UNREAD = (
-    "**/{build,plugins}.sbt", "**/conda-lock.yml", "**/vcpkg.json",
-    "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}", "**/bower.json", "**/cpanfile",
-    "**/*.cabal", "**/deps.edn", "**/project.clj", "**/rebar.config", "**/Cartfile",
-    "**/paket.dependencies", "**/Packages/manifest.json",
+    "**/conda-lock.yml", "**/vcpkg.json", "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}",
+    "**/bower.json", "**/cpanfile", "**/*.cabal", "**/deps.edn", "**/project.clj",
+    "**/rebar.config", "**/Cartfile", "**/paket.dependencies", "**/Packages/manifest.json",
 )  # fmt: skip
 """Manifests and lock files in forms that are not read."""
 LISTS = {

@@ -46,6 +46,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "conda": ("conda-lock.yml",),
     "r": ("renv.lock", "packrat.lock"),
     "ros": (),
+    "terraform": (".terraform.lock.hcl",),
 }  # fmt: skip
 """Names of lock files by ecosystem."""
 
@@ -56,7 +57,7 @@ _WATCHED = {
     "rust:cargo": "cargo", "maven": "maven", "java:maven": "maven", "gradle": "gradle",
     "java:gradle": "gradle", "sbt": "sbt", "nuget": "nuget", "dotnet-sdk": "nuget",
     "dotnet:nuget": "nuget", "pub": "pub", "swift": "swift", "mix": "mix", "elixir:hex": "mix",
-    "conda": "conda",
+    "conda": "conda", "terraform": "terraform", "opentofu": "terraform",
 }  # fmt: skip
 DEPENDABOT = ("{.github,.gitea,.forgejo}/dependabot.{yml,yaml}", ".dependabot/config.{yml,yaml}")
 """Where Dependabot is configured."""

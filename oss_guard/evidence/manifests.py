@@ -42,6 +42,7 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
     ("make", "make", ("**/{GNU,}Makefile",)),
     ("r", "r", ("**/DESCRIPTION",)),
     ("ros", "ros", ("**/package.xml",)),
+    ("terraform", "terraform", ("**/*.tf",)),
 )  # fmt: skip
 MANIFESTS = {
     Request("manifest", Params(form), paths): ecosystem for form, ecosystem, paths in _FORMS

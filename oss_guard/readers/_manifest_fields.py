@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Manifests of named fields, each with its value on the same line and those set in below it: R."""
+"""Manifests of named fields and of blocks in braces: packages in R, configurations of Terraform."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from oss_guard.readers._declared import Declared, names, see, text
 
@@ -80,3 +81,52 @@ def _licence(value: str) -> str:
     # A file beside a named licence is where its text stands, and no other licence.
     named = [o for o in out if not o.startswith("SEE ")]
     return text(" OR ".join(named or out))
+
+
+_BLOCK = re.compile(r"\s*(?:required_providers|module\s+\"[\w-]{1,100}\")\s*=?\s*\{")
+_PROVIDER = re.compile(r"\s*([\w-]{1,60})\s*=\s*(?:\{|\"([^\"]{0,100})\")")
+_SOURCE = re.compile(r"\bsource\s*=\s*\"([^\"]{1,300})\"")
+_VERSION = re.compile(r"\bversion\s*=\s*\"([^\"]{1,100})\"")
+_ONE_VERSION = re.compile(r"=?\s*v?[0-9]+(?:\.[0-9]+){1,2}(?:-[\w.]+)?\s*")
+_AT_ONE = re.compile(r"[?&]ref=(?:v?[0-9]|[0-9a-f]{40})")
+
+
+def terraform(content: bytes) -> Declared:
+    """``*.tf``: providers that are required and modules of others; paths are the repository's own.
+
+    Providers without a source are of the tool's own registry; a module is fixed by its version or
+    by the tag or commit in its address.
+    """
+    wanted: list[str] = []
+    loose = False
+    for provider, block in _blocks(content.decode("utf-8", "replace")):
+        for name, given in block:
+            source = _SOURCE.search(given)
+            version = _VERSION.search(given)
+            said = source[1] if source else (name if provider else "")
+            if not said or said.startswith((".", "/")):
+                continue
+            wanted.append(said)
+            one = _ONE_VERSION.fullmatch(version[1]) if version else _AT_ONE.search(said)
+            loose = loose or one is None
+    return Declared(dependencies=names(wanted), pinned=bool(wanted) and not loose)
+
+
+def _blocks(text: str) -> Iterator[tuple[bool, list[tuple[str, str]]]]:
+    """Each block of providers, with those in it, and each module, with all that it says."""
+    lines = iter([line.partition("#")[0][:1_000] for line in text.split("\n")])
+    for line in lines:
+        if not _BLOCK.match(line):
+            continue
+        provider = "required_providers" in line
+        depth = line.count("{") - line.count("}")
+        found: list[tuple[str, str]] = [] if provider else [("", line)]
+        while depth > 0:
+            inner = next(lines, "}" * depth)
+            opens = _PROVIDER.match(inner) if provider and depth == 1 else None
+            if opens:
+                found.append((opens[1], inner if opens[2] is None else f'version = "{opens[2]}"'))
+            elif found and len(found[-1][1]) < _LONGEST:
+                found[-1] = (found[-1][0], f"{found[-1][1]}\n{inner}")
+            depth += inner.count("{") - inner.count("}")
+        yield provider, found

@@ -38,6 +38,7 @@ _GRADLE_GROUP = re.compile(r"""name\s*[:=]\s*["']([\w.-]{1,150})["'](.{0,200})""
 _GRADLE_PLUGIN = re.compile(r"""\bid\s*\(?\s*["']([\w.-]{1,150})["']""")
 _SBT = re.compile(
     r"""["']([\w.-]{1,150})["']\s*%{1,3}\s*["']([\w.-]{1,150})["']\s*%\s*(["'][^"'\n]{0,100}["'])?"""
+    r"""(?:[ \t]*%[ \t]*["']?(?P<test>(?:it,)?[Tt]est\b))?"""
 )
 _SBT_FIELD = re.compile(
     r"""^\s*(?:ThisBuild\s*/\s*)?(name|version)\s*:=\s*["']([^"'\n]{1,200})["']"""
@@ -195,7 +196,9 @@ def gradle(content: bytes) -> Declared:
 def sbt(content: bytes) -> Declared:
     """``*.sbt`` and the Scala of ``project/``; a version that is a value's name is one version."""
     fields: dict[str, str] = {}
-    wanted, plugins, pinned = [], [], True
+    wanted: list[str] = []
+    for_tests: dict[str, bool] = {}
+    plugins, pinned = [], True
     given = [line.partition(" //")[0] for line in lines(content, "//")]
     for line in given:
         if field := _SBT_FIELD.match(line):
@@ -206,6 +209,7 @@ def sbt(content: bytes) -> Declared:
                 plugins.append(name)
                 continue
             wanted.append(name)
+            for_tests[name] = bool(found["test"]) and for_tests.get(name, True)
             pinned = pinned and not _DYNAMIC.search(found[3] or "")
     return Declared(
         name=fields.get("name", ""),
@@ -214,6 +218,7 @@ def sbt(content: bytes) -> Declared:
         dependencies=names(wanted),
         pinned=bool(wanted) and pinned,
         plugins=names(plugins),
+        development=names(name for name, apart in for_tests.items() if apart),
     )
 
 

@@ -26,6 +26,10 @@ _EXACT = re.compile(r"\s*(?:===?\s*)?v?\d[\w.+!-]{0,100}\s*(?:;.*)?$")
 _CONCERNED = re.compile(r"test|spec|e2e|audit|check|verify|coverage|ci\b", re.IGNORECASE)
 _OF_REPORTS = re.compile(r"issue|bug|tracker|support", re.IGNORECASE)
 """Labels of addresses, as the registry of Python packages knows them."""
+_FOR_WORK = re.compile(
+    r"(?:dev(?:el(?:op(?:ment)?)?)?|tests?|testing|lint(?:ing)?|docs?|ci|typing)"
+)
+"""Extras that a package has for work on it, not for those who use it."""
 _NPM_TABLES = ("dependencies", "devDependencies", "optionalDependencies", "peerDependencies")
 _CARGO_TABLES = ("dependencies", "dev-dependencies", "build-dependencies")
 _PLATFORM = re.compile(r"(?:php(?:-.*)?|ext-.*|lib-.*|composer(?:-.*)?|hhvm)$")
@@ -117,9 +121,9 @@ def python_project(content: bytes) -> Declared:
     project, tool = table(data.get("project")), table(data.get("tool"))
     poetry = table(tool.get("poetry"))
     wanted = [text(r) for r in items(project.get("dependencies"))]
-    optional = table(project.get("optional-dependencies")).values()
-    wanted += [text(r) for v in optional for r in items(v)]
     needed, apart = _poetry(poetry)
+    for name, extra in table(project.get("optional-dependencies")).items():
+        (apart if _FOR_WORK.fullmatch(name) else wanted).extend(map(text, items(extra)))
     wanted += needed
     groups = (data.get("dependency-groups"), table(tool.get("pdm")).get("dev-dependencies"))
     apart += [text(r) for g in groups for v in table(g).values() for r in items(v)]

@@ -27,7 +27,7 @@ LIMIT = 2 * 1024 * 1024
 Form = Literal[
     "npm", "composer", "pyproject", "requirements", "pipfile", "setup-cfg", "setup-py", "gemfile",
     "go", "cargo", "maven", "gradle", "sbt", "nuget", "pub", "swift", "pods", "mix",
-    "conda", "make", "r", "ros",
+    "conda", "make", "r", "ros", "terraform",
 ]  # fmt: skip
 
 _PARSERS: dict[str, Callable[[bytes], Declared]] = {
@@ -53,6 +53,7 @@ _PARSERS: dict[str, Callable[[bytes], Declared]] = {
     "make": by_lines.makefile,
     "r": by_fields.description,
     "ros": by_xml.ros,
+    "terraform": by_fields.terraform,
 }
 _LICENCE_FIELD = re.compile(rb"(?i)<licenses?>|licen[sc]e")
 

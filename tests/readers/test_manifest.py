@@ -407,3 +407,37 @@ def test_ros() -> None:
         development=("gtest",),
     )
     assert declared("ros", "<project><license>BSD</license></project>") == Declared()
+
+
+def test_terraform() -> None:
+    content = (
+        'terraform {\n  required_version = ">= 1.5"\n  required_providers {\n'
+        '    aws = {\n      source  = "hashicorp/aws"\n      version = "= 5.1.0"\n    }\n'
+        '    null = { source = "hashicorp/null", version = "3.2.1" }\n    old = "2.0.0"\n'
+        "    bare = {\n    }\n  }\n}\n"
+        'module "a" {\n  source = "git::https://example.com/a.git?ref=v1.2"\n  tags = {\n'
+        '    source = "none"\n  }\n}\nmodule "b" { source = "../b" }\n'
+        '# module "c" {\n#   source = "x/c"\n# }\n'
+    )
+    given = declared("terraform", content)
+    assert given.dependencies == (
+        "hashicorp/aws",
+        "hashicorp/null",
+        "old",
+        "bare",
+        "git::https://example.com/a.git?ref=v1.2",
+    )
+    assert given.pinned is False
+    assert declared("terraform", content.replace("    bare = {\n    }\n", "")).pinned is True
+    assert declared("terraform", "").pinned is False
+
+
+def test_what_a_package_has_for_work_on_it() -> None:
+    sbt = 'libraryDependencies ++= Seq("a" % "b" % "1.0", "c" %% "d" % "1.0" % Test)\n'
+    assert declared("sbt", sbt).development == ("c:d",)
+    extras = '[project.optional-dependencies]\ntest = ["pytest"]\nmap = ["shapely"]\n'
+    given = declared("pyproject", '[project]\ndependencies = ["lxml"]\n' + extras)
+    assert (set(given.dependencies), given.development) == (
+        {"lxml", "pytest", "shapely"},
+        ("pytest",),
+    )
