@@ -68,7 +68,7 @@ _AUDITING = re.compile(
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
-    r"\b(?:npm|pnpm|bun) audit|\byarn (?:npm )?audit|audit-ci|\bpip-audit|composer audit"
+    r"\b(?:npm|pnpm|bun) audit(?! signatures)|\byarn (?:npm )?audit|audit-ci|\bpip-audit|composer audit"
     r"|osv-scanner|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit|npm-check-updates|\bncu\b"
 )
 _BOT = re.compile(

@@ -63,7 +63,7 @@ _SCRIPT = re.compile(
 """A script of the project's own, whose commands stand elsewhere."""
 AUDIT = re.compile(
     _FRONT + r"(?:"
-    r"(?:npm|pnpm|bun)\s+audit|yarn\s+(?:npm\s+)?audit|audit-ci|better-npm-audit|auditjs|retire\b"
+    r"(?:npm|pnpm|bun)\s+audit(?!\s+signatures)|yarn\s+(?:npm\s+)?audit|audit-ci|better-npm-audit|auditjs|retire\b"
     r"|osv-scanner|pip-audit|safety\s+(?:check|scan)|uv\s+audit"
     r"|trivy|trivy-action|grype|anchore/scan-action|snyk|dependency-check|dependencycheck\w{0,20}"
     r"|dependency-review-action|bundle(?:r-|\s+exec\s+bundle-|-)?\s?audit"

@@ -84,6 +84,7 @@ def test_audits(line: str) -> None:
         "- run: cargo fmt --check",
         "- run: make install-test",
         "- run: make lint unit-test-data",
+        "- run: npm audit signatures",
     ],
 )  # fmt: skip
 def test_neither(line: str) -> None:
