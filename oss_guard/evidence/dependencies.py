@@ -68,8 +68,9 @@ _AUDITING = re.compile(
     re.IGNORECASE,
 )
 _COMMAND = re.compile(
-    r"\b(?:npm|pnpm|bun) audit(?! signatures)|\byarn (?:npm )?audit|audit-ci|\bpip-audit|composer audit"
-    r"|osv-scanner|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit|npm-check-updates|\bncu\b"
+    r"\b(?:npm|pnpm|bun) audit(?! signatures)|\byarn (?:npm )?audit|audit-ci|\bpip-audit"
+    r"|composer audit|osv-scanner|\bsnyk\b|\btrivy\b|cargo (?:audit|deny)|bundle-?audit"
+    r"|npm-check-updates|\bncu\b"
 )
 _BOT = re.compile(
     r"(?:dependabot|renovate|greenkeeper|snyk|depfu|pyup)[/\[-]"

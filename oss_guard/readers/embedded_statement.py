@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from oss_guard.documents.document import Document
+from oss_guard.documents.prose import Prose
 from oss_guard.documents.syntaxes import ALL, PROSE
 from oss_guard.documents.within import head_comments, in_head_comments, quoted_texts
+from oss_guard.model.location import Span
 from oss_guard.readers import HEAD, Anchor, Candidate, Fact, Params, reader
 from oss_guard.readers._wording import Wording
 from oss_guard.readers.statement import Statement, stated_on
@@ -86,17 +89,24 @@ def embedded_statement(
         for found in stated_on(head_comments(head), params.wording):
             yield _embedded(found, head=True)
     bare = document.syntax in _BARE
-    segments = sorted({c.segment for c in candidates[:_MOST]})
-    given = [s for s in segments if _LICENCE_KEY.match(content, s.start, s.end)]
-    others = [
-        s
-        for s in segments
-        if not params.heads and s not in given and _SOFTWARE.search(content, s.start, s.end)
-    ]
-    for spans in (given, others):
+    segments = tuple(sorted({c.segment for c in candidates[:_MOST]}))
+    given = tuple(s for s in segments if _LICENCE_KEY.match(content, s.start, s.end))
+    others = () if params.heads else _on_software(content, segments)
+    for spans in (given, tuple(s for s in others if s not in given)):
         if spans:
-            for found in stated_on(quoted_texts(content, spans, bare=bare), params.wording):
+            for found in stated_on(_quoted(content, spans, bare), params.wording):
                 yield _embedded(found, head=False, given=spans is given)
+
+
+@lru_cache(maxsize=4)
+def _on_software(content: bytes, segments: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Those that name the software; every rule asks for the same ones of a content."""
+    return tuple(s for s in segments if _SOFTWARE.search(content, s.start, s.end))
+
+
+@lru_cache(maxsize=4)
+def _quoted(content: bytes, segments: tuple[Span, ...], bare: bool) -> Prose:
+    return quoted_texts(content, segments, bare=bare)
 
 
 def _embedded(found: Statement, *, head: bool, given: bool = False) -> EmbeddedStatement:

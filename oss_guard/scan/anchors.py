@@ -128,6 +128,7 @@ class Search(msgspec.Struct, frozen=True):
     def _matched(self, content: bytes, full: AbstractSet[int]) -> Iterator[_Matched]:
         """Where which anchors match, each place once; ``full`` ones are left out."""
         ends: dict[int, int] = {}
+        cells: _Cells = {}
         line, text = Span(0, -1), b""
         digest: bytes | None = None
         for number, at in self.engine.propose(content):
@@ -138,7 +139,7 @@ class Search(msgspec.Struct, frozen=True):
                 text = content[line.start : line.end] if line.end - line.start <= _SHORT else b""
                 digest = None
             if not text:
-                yield from self._in_long_line(number, content, line, at, ends)
+                yield from self._in_long_line(number, content, line, at, ends, cells)
                 continue
             ends[number] = line.end
             matches = self._known_matches(number, text)
@@ -162,21 +163,38 @@ class Search(msgspec.Struct, frozen=True):
         return found
 
     def _in_long_line(
-        self, number: int, content: bytes, line: Span, at: int, ends: dict[int, int]
+        self,
+        number: int,
+        content: bytes,
+        line: Span,
+        at: int,
+        ends: dict[int, int],
+        cells: _Cells,
     ) -> Iterator[_Matched]:
-        """The matches in the cells around a place that were not looked at before."""
+        """The matches in the cells around a place that were not looked at before.
+
+        ``cells`` are those looked at for an anchor of the same expression, which many rules share.
+        """
         anchor = self.anchors[number]
         around = _around(line, at, anchor.width)
         done = ends.get(number, 0)
         ends[number] = around[-1].end
         for cell in around:
             if cell.end > done:
-                stop = min(cell.segment.end, cell.end + anchor.width)
-                matches = _confirm(anchor, content[cell.start : stop], cell.end - cell.start)
+                key = (anchor.expression, cell.start)
+                matches = cells.get(key)
+                if matches is None:
+                    if len(cells) >= _MOST_KNOWN:
+                        cells.clear()
+                    stop = min(cell.segment.end, cell.end + anchor.width)
+                    matches = _confirm(anchor, content[cell.start : stop], cell.end - cell.start)
+                    cells[key] = matches
                 if matches:
                     yield number, cell.start, matches, cell.segment, len(matches)
 
 
+_Cells = dict[tuple[re.Pattern[bytes], int], tuple[Span, ...]]
+"""Where an expression matches in the cell that begins at a place."""
 _Matched = tuple[int, int, Sequence[Span], Span | None, int]
 """An anchor, where its matches are counted from, these, their segment, and how much they count.
 

@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import groupby
 from types import MappingProxyType
 
@@ -27,6 +28,10 @@ from oss_guard.scan.values import in_order, masked, occurrences, settled, tellin
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
 """What makes a plan."""
 _NONE: tuple[Candidate, ...] = ()
+_WORTH_KNOWING = 4_096
+"""Bytes from which on it pays to tell whether a content has been read before."""
+_MOST_CONTENTS = 1_000
+_MOST_FACTS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,7 @@ class Plan:
         self._somewhere = [(globs(paths), tuple(n)) for paths, n in numbers.items()]
         self._prepared: dict[tuple[Reach, str, tuple[int, ...]], Readers] = {}
         self._known: dict[tuple[int, bytes], tuple[Span, ...]] = {}
+        self._facts_of: dict[tuple[int, bytes], tuple[Sequence[tuple[int, Fact]], bool]] = {}
 
     def hasten(self, reach: Reach, *, only_kept: bool = False) -> None:
         """Use the fast engine, where it is installed: it pays from some MiB on.
@@ -121,7 +127,8 @@ class Plan:
             if self.requests[number].reader not in without
         )
         readers = self._readers_for(reach, document.syntax, here)
-        facts, whole = self._all_facts(document, readers)
+        again_met = reach == "tree" and len(document.content) >= _WORTH_KNOWING
+        facts, whole = (self._met if again_met else self._all_facts)(document, readers)
         secret = [(n, f) for n, f in facts if isinstance(f, Secret)]
         if not secret and whole:
             return Seen(self._sightings(document, path, in_order(facts)), document)
@@ -200,7 +207,7 @@ class Plan:
 
     def _all_facts(
         self, document: Document, readers: Readers
-    ) -> tuple[list[tuple[int, Fact]], bool]:
+    ) -> tuple[Sequence[tuple[int, Fact]], bool]:
         """What all readers see, and whether they were given everything."""
         # A value in two cells of a long line is seen twice.
         facts: dict[tuple[int, Fact], None] = {}
@@ -220,6 +227,18 @@ class Plan:
                 read[same] = self._seen(same, document, _NONE)
             facts.update(dict.fromkeys((number, fact) for _, fact in read[same]))
         return list(facts), whole
+
+    def _met(self, document: Document, readers: Readers) -> tuple[Sequence[tuple[int, Fact]], bool]:
+        """The same, from memory where the tree holds a content more than once."""
+        key = (id(readers), blake2b(document.content, digest_size=16).digest())
+        known = self._facts_of.get(key)
+        if known is None:
+            known = self._all_facts(document, readers)
+            if len(known[0]) <= _MOST_FACTS:
+                if len(self._facts_of) >= _MOST_CONTENTS:
+                    self._facts_of.clear()
+                self._facts_of[key] = known
+        return known
 
     def _seen(
         self, number: int, document: Document, candidates: Sequence[Candidate]

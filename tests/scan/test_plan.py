@@ -177,3 +177,20 @@ def test_the_lines_after_the_next_one_matter() -> None:
     for value, count in (('""', 0), ('"Kx9hT72bQz"', 1), ('""', 0)):
         text = f"env:\n  - name: DB_PASSWORD\n    value:\n      {value}\n"
         assert len(plan.read(document(text.encode(), "yaml"), "a").sightings) == count
+
+
+def test_a_content_that_the_tree_holds_twice_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    requests = [Request("secret-format", PLAIN), Request("outline", NoParams(), ("docs/**",))]
+    plan, read = Plan(requests, KEY), []
+    whole = plan._all_facts
+    monkeypatch.setattr(plan, "_all_facts", lambda *given: (read.append(1), whole(*given))[1])
+    content = f"# a\n{VALUE}\n".encode() + b"x y\n" * 2_000
+    seen = [plan.read(document(content, "markdown"), path) for path in ("a.md", "b.md")]
+    assert [[s.location.path for _, s in one.sightings] for one in seen] == [["a.md"], ["b.md"]]
+    assert seen[0].values == seen[1].values == {VALUE.encode()}
+    assert len(read) == 1
+    apart = plan.read(document(content, "markdown"), "docs/a.md")
+    assert {number for number, _ in apart.sightings} == {0, 1}
+    assert len(read) == 3  # once more, and once without the value, for whoever quotes it
+    plan.read(document(content + b"z", "markdown"), "c.md")
+    assert len(read) == 4
