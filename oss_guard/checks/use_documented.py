@@ -31,7 +31,7 @@ def use_documented(documentation: Documentation, params: Params) -> Outcome:
     files = documentation.documents.files
     written = any(s in CODE | _RUN_IN_A_BROWSER for s in files.syntaxes.values())
     outcome = judged(documentation, 0)
-    told = outcome.verdict is PASS or any(p.code for p in documentation.documents.pages)
+    told = outcome.verdict is PASS or any(t.commands for t in documentation.topics)
     if written or told:
         return outcome
     text = Text("プログラムがない（文書やデータのみ）", "no program (documents or data only)")

@@ -62,11 +62,15 @@ class DocumentationParams(Params, frozen=True, kw_only=True):
 
 
 class Explained(msgspec.Struct, frozen=True):
-    """A topic, and the places that explain it with a word on each: first ``sections`` of them."""
+    """A topic, and the places that explain it with a word on each: first ``sections`` of them.
+
+    ``commands`` are all that documents give on it, those of a generator too.
+    """
 
     name: Words
     places: tuple[tuple[Location, str], ...]
     sections: int
+    commands: int
 
 
 class Documentation(Evidence, frozen=True):
@@ -104,9 +108,11 @@ class Documentation(Evidence, frozen=True):
         topics = []
         for number, topic in enumerate(params.topics):
             titled = _titled(pages, aside, params, number)
-            said = [*titled, *_said(sources, pages, aside, params, number)]
+            commands = _said(sources, pages, params, number, "commands")
+            said = [*commands, *_said(sources, pages, params, number, "sentences")]
+            said = [*titled, *((at, text) for at, text in said if not aside.holds(at))]
             said += [(Location(p), p) for p in files.find(topic.files)[:3]]
-            topics.append(Explained(topic.name, tuple(said), len(titled)))
+            topics.append(Explained(topic.name, tuple(said), len(titled), len(commands)))
         others = _any(params.of_others)
         # A default text leads to the generator's documentation, not to the project's.
         elsewhere = tuple(
@@ -193,20 +199,18 @@ def _titled(
 
 
 def _said(
-    sources: Sources, pages: list[Page], default: _Default, params: Any, number: int
+    sources: Sources, pages: list[Page], params: Any, number: int, kind: str
 ) -> list[tuple[Location, str]]:
-    """Commands and sentences on a topic."""
-    found = []
+    """Commands or sentences on a topic."""
     own = frozenset(p.path for p in pages)
-    for request, kind in ((_commands(params), "commands"), (_sentences(params), "sentences")):
-        first = sum(len(getattr(t, kind)) for t in params.topics[:number])
-        wanted = range(first, first + len(getattr(params.topics[number], kind)))
-        found += [
-            (s.location, s.fact.text)
-            for s in sources.sightings(request)
-            if isinstance(s.fact, Phrase) and s.fact.number in wanted and s.location.path in own
-        ]
-    return [(at, text) for at, text in found if not default.holds(at)]
+    request = _commands(params) if kind == "commands" else _sentences(params)
+    first = sum(len(getattr(t, kind)) for t in params.topics[:number])
+    wanted = range(first, first + len(getattr(params.topics[number], kind)))
+    return [
+        (s.location, s.fact.text)
+        for s in sources.sightings(request)
+        if isinstance(s.fact, Phrase) and s.fact.number in wanted and s.location.path in own
+    ]
 
 
 def _explains(page: Page, number: int, least: int, default: _Default) -> bool:

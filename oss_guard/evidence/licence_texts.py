@@ -26,6 +26,8 @@ from oss_guard.words import say
 TEXT_NAMES = (
     "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
     "{ライセンス,使用許諾,利用許諾}*",
+    # A text under the name of the licence alone.
+    "{AGPL,GPL,LGPL,MPL,EUPL,APACHE,MIT,BSD,CC0,CC-BY}{,[-_ .v0-9]*}.txt",
 )
 _TEXT_PATHS = (
     *TEXT_NAMES,

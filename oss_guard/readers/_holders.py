@@ -71,7 +71,8 @@ _BLANK = re.compile(
 )
 _AND = re.compile(
     r"\s+and\s+(?:the\s+)?|\s*(?:及び|および|並びに|ならびに|、|;)\s*"
-    r"|,\s*(?:and\s+)?(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|LLP|Corp|Co|GmbH|S\.A|B\.V|K\.K|PLC|Incorporated|Limited)\b)",
+    r"|,\s*(?:and\s+)?(?!\s*(?:Inc|Ltd|LLC|L\.L\.C|LLP|Corp|Co|GmbH|S\.A|B\.V|K\.K|PLC|Incorporated|Limited"
+    r"|Japan|Government of)\b)",
     re.IGNORECASE,
 )
 _DOT = re.compile(r"[・･]")
@@ -87,6 +88,8 @@ _SMALL = frozenset("and by contributors for of other others team the project aut
 _OPENING = {")": "(", "]": "[", "}": "{"}
 _WORD = re.compile(r"[^\W\d_]")
 _NO_NAME = re.compile(r"[{}\[\]<>=;\"\\|$]|\(\)|\w:\S|^copyright\b", re.IGNORECASE)
+_MADE = re.compile(r"(?:built|created|designed|generated|made|powered)\b", re.IGNORECASE)
+"""What follows the year in the foot of a page, and names a tool."""
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 
 
@@ -184,7 +187,7 @@ def _clean(name: str) -> str:
         name += "."
     # A particle begins the rest of a sentence, but so does さいたま市.
     particle = _HIRAGANA.match(name) and not _BODY.search(name)
-    odd = particle or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
+    odd = particle or _MADE.match(name) or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
     return name if _WORD.search(name) and not odd else ""
 
 

@@ -112,3 +112,13 @@ def test_bodies_whose_names_begin_in_hiragana(name: str) -> None:
     assert found is not None
     assert found.holders == (name,)
     assert notice("# Copyright 2024 の表示は残すこと") is None
+
+
+def test_a_state_after_a_comma_is_no_second_holder_and_a_tool_is_none() -> None:
+    found = notice("Copyright © 2022 National Library, Japan. All Rights Reserved.")
+    assert found is not None
+    assert found.holders == ("National Library, Japan",)
+    found = notice("Copyright (c) 2025 Digital Desk, Government of Midori")
+    assert found is not None
+    assert found.holders == ("Digital Desk, Government of Midori",)
+    assert notice("© 2020, Built with Midori") is None
