@@ -88,8 +88,8 @@ _SMALL = frozenset("and by contributors for of other others team the project aut
 _OPENING = {")": "(", "]": "[", "}": "{"}
 _WORD = re.compile(r"[^\W\d_]")
 _NO_NAME = re.compile(r"[{}\[\]<>=;\"\\|$]|\(\)|\w:\S|^copyright\b", re.IGNORECASE)
-_MADE = re.compile(r"(?:built|created|designed|generated|made|powered)\b", re.IGNORECASE)
-"""What follows the year in the foot of a page, and names a tool."""
+_MADE = re.compile(r"(?:built|created|designed|generated|made|powered)\b|is$", re.IGNORECASE)
+"""What follows the year in the foot of a page and names a tool, and what is left of a sentence."""
 _HIRAGANA = re.compile(r"[ぁ-ん]")
 
 

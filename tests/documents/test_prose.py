@@ -224,6 +224,13 @@ ____
     ]
 
 
+def test_numbered_titles_in_capitals_are_headings_of_plain_text():
+    text = "1. SOFTWARE INSTALLATION and SET-UP\n\nIt is put here.\n\n2. Put it THERE\n3) A NAME.\n"
+    assert [k for k, _ in kinds(text, "text")] == [
+        "heading", "paragraph", "list-item", "list-item"
+    ]  # fmt: skip
+
+
 def test_plain_text():
     text = "Title\n=====\n\n■ 免責\n本文\n続き\n\n・一つ\n・二つ\n> q\n"
     assert [k for k, _ in kinds(text, "text")] == [

@@ -122,3 +122,6 @@ def test_a_state_after_a_comma_is_no_second_holder_and_a_tool_is_none() -> None:
     assert found is not None
     assert found.holders == ("Digital Desk, Government of Midori",)
     assert notice("© 2020, Built with Midori") is None
+    found = notice("Copyright (c) 2007 by Midori Nakagawa, and is released under these terms")
+    assert found is not None
+    assert found.holders == ("Midori Nakagawa",)
