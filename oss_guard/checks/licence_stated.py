@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, PASS, UNKNOWN, check
 from oss_guard.documents.syntaxes import CODE
+from oss_guard.evidence.licence_texts import IN_OTHER_FORMATS
 from oss_guard.evidence.licensing import Licensing, evidence_of
 from oss_guard.evidence.stated_licences import Stated
 from oss_guard.model.grades import Confidence, WaitsFor
-from oss_guard.model.outcome import Outcome, Violation, failed, passed, unknown
+from oss_guard.model.location import Location
+from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed, unknown
+from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 
 _RUN_IN_A_BROWSER = frozenset({"html", "css"})
@@ -30,10 +33,22 @@ def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
 
     Manifests below the root speak for their folders, and tags for their files; of programs
     elsewhere nothing is known.
-    Documents or data alone are not spoken of as code.
+    Documents or data alone are not spoken of as code. What may be a licence in a format that is not
+    read leaves open whether there is one.
     """
     del params
     if not licensing.any_stated:
+        elsewhere = licensing.files.find(IN_OTHER_FORMATS)
+        if elsewhere:
+            text = Text(
+                "ライセンスらしいファイルはあるが、この形式の内容は読んでいない",
+                "seems to be a licence, in a format that was not read",
+            )
+            return unknown(
+                WaitsFor.SCOPE,
+                *(Basis("format", text, Location(path)) for path in elsewhere),
+                *evidence_of(licensing),
+            )
         program = licensing.files.of_syntax(CODE | _RUN_IN_A_BROWSER)
         case = "none" if program else "none-for-content"
         return failed([Violation(case)], *evidence_of(licensing))

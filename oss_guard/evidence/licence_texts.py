@@ -27,8 +27,13 @@ TEXT_NAMES = (
     "*{LICENSE,LICENCE,COPYING,UNLICENSE}*",
     "{ライセンス,使用許諾,利用許諾}*",
     # A text under the name of the licence alone.
-    "{AGPL,GPL,LGPL,MPL,EUPL,APACHE,MIT,BSD,CC0,CC-BY}{,[-_ .v0-9]*}.txt",
+    "{AGPL,GPL,LGPL,MPL,EUPL,APACHE,MIT,BSD,CC0,CC-BY,NOSA}{,[-_ .v0-9]*}.txt",
 )
+IN_OTHER_FORMATS = (
+    "*{LICENSE,LICENCE,COPYING,ライセンス,使用許諾,利用許諾}*.{pdf,doc,docx,odt,rtf}",
+    "{AGPL,GPL,LGPL,MPL,EUPL,APACHE,MIT,BSD,CC0,CC-BY,NOSA}{,[-_ .v0-9]*}.{pdf,doc,docx,odt,rtf}",
+)
+"""Names of licences in formats that are not read."""
 _TEXT_PATHS = (
     *TEXT_NAMES,
     *(f"**/{n}" for n in TEXT_NAMES),
