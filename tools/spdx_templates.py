@@ -21,6 +21,22 @@ _MOST_OPTIONS = 48
 _LEAST_SPACES = 3
 _LEAST_SPACES_OF_NOTICE = 15
 
+_LINE = r"one line to give the \1's name and {} idea of what it does"
+_TO_FILL = {
+    r"one line to give the (program|library)'s name\s+and\s+"
+    r"(?:an|a brief|<alt[^>]*>(?:an|a brief|an idea)</alt>)\s+(?:idea\s+)?of\s+what\s+it\s+does": (
+        f'<alt name="line" match="{_LINE.format("a brief")}|.+">{_LINE.format("an")}</alt>'
+    ),
+    r"&lt;program&gt;\s+Copyright \(C\)\s+&lt;year&gt;\s+&lt;name of author&gt;": (
+        '<alt name="program" match=".+">program</alt> Copyright (C)'
+        ' <alt name="name" match=".+">year name of author</alt>'
+    ),
+    r"(Gnomovision version 69, Copyright \(C\)) (year|19xx|19yy) name of author": (
+        r'\1 <alt name="name" match=".+">\2 name of author</alt>'
+    ),
+}
+"""Blanks that the GNU licences tell people to fill in, after the terms, and the list does not."""
+
 Raw = list[object]
 
 
@@ -216,6 +232,8 @@ def notice_from_xml(data: bytes) -> Template | None:
 
 
 def _read(data: bytes, tag: str, least_spaces: int) -> Template | None:
+    for blank, filled in _TO_FILL.items():
+        data = re.sub(blank.encode(), filled.encode(), data)
     # The file comes from a package of a fixed version that the developer installed.
     element = ET.fromstring(data).find(f".//{_NAMESPACE}{tag}")  # noqa: S314
     if element is None:

@@ -391,3 +391,20 @@ def test_a_quoted_notice_that_is_read_as_a_copyright_line_is_no_change(licence_t
     text = licence_text("GPL-2.0-only").replace("<name of author>", "name of author")
     text = re.sub(r"Copyright \(C\) <?year>? ", "Copyright (C) year ", text)
     assert identify(text).state == "exact"
+
+
+@pytest.mark.parametrize("identifier", ["GPL-2.0-only", "GPL-3.0-only", "AGPL-3.0-only"])
+def test_the_blanks_that_the_gnu_licences_tell_people_to_fill_in(licence_text, identifier):
+    line = re.compile(
+        r"<?one line to give[^.]*\.>?\s+Copyright \(C\) <?y\w+>?\s+<?name of author>?"
+    )
+    text = licence_text(identifier)
+    for filled in (
+        "{description}\n  Copyright (C) {year}  {fullname}",
+        "Ledger\n  (C) 2020 Midori",
+    ):
+        variant, count = line.subn(filled, text)
+        found = identify(variant)
+        assert (count, found.state, identifier in found.ids) == (1, "exact", True)
+    steered = line.sub("You may not sell it\n  Copyright (C) 2020  Midori", text)
+    assert identify(steered).state != "exact"
