@@ -24,6 +24,7 @@ _BY_SUFFIX: dict[str, str] = {
         "dockerfile": "dockerfile",
         "dotenv": "env",
         "elixir": "ex exs",
+        "fme": "fmw fmx",
         "go": "go",
         "gradle": "gradle",
         "groovy": "groovy",
@@ -124,8 +125,8 @@ PROSE = frozenset({"markdown", "restructuredtext", "asciidoc", "text"})
 """Syntaxes whose content is written for people to read."""
 
 CODE = frozenset(
-    "batch c cobol cpp csharp dart elixir go groovy java javascript jsp kotlin lua objective-c perl"
-    " php powershell python r ruby rust scala shell sql swift typescript vba vue".split()
+    "batch c cobol cpp csharp dart elixir fme go groovy java javascript jsp kotlin lua objective-c"
+    " perl php powershell python r ruby rust scala shell sql swift typescript vba vue".split()
 )
 """Syntaxes of program source."""
 

@@ -58,6 +58,7 @@ _INTERPRETED = frozenset(
         "r",
         "lua",
         "elixir",
+        "fme",
         "vue",
         "jsp",
     }

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar, Self
 
+from msgspec.structs import replace
+
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documentation import Documentation, DocumentationParams
 from oss_guard.evidence.documents import PROSE_PATHS, Documents
@@ -23,7 +25,7 @@ class DataParams(DocumentationParams, frozen=True, kw_only=True):
     """``data``: globs of data files and interfaces; the topics are the ways to describe them.
 
     ``contents``: globs of files that are data where their content is; ``settings``: of those that
-    are none whatever they hold.
+    are none whatever they hold, and describe none.
     """
 
     data: tuple[Glob, ...]
@@ -50,7 +52,7 @@ class DescribedData(Evidence, frozen=True):
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Names that are not those of data files say nothing of data."""
         data = tuple(_data(sources, params))
-        documentation = Documentation.collect(sources, params)
+        documentation = _without_settings(Documentation.collect(sources, params), params)
         return cls(data, documentation, tuple(_described(sources, data, params)))
 
     @classmethod
@@ -66,6 +68,17 @@ class DescribedData(Evidence, frozen=True):
         return [n for n in unread if n.path not in settings]
 
 
+def _without_settings(documentation: Documentation, params: Any) -> Documentation:
+    """The same without the schemas of tools' own settings, which a topic names as files."""
+    files = [at.path or "" for t in documentation.topics for at, _ in t.places if at.line is None]
+    aside = set(matching(params.settings, files))
+    topics = tuple(
+        replace(t, places=tuple(p for p in t.places if p[0].line or p[0].path not in aside))
+        for t in documentation.topics
+    )
+    return replace(documentation, topics=topics)
+
+
 def _contents(params: Any) -> tuple[Request, ...]:
     return (Request("data-rows", NoParams(), params.contents),) if params.contents else ()
 
@@ -74,6 +87,8 @@ def _data(sources: Sources, params: Any) -> list[str]:
     """Paths by name, then those of the project's own whose content is data."""
     files = sources.gather(Files)
     named = files.named(params.data)
+    aside = set(matching(params.settings, named))
+    named = [p for p in named if p not in aside]
     seen = {s.location.path or "" for r in _contents(params) for s in sources.sightings(r)}
     seen -= {*named, *matching(params.settings, seen)}
     return [*named, *(p for p in files.paths() if p in seen)]

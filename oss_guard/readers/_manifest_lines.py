@@ -35,6 +35,7 @@ _GRADLE_BLOCK = re.compile(r"^\s*(?:\w{1,40}\.)?dependencies\s*\{")
 _GRADLE_LOCAL = re.compile(r"^(?:project\b|files\b|fileTree\b|gradleApi|localGroovy|kotlin\()")
 _GRADLE_COORDINATE = re.compile(r"""["']([\w.-]{1,150}:[\w.-]{1,150})(?::([^"'@]{1,100}))?""")
 _GRADLE_GROUP = re.compile(r"""name\s*[:=]\s*["']([\w.-]{1,150})["'](.{0,200})""")
+_GRADLE_NAME = re.compile(r"""^\s*rootProject\.name\s*=\s*["']([\w.-]{1,150})["']""")
 _GRADLE_PLUGIN = re.compile(r"""\bid\s*\(?\s*["']([\w.-]{1,150})["']""")
 _SBT = re.compile(
     r"""["']([\w.-]{1,150})["']\s*%{1,3}\s*["']([\w.-]{1,150})["']\s*%\s*(["'][^"'\n]{0,100}["'])?"""
@@ -166,7 +167,7 @@ def go(content: bytes) -> Declared:
 
 
 def gradle(content: bytes) -> Declared:
-    """``build.gradle`` in Groovy or Kotlin; pinned where no version is dynamic or a variable's."""
+    """``*.gradle`` in Groovy or Kotlin; pinned where no version is dynamic or a variable's."""
     given = [line.partition(" //")[0] for line in lines(content, "//")]
     wanted, fixed, depth = [], True, 0
     for line in given:
@@ -190,7 +191,12 @@ def gradle(content: bytes) -> Declared:
         elif declared[1].startswith("libs."):
             wanted.append(declared[1].split()[0].rstrip(")"))
     plugins = names(_all(_GRADLE_PLUGIN, given))
-    return Declared(dependencies=names(wanted), pinned=bool(wanted) and fixed, plugins=plugins)
+    return Declared(
+        name=_first(_GRADLE_NAME, given),
+        dependencies=names(wanted),
+        pinned=bool(wanted) and fixed,
+        plugins=plugins,
+    )
 
 
 def sbt(content: bytes) -> Declared:
