@@ -20,6 +20,7 @@ PIPELINES = (
     "{.gitlab-ci*,.gitlab/**/*}.{yml,yaml}",
     "{.circleci,.buildkite,.semaphore,.woodpecker}/**/*.{yml,yaml}",
     "{.azure-pipelines,azure-pipelines}{,/**/*,*}.{yml,yaml}",
+    "{.azure,.azuredevops}/**/*.{yml,yaml}",
     "{.travis,.drone,.woodpecker,appveyor,.appveyor,bitbucket-pipelines}.{yml,yaml}",
     "{buildspec,amplify,cloudbuild,codemagic,bitrise,.cirrus,wercker}*.{yml,yaml}",
     "{,ci/,.ci/,.jenkins/}Jenkinsfile*",

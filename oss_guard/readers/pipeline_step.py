@@ -52,6 +52,7 @@ _TEST = re.compile(
     r"|(?!(?:build|clean|install|lint|prepare|setup)[-_])(?:[A-Za-z0-9.]{1,30}[-_]){1,3}tests?(?![\w-]))|(?:just|task)\s+test\b"
     r"|(?:schemathesis|newman|st)\s+run\b|dredd\s|behave(?![\w./-])|cucumber(?:-js)?(?![\w./-])"
     r"|\.github/workflows/(?:[\w.]{1,30}-){0,4}tests?(?:-[\w.-]{1,40})?\.ya?ml(?=@|$)"
+    r"|template\s?:\s?[\w./-]{0,80}/tests?[/_-][\w./-]{1,60}\.ya?ml(?=@|\s|$)"
     r"|\w{1,30}_testrunner(?:\.sh)?\b|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}(?:run[_-]?tests?(?:\.\w{1,4})?|tests?\.(?:sh|ps1|cmd|bat))"
     r")"
 )

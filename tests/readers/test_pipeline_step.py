@@ -42,6 +42,7 @@ def purposes(line: str) -> list[str]:
         "- run: schemathesis run ./openapi.yaml --checks all",
         "- run: newman run tests.postman_collection.json",
         "sh 'vendor/bin/phpunit'",
+        "- template: /templates/test/npm.yml@midori-templates",
     ],
 )
 def test_tests(line: str) -> None:
@@ -85,6 +86,7 @@ def test_audits(line: str) -> None:
         "- run: make install-test",
         "- run: make lint unit-test-data",
         "- run: npm audit signatures",
+        "- template: /templates/build/latest.yml@midori-templates",
     ],
 )  # fmt: skip
 def test_neither(line: str) -> None:
