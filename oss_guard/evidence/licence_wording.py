@@ -12,6 +12,7 @@ import msgspec
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.model.location import Location
 from oss_guard.model.policy import Ownership
@@ -71,7 +72,7 @@ class LicenceWording(Evidence, frozen=True):
         classes = sources.gather(Files).classes
         exact = {t.path: t.text.parts for t in licensing.texts if t.text.state == "exact"}
         sightings = sources.sightings(params.request)
-        near = set(matching(_NEAR, [s.location.path or "" for s in sightings]))
+        near = _near(s.location.path or "" for s in sightings)
         found: dict[tuple[str, int | None], Found] = {}
         for sighting in sightings:
             location, fact = sighting.location, sighting.fact
@@ -87,5 +88,13 @@ class LicenceWording(Evidence, frozen=True):
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
-        """Documents that the rule names."""
-        return sources.gather(Files).unread_named(params.paths)
+        """Documents that the rule names and that go with the licence."""
+        unread = sources.gather(Files).unread_named(params.paths)
+        near = _near(n.path or "" for n in unread)
+        return [n for n in unread if n.path in near]
+
+
+def _near(paths: Iterable[str]) -> set[str]:
+    """Those that go with the licence; lists of the licences of others do not."""
+    near = matching(_NEAR, paths)
+    return {*near}.difference(matching(LISTS_OF_OTHERS, near))

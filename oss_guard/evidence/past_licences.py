@@ -12,7 +12,7 @@ import msgspec
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files, should_be_readable
-from oss_guard.evidence.licence_texts import OF_OTHERS, TEXT_NAMES
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, OF_OTHERS, TEXT_NAMES
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.past import Past, gap_of
 from oss_guard.model.grades import WaitsFor
@@ -81,7 +81,8 @@ class PastLicences(Evidence, frozen=True):
     def collect(cls, sources: Sources, params: Any) -> Self:
         """Every version of the licence files at the root, on whatever branch."""
         licensing = sources.gather(Licensing)
-        own = frozenset(sources.gather(Files).paths())
+        paths = sources.gather(Files).paths()
+        own = frozenset(paths).difference(matching(LISTS_OF_OTHERS, paths))
         told = [
             tuple(
                 s.location
