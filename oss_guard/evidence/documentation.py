@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -107,7 +107,7 @@ class Documentation(Evidence, frozen=True):
         aside = default if width < _DESCRIBED else _Default()
         topics = []
         for number, topic in enumerate(params.topics):
-            titled = _titled(pages, aside, params, number)
+            titled = _titled(pages, documents.readmes, aside, params, number)
             commands = _said(sources, pages, params, number, "commands")
             said = [*commands, *_said(sources, pages, params, number, "sentences")]
             said = [*titled, *((at, text) for at, text in said if not aside.holds(at))]
@@ -185,9 +185,9 @@ def _sentences(params: Any) -> Request:
 
 
 def _titled(
-    pages: list[Page], default: _Default, params: Any, number: int
+    pages: list[Page], readmes: Collection[str], default: _Default, params: Any, number: int
 ) -> list[tuple[Location, str]]:
-    """Sections on a topic that say enough of their own."""
+    """Sections on a topic that say enough of their own, the titles of READMEs aside."""
     heading = _any(params.topics[number].headings)
     return [
         (t.location, t.text)
@@ -195,7 +195,14 @@ def _titled(
         for n, t in enumerate(p.titles)
         if heading is not None and heading.search(t.text) and _explains(p, n, params.least, default)
         if not default.holds(t.location)
+        if n or p.path not in readmes or not _is_title(p)
     ]
+
+
+def _is_title(page: Page) -> bool:
+    """Whether the first heading stands above all the others: it names the whole."""
+    first, *others = (t.level for t in page.titles)
+    return bool(others) and all(level > first for level in others)
 
 
 def _said(
