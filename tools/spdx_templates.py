@@ -28,14 +28,17 @@ _TO_FILL = {
         f'<alt name="line" match="{_LINE.format("a brief")}|.+">{_LINE.format("an")}</alt>'
     ),
     r"&lt;program&gt;\s+Copyright \(C\)\s+&lt;year&gt;\s+&lt;name of author&gt;": (
-        '<alt name="program" match=".+">program</alt> Copyright (C)'
-        ' <alt name="name" match=".+">year name of author</alt>'
+        '<alt name="program" match=".+">program</alt>'
+        ' <optional><alt name="name" match=".+">copyright year name of author</alt></optional>'
     ),
-    r"(Gnomovision version 69, Copyright \(C\)) (year|19xx|19yy) name of author": (
-        r'\1 <alt name="name" match=".+">\2 name of author</alt>'
+    r"(Gnomovision version 69,) Copyright \(C\) (year|19xx|19yy) name of author": (
+        r'\1 <optional><alt name="name" match=".+">copyright \2 name of author</alt></optional>'
     ),
 }
-"""Blanks that the GNU licences tell people to fill in, after the terms, and the list does not."""
+"""Blanks that the GNU licences tell people to fill in, after the terms, and the list does not.
+
+A notice of copyright that is filled in, or never was, may be left out of the words as such.
+"""
 
 Raw = list[object]
 

@@ -404,7 +404,10 @@ def test_the_blanks_that_the_gnu_licences_tell_people_to_fill_in(licence_text, i
         "Ledger\n  (C) 2020 Midori",
     ):
         variant, count = line.subn(filled, text)
-        found = identify(variant)
-        assert (count, found.state, identifier in found.ids) == (1, "exact", True)
+        assert count == 1
+        # Below, the licences show a notice that some wrap so that it ends a line.
+        for shown in (variant, re.sub(r"(?<=name of author)>?\s+(?=[A-Z])", "\n    ", variant)):
+            found = identify(shown)
+            assert (found.state, identifier in found.ids) == ("exact", True)
     steered = line.sub("You may not sell it\n  Copyright (C) 2020  Midori", text)
     assert identify(steered).state != "exact"
