@@ -75,6 +75,18 @@ _AND = re.compile(
     r"|Japan|Government of)\b)",
     re.IGNORECASE,
 )
+_ORGAN = (
+    "Administration|Agency|Archives|Board|Bureau|Center|Centre|Commission|Council|Department"
+    "|Division|Faculty|Foundation|Institute|Laborator(?:y|ies)|Library|Ministry|Museum|Office|School"
+    "|Service|University"
+)
+_ONE_NAME = re.compile(
+    rf"\b(?:{_ORGAN}) (?:of|for) (?:[A-Z][\w-]{{1,30}},? ){{1,4}}and "
+    rf"(?!(?:[A-Z][\w-]{{1,30}} ){{0,3}}(?:{_ORGAN}|Inc|Ltd|Corp)\b)(?=[A-Z])"
+    rf"|\bNational (?:[A-Z][\w-]{{1,30}} ){{1,3}}and (?=(?:[A-Z][\w-]{{1,30}} ){{0,3}}(?:{_ORGAN})\b)"
+)
+"""Words between which "and" stands within the name of one organisation."""
+_WITHIN = str.maketrans({",": "\x01"})
 _DOT = re.compile(r"[・･]")
 _BODY = re.compile(
     r"(?:都|道|府|県|市|区|町|村|局|省|庁|課|部|室|機構|協会|財団|法人|大学|研究所|会社)$|^(?:株式|有限|合同)会社|\(株\)|㈱"
@@ -164,8 +176,9 @@ def _holders(names: str) -> tuple[str, ...]:
     text = re.sub(rf"^{_SIGN}\s?", "", text, flags=re.IGNORECASE)
     text = _TAIL.sub("", _HENCEFORTH.sub("", text))
     found: list[str] = []
-    for part in _AND.split(text):
-        for name in _apart(part):
+    kept = _ONE_NAME.sub(lambda m: f"{m[0][:-4].translate(_WITHIN)}\x02", text)
+    for part in _AND.split(kept):
+        for name in _apart(part.replace("\x01", ",").replace("\x02", "and ")):
             if name and name not in found:
                 found.append(name)
     return tuple(found[:MOST_HOLDERS])

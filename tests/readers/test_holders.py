@@ -125,3 +125,28 @@ def test_a_state_after_a_comma_is_no_second_holder_and_a_tool_is_none() -> None:
     found = notice("Copyright (c) 2007 by Midori Nakagawa, and is released under these terms")
     assert found is not None
     assert found.holders == ("Midori Nakagawa",)
+
+
+@pytest.mark.parametrize(
+    ("said", "holders"),
+    [
+        (
+            "National Institute of Letters and Sciences Midori",
+            ("National Institute of Letters and Sciences Midori",),
+        ),
+        ("Ministry of Parks, Trees and Water", ("Ministry of Parks, Trees and Water",)),
+        (
+            "National Oceanic and Midori Administration",
+            ("National Oceanic and Midori Administration",),
+        ),
+        (
+            "Institute of Letters and University of Midori",
+            ("Institute of Letters", "University of Midori"),
+        ),
+        ("Hana Midori and Aoi Midori", ("Hana Midori", "Aoi Midori")),
+    ],
+)
+def test_and_within_the_name_of_an_organisation(said: str, holders: tuple[str, ...]) -> None:
+    found = notice(f"Copyright (c) 2020 {said}")
+    assert found is not None
+    assert found.holders == holders
