@@ -38,7 +38,7 @@ def licence_stated(licensing: Licensing, params: NoParams) -> Outcome:
     """
     del params
     if not licensing.any_stated:
-        elsewhere = licensing.files.find(IN_OTHER_FORMATS)
+        elsewhere = licensing.files.named(IN_OTHER_FORMATS)
         if elsewhere:
             text = Text(
                 "ライセンスらしいファイルはあるが、この形式の内容は読んでいない",
