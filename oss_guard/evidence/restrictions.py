@@ -26,6 +26,34 @@ from oss_guard.readers.statement import Part, Phrase, Statement, Wording, Words
 from oss_guard.scan import Request
 
 _PROSE = (*PROSE_PATHS, *OF_THE_LICENCE)
+_ON_OTHERS = (
+    Part(
+        Words("制限しないと述べている", "it says that nothing is restricted"),
+        ("(?&lifts)", "(?&lifts-en)"),
+    ),
+    Part(
+        Words(
+            "商標・支援・貢献などについて述べている", "it is about marks, support, contributions"
+        ),
+        ("(?&not-ours)", "(?&not-ours-en)"),
+    ),
+    Part(
+        Words(
+            "このソフトウェアではないものについて述べている",
+            "it is about something else than the software",
+        ),
+        ("(?&other-things)", "(?&other-things-en)"),
+        unless=("(?&software)", "(?&software-en)"),
+    ),
+    Part(
+        Words(
+            "ライセンス一般や他者の条件について述べている",
+            "it is about licences in general or those of others",
+        ),
+        ("(?&discusses)", "(?&discusses-en)"),
+    ),
+)
+"""What keeps a sentence anywhere from being a restriction of the software."""
 _SPOILT = (
     Part(
         Words("制限ではない", "it restricts nothing"),
@@ -55,6 +83,7 @@ _SPOILT = (
 class RestrictionParams(Params, frozen=True, kw_only=True):
     """Which sentences restrict; None where the kind of licence alone decides.
 
+    What is the same for all restrictions (headings, moods, what spoils them) is not in ``wording``.
     ``in_terms`` restricts where terms of use are stated, so that nothing needs to be named there;
     ``listed`` restricts as an item below words that forbid.
     """
@@ -108,11 +137,24 @@ class Restrictions(Evidence, frozen=True):
             yield from files.longer_than(LIMIT, (*OF_THE_LICENCE, *READMES))
 
 
+def _completed(wording: Wording) -> Wording:
+    """A rule's wording with what all restrictions have."""
+    return replace(
+        wording,
+        rejected=(*_ON_OTHERS, *wording.rejected),
+        headings=("(?&terms-heading)",),
+        product=("(?P<name>(?&own)|(?&software-en))",),
+        moods=(Mood.LICENCE, Mood.REPORTED, Mood.PLACEHOLDER),
+        reach=0,
+        titled=True,
+    )
+
+
 def _requests(params: RestrictionParams) -> dict[Request, bool]:
     """What is looked for, and whether only a place for terms makes it a restriction."""
-    wording = params.wording
-    if wording is None:
+    if params.wording is None:
         return {}
+    wording = _completed(params.wording)
     requests = {
         Request("statement", wording, _PROSE): False,
         Request("embedded-statement", Embedded(wording)): False,
@@ -133,8 +175,7 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         requests[Request("statement", titled, OF_THE_LICENCE)] = True
         requests[Request("statement", headed, _PROSE)] = True
         # Heads of sources are mostly on their subject: what a rule knows of it counts there too.
-        own = (p for p in wording.rejected if not any(w.startswith("(?&") for w in p.any_of))
-        source = replace(alone, rejected=(*own, *_SPOILT))
+        source = replace(alone, rejected=(*params.wording.rejected, *_SPOILT))
         requests[Request("embedded-statement", Embedded(source, heads=True))] = True
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
