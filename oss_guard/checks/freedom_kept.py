@@ -51,7 +51,11 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     clear = [r for r in restrictions.found if r.clear]
     if not licensing.any_stated and not any(r.confidence.gates for r in clear):
         return not_applicable(*evidence_of(licensing))
-    violations = [*_denied(licensing, params), *map(_restricted, clear)]
+    denied = _denied(licensing, params)
+    # What a manifest gives for the licence is both a licence and a sentence.
+    places = {(v.location.path, v.location.line) for v in denied if v.location is not None}
+    beside = (r for r in clear if (r.location.path, r.location.line) not in places)
+    violations = [*denied, *map(_restricted, beside)]
     if params.needs_text and not _ships(licensing):
         violations.append(Violation("no-text"))
     if any(v.confidence.gates for v in violations):

@@ -26,6 +26,10 @@ from oss_guard.readers.statement import Part, Phrase, Statement, Wording, Words
 from oss_guard.scan import Request
 
 _PROSE = (*PROSE_PATHS, *OF_THE_LICENCE)
+_OF_CONTRACTORS = Part(
+    Words("請け負う者の義務について述べている", "it is about what contractors have to do"),
+    ("(?&of-contractors)", "(?&of-contractors-en)"),
+)
 _ON_OTHERS = (
     Part(
         Words("制限しないと述べている", "it says that nothing is restricted"),
@@ -52,6 +56,7 @@ _ON_OTHERS = (
         ),
         ("(?&discusses)", "(?&discusses-en)"),
     ),
+    _OF_CONTRACTORS,
 )
 """What keeps a sentence anywhere from being a restriction of the software."""
 _SPOILT = (
@@ -71,6 +76,7 @@ _SPOILT = (
             *("(?&advised)", "(?&advised-en)"),
         ),
     ),
+    _OF_CONTRACTORS,
     Part(
         Words("別のものについて述べている", "it is about something else"),
         ("(?&other-matter)", "(?&other-matter-en)"),
@@ -147,6 +153,7 @@ def _completed(wording: Wording) -> Wording:
         moods=(Mood.LICENCE, Mood.REPORTED, Mood.PLACEHOLDER),
         reach=0,
         titled=True,
+        answers=True,
     )
 
 

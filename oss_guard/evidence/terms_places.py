@@ -14,6 +14,7 @@ from oss_guard.documents.prose import MARKS
 from oss_guard.evidence import Sources
 from oss_guard.evidence.documents import Documents
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.head_terms import is_on_the_software
 from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, TEXT_NAMES, FoundText
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.pages import Title
@@ -57,7 +58,8 @@ _TERMS_ALONE = re.compile(
 )
 """A heading under which a document that may be about anything states terms."""
 _SAYS_LICENCE = re.compile(
-    r"licen[cs]|copyright|ライセンス|許諾|権利|使用権|再配布|再頒布|二次配布|商用|無断|複製|使用を禁|営利"
+    r"licen[cs]|\bCC[- ]BY|copyright|ライセンス|許諾|権利|使用権|改変|配布し|再配布|再頒布|二次配布"
+    r"|商用|無断|複製|使用を禁|営利"
     r"|\b(?:sell|redistribut\w+|not permitted|prohibited|forbidden|confidential|proprietary)\b"
     r"|\byou (?:may|are not)\b|unauthori[sz]ed",
     re.IGNORECASE,
@@ -174,6 +176,8 @@ def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Res
     if fact.made is not Made.WHOLE or not (licensing or (fact.names and not wide)):
         return None
     if wide and _OF_LAW.search(fact.words):
+        return None
+    if fact.head and not is_on_the_software(fact.words, named=bool(fact.names)):
         return None
     confidence = Confidence.HIGH if fact.head or fact.given else Confidence.LOW
     return Restriction(location, fact.words, clear=True, confidence=confidence)

@@ -5,6 +5,10 @@ r"""Words for terms where nothing but terms is stated: what limits, and what is 
 from __future__ import annotations
 
 JA = {
+    "of-contractors": (
+        r"(?:(?:受託者|受注者|請負(?:者|人|業者)|委託先|再委託先|委託業者|指定管理者|納入者|納入業者)(?:は|が|に(?:は|お|対)|と|、)|(?:^|、)[甲乙丙](?:は|が|及び))"
+    ),
+    "source": r"(?:ソース(?:コード|プログラム|一式|ファイル)?(?!マップ)|原始プログラム)",
     "terms-section": (
         r"(?:^(?!.*(?:データ|\bAPI\b|サービス|フォント|画像|写真|サポート|商標|ロゴ|貢献|プライバシー|飛行|依存|第三者|サードパーティ))"
         r".*(?:^[【■◆●](?:転載|使用|利用|配布|再配布|商用)|ライセンス|許諾|著作権|(?:利用|使用|配布|変更|改変)(?:の)?(?:上の)?(?:条件|規約|について|にあたって|ルール|手続|範囲|料|者の|承認|のきまり|の決まり|を検討|を希望|制限)"
@@ -23,7 +27,7 @@ JA = {
         r"|差し控え|使え(?:ない|ません)|(?:使|用)(?:わ|い)(?:ない|ません)こと|許して(?:い|お)|許す(?:もの|こと)では|許諾するものでは|してはならない|ものでは(?:ない|ありません)|行えません|行えない|受けられない|いただけません|いただけない)"
     ),
     "purposes": (
-        r"(?:(?&field)|営利|商用|商業|業務(?!委託|時間|改善)|お金(?:を|に)|商売|有料|政党|候補者|選挙|政治|宗教|布教|広告|宣伝|投機|軍事|兵器|監視|追跡|捜査|本番|実運用|本稼働|商品化|収入|利益|賭博|風俗|マルチ|(?:教育|研究|学術|評価|検証|私的|家庭|防災|学習|非営利|試用)(?:及び|・|や|の|と|目的|用途|以外|で|に)[^。]{0,14}(?:以外|ほか|のみ|に限|だけ|範囲))"
+        r"(?:(?&field)|営利|商用|商業|業務(?!委託|時間|改善)|お金(?:を|に)|商売|有料|政党|候補者|選挙|政治|宗教|布教|広告|宣伝|投機|投資|軍事|兵器|戦争|戦闘|監視|追跡|捜査|尾行|顔認証|本番|実運用|本稼働|商品化|収入|利益|賭博|ギャンブル|パチンコ|風俗|アダルト|成人向け|暗号資産|仮想通貨|マイニング|たばこ|酒類|迷惑メール|スパム|違法|犯罪|公序良俗|差別|ヘイト|勧誘|競合|機械学習|(?:AI|人工知能|生成AI|LLM|モデル)[^。、]{0,10}(?:学習|訓練|開発)|学習データ|マルチ|(?:教育|研究|学術|評価|検証|私的|家庭|防災|学習|非営利|試用)(?:及び|・|や|の|と|目的|用途|以外|で|に)[^。]{0,14}(?:以外|ほか|のみ|に限|だけ|範囲))"
     ),
     "party": (
         r"(?:自治体|公共団体|公的機関|行政機関|市町村|国の機関|職員|会員|事業者|法人|企業|会社|学校|大学|学生|住民|市民|県民|都民|個人|従業員|社員|自治会|町内会|団体|組合|委員会|機関|組織|管理会社|同業他社|他社|暴力団|反社会的勢力)"
@@ -45,6 +49,12 @@ JA = {
     ),
 }
 EN = {
+    "of-contractors-en": (
+        r"\b(?:contractors?|sub-?contractors?|suppliers?|tenderers?|bidders?)\b[^.,]{0,20}\b(?:must|shall|may|has to|have to|will)\b"
+    ),
+    "source-en": (
+        r"\b(?:the |its |our |full |complete |whole |all )*source(?:[- ]code| files)?\b(?! (?:maps?|data|file formats?|images?|documents?|texts?|languages?|control|address|system|tables?|branch|of)\b)"
+    ),
     "frees-en": (
         r"(?:\b(?:freely|welcome|happy|free to|anyone may|everyone may|anybody may|may also|not a condition|as you like|irrevocable)\b)"
     ),
@@ -62,7 +72,7 @@ EN = {
         r"|\b(?:only|solely|exclusively)\b|\b(?:may|must|shall|can|will) ?not\b|\bcan(?:no|['’])t\b|\b(?:do not|don['’]t)\b|\bno (?:right|permission|licen[cs]e)\b|\bceases?\b|\bmay neither\b|\bexcept\b|\bbreach\w*\b|\bunlicen[cs]ed\b)"
     ),
     "purposes-en": (
-        r"(?:(?&field-en)|\b(?:production|operational(?:ly)?|sell(?:ing)?|money|revenue|paid|defen[cs]e|evaluat\w+|teaching|academi\w+|research|elections?|political|religious|advertis\w+|gambling|trading|commerce|other (?:use|uses|purposes?|domains?|applications?)|domains?|non-?production|purposes? other than)\b)"
+        r"(?:(?&field-en)|\b(?:production|operational(?:ly)?|sell(?:ing)?|money|revenue|paid|defen[cs]e|military|weapons?|police|surveil\w+|facial recognition|biometric\w*|(?:AI|machine[- ]learning|model) (?:training|development)|train(?:ing)? (?:of )?(?:an? |any |the )?(?:AI|machine|models?|language|neural)|machine learning|data mining|crypto\w*|pornograph\w*|adult|tobacco|alcohol|lotter\w+|spam\w*|illegal|unlawful|criminal|discriminat\w+|hate|lobbying|campaign\w*|church\w*|competing|evaluat\w+|teaching|academi\w+|research|elections?|political|religious|advertis\w+|gambling|trading|commerce|other (?:use|uses|purposes?|domains?|applications?)|domains?|non-?production|purposes? other than)\b)"
     ),
     "remade-en": (
         r"\b(?:modif\w+|alter(?:ed|ing|ations?)?|adapt\w*|chang(?:e|ed|ing|es)|derivatives?|derived|forks?|forking|tweak\w*|translat\w+|rewrit\w+|port(?:ed|ing)|take out)\b"

@@ -54,6 +54,7 @@ class Wording(Params, frozen=True):
     request to write something is an example elsewhere, and the statement itself where it asks for
     a mark of origin. ``headed``: nothing counts but below a heading of ``headings``. ``titled``:
     the title of the document names the software and the topic too, as that of a README does.
+    ``answers``: what a question and its answer forbid or demand together counts.
     """
 
     parts: tuple[Part, ...]
@@ -68,6 +69,7 @@ class Wording(Params, frozen=True):
     moods: tuple[Mood, ...] = ()
     headed: bool = False
     titled: bool = False
+    answers: bool = False
 
     def verify(self) -> None:
         """Refuse what could never be found."""

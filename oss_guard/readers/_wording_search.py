@@ -14,6 +14,7 @@ from oss_guard.documents.prose import Block, Prose
 from oss_guard.documents.sentences import sentences
 from oss_guard.documents.spellings import evened
 from oss_guard.readers._wording import Made, Wording
+from oss_guard.readers._wording_answers import answers
 from oss_guard.readers._wording_units import Compiled, Unit, compiled, units
 
 FOUND_LIMIT = 5
@@ -70,6 +71,9 @@ class _Search:
         self.wording = wording
         self.compiled: Compiled = compiled(wording)
         self.units = list(units(page, self.compiled))
+        if wording.answers:
+            self.units += answers(page, self.compiled)
+            self.units.sort(key=lambda u: (u.block, u.number))
         self.wanted = frozenset(range(len(wording.parts)))
         self.title = _name(page) if wording.titled else ""
 

@@ -41,6 +41,7 @@ _TELLING_HEADS = (
     *("by-nc", "by-nd", "licensee", "licensed", "nobody else", "no one else", "permitted"),
     *("source license", "n't sell", "license fee"),
     *"ではない 非営利 使えません 使えない 有しない 範囲外 対象外 用いない 再頒布".split(),
+    *"しないこと ないで べからず".split(),
 )
 _SOFTWARE = re.compile(
     "ソフト|プログラム|コード|ツール|アプリ|システム|リポジトリ|ライブラリ|software|program|code"
