@@ -14,7 +14,7 @@ from oss_guard.documents.spellings import evened
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _LEFT_OUT = re.compile(
-    r"(?:^|(?<=[!-~ァ-ヶー]))[\W\d]*(?:(?:ただし|但し|なお|また|ならびに|注意|警告|禁止事項|※)[、::]?)?"
+    r"(?:^|(?<=[!-~ァ-ヶー])(?![のをにがはでとやも]))[ -@\[-`{-~・※●○■◆【「『（]*(?:(?:ただし|但し|なお|また|ならびに|注意|警告|禁止事項|※)[、::]?)?"
     r"(?:[^、。]{0,14}(?:[市都県区町村省庁局課社会部]|大学|機構|センター|研究所|協会|財団|作者|著作権者)の?(?=書面|許|承|同意|事前|職員|外|内|以外|関係))?"
     r"(?:本|当|この|これら?|それ|無断|事前|書面|明示|許可|許諾|承諾|承認|同意|断り|権利|著作権者?|著作物?|作者|ライセンス|使用者?|利用者?|複製|複写|転載"
     r"|転用|再?配布|再?頒布|二次|改変|改造|変更|修正|加工|編集|書き換え|販売|転売|譲渡|貸与|公開|開示|提供|持ち出し|商用|商業|営利|非営利|非商用|研究|教育|学術|学習"
@@ -27,6 +27,10 @@ _LEFT_OUT = re.compile(
 
 A name or a notice on the line before it may be joined to it.
 """
+_ITSELF = re.compile(
+    r"(?:本|当該?|この|これらの)(?!データ|テーブル|レコード|カラム|ログ|ケース|メソッド|フィールド|サービス|サイト|キー|メッセージ)"
+    r"(?:[ァ-ヶー]{2,}|著作物|作品|[一-龠]{1,4}(?:集|群|一式))|ソースコード|ソフトウェア|一式(?=[のをはが]|使用)"
+)
 _WITHOUT_LEAVE = re.compile(
     r"(?:無断|(?:許可|許諾|承諾|承認|同意|断り)(?:を得ず|を得ないで|なく|なしに?|なき))[^。をがは]{0,14}"
     r"(?:複製|複写|転載|転用|配布|頒布|使用|利用|改変|公開|販売|引用)"
@@ -62,4 +66,4 @@ def is_on_the_software(words: str, *, named: bool) -> bool:
         return True
     if _ON_RECORDS.search(text):
         return False
-    return any(form.search(text) for form in (_LEFT_OUT, _WITHOUT_LEAVE, _IN_ENGLISH))
+    return any(form.search(text) for form in (_LEFT_OUT, _ITSELF, _WITHOUT_LEAVE, _IN_ENGLISH))

@@ -30,6 +30,10 @@ _OF_CONTRACTORS = Part(
     Words("請け負う者の義務について述べている", "it is about what contractors have to do"),
     ("(?&of-contractors)", "(?&of-contractors-en)"),
 )
+_ON_ANOTHER = Part(
+    Words("別のものをどうするかについて述べている", "it is about what is done to another thing"),
+    ("(?&acts-on-another-en)",),
+)
 _ON_OTHERS = (
     Part(
         Words("制限しないと述べている", "it says that nothing is restricted"),
@@ -47,7 +51,8 @@ _ON_OTHERS = (
             "it is about something else than the software",
         ),
         ("(?&other-things)", "(?&other-things-en)"),
-        unless=("(?&software)", "(?&software-en)"),
+        # Where something stands is not what the sentence is about.
+        unless=("(?&software)(?!に(?:は|も)|で|へ|から|内|上)", "(?&software-en)"),
     ),
     Part(
         Words(
@@ -57,6 +62,7 @@ _ON_OTHERS = (
         ("(?&discusses)", "(?&discusses-en)"),
     ),
     _OF_CONTRACTORS,
+    _ON_ANOTHER,
 )
 """What keeps a sentence anywhere from being a restriction of the software."""
 _SPOILT = (
@@ -77,6 +83,7 @@ _SPOILT = (
         ),
     ),
     _OF_CONTRACTORS,
+    _ON_ANOTHER,
     Part(
         Words("別のものについて述べている", "it is about something else"),
         ("(?&other-matter)", "(?&other-matter-en)"),

@@ -45,18 +45,19 @@ _NOT_TERMS = (
 """Records of changes and of decisions, and rules for those who take part."""
 _OF_ANOTHER_FILE = ".license"
 """What REUSE reads of a picture or data: that is no term of the whole."""
-_ON_TERMS = re.compile(
-    r"licen[cs]|\bterms\b|copyright|conditions|legal|restriction|ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール)"
-    r"|使用(?:条件|について|上)|免責|注意|再配布|禁止|知的財産|権利",
-    re.IGNORECASE,
+_RULES_OF_USE = (
+    r"(?:プログラム|ソースコード|ソフトウェア|コード)?の?(?:ご?利用|使用|配布|再配布|頒布|改変)(?:上)?"
+    r"(?:について|の(?:決まり|きまり|条件|ルール|承認|手続き?)|承認の手続き?|料(?:金)?|条件)|料金"
+    r"|pricing|distribution|about this code|using (?:the|this) code|(?:利用|使用)規約"
 )
-
 _TERMS_ALONE = re.compile(
     r"^\W*(?:licen[cs](?:e|ing)|(?:licen[cs]e )?terms(?: of use| and conditions)?|copyright"
-    r"|ライセンス|使用許諾|利用許諾|(?:利用|使用)(?:条件|規約)|著作権)(?:について|条件)?\W*$",
+    rf"|(?:ライセンス|使用許諾|利用許諾|著作権)(?:について|条件)?|{_RULES_OF_USE})\W*$",
     re.IGNORECASE,
 )
 """A heading under which a document that may be about anything states terms."""
+_RULES_ALONE = re.compile(rf"^\W*(?:{_RULES_OF_USE})\W*$", re.IGNORECASE)
+"""Such a heading that is none on what contributors license."""
 _SAYS_LICENCE = re.compile(
     r"licen[cs]|\bCC[- ]BY|copyright|ライセンス|許諾|権利|使用権|改変|配布し|再配布|再頒布|二次配布"
     r"|商用|無断|複製|使用を禁|営利"
@@ -69,13 +70,6 @@ _OF_LAW = re.compile(
     r"(?:法|条例|規則|要綱)(?:第[0-9一二三四五六七八九十]|に基づ|により|の規定|で定め)"
 )
 """What a rule of the subject refers to."""
-_RULES_OF_USE = re.compile(
-    r"^\W*(?:プログラム|ソースコード|ソフトウェア|コード)?の?(?:ご?利用|使用|配布|再配布|頒布|改変)"
-    r"(?:について|の(?:決まり|きまり|条件|ルール|承認|手続き?)|承認の手続き?|料(?:金)?|条件)\W*$|^\W*料金\W*$"
-    r"|^\W*(?:pricing|distribution|about this code|using (?:the|this) code)\W*$",
-    re.IGNORECASE,
-)
-"""A heading of such rules; other documents have it too, so that only plain limits count there."""
 _NAMED_AS_TERMS = re.compile(
     r"(?:^|/)(?:licen[cs]|copying|notice|terms|conditions[_ -]of|eula"
     r"|ライセンス|使用|利用|許諾|特約|附帯)[^/]*$",
@@ -84,7 +78,8 @@ _NAMED_AS_TERMS = re.compile(
 _OF_SOMETHING_ELSE = re.compile(
     r"licen[cs]e[-_. ](?:docs?|documentation|data|content|images|media|assets|fonts?|texts?)\b"
     r"|\b(?:choos\w+|how[-_ ]to|about|understanding)[-_ ][^/]*licen[cs]"
-    r"|(?:service|web ?site|api|データ|サービス|サイト)[-_ ]?(?:の)?(?:terms|利用規約|利用条件)",
+    r"|(?:service|web ?site|api|データ|サービス|サイト)[-_ ]?(?:の)?"
+    r"(?:terms|(?:ご?利用|使用)(?:規約|条件))",
     re.IGNORECASE,
 )
 """What files are named that state terms of a part, or of what runs on the software."""
@@ -131,6 +126,8 @@ class TermsPlaces:
         if text is not None and _own_words(location, fact, text):
             return None
         if isinstance(fact, EmbeddedStatement):
+            if path in self._not_terms:
+                return None
             return _embedded(location, fact, wide=wide)
         return self._in_prose(path, location, fact, wide=wide)
 
@@ -138,7 +135,6 @@ class TermsPlaces:
         """A file of others, of a part, or on other rules than terms of the software."""
         return (
             self._classes[path].ownership is not Ownership.OWN
-            or path in self._not_terms
             or path.endswith(_OF_ANOTHER_FILE)
             or _OF_SOMETHING_ELSE.search(path) is not None
         )
@@ -148,11 +144,14 @@ class TermsPlaces:
     ) -> Restriction | None:
         page = self._documents.page(path) or self._documents.others.get(path)
         titles = page.titles if page is not None else ()
+        if path in self._not_terms and not _headed(_RULES_ALONE, location, titles):
+            return None
+        if titles and _OF_SOMETHING_ELSE.search(titles[0].text) and not fact.names:
+            return None
         # Documents may be named after a licence that they only discuss.
         terms = path in self._terms and (not wide or _NAMED_AS_TERMS.search(path) is not None)
         readme = path in self._readmes
         near = terms or readme or path in self._lists or _headed(_TERMS_ALONE, location, titles)
-        near = near or (wide and _headed(_RULES_OF_USE, location, titles))
         if wide and readme and not _is_in_a_section(location, fact, titles):
             return None
         if not fact.names and _is_on_other_things(location, titles):
@@ -164,7 +163,7 @@ class TermsPlaces:
         clear = made is Made.WHOLE and path not in self._lists
         if made not in {Made.WHOLE, Made.CANDIDATE} or not (near or (clear and named)):
             return None
-        high = terms or (readme and _headed(_ON_TERMS, location, titles))
+        high = terms or (readme and _headed(_terms_section(), location, titles))
         return Restriction(
             location, fact.words, clear, Confidence.HIGH if high else Confidence.MEDIUM
         )

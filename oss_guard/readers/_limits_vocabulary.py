@@ -12,11 +12,11 @@ JA = {
     "terms-section": (
         r"(?:^(?!.*(?:データ|\bAPI\b|サービス|フォント|画像|写真|サポート|商標|ロゴ|貢献|プライバシー|飛行|依存|第三者|サードパーティ))"
         r".*(?:^[【■◆●](?:転載|使用|利用|配布|再配布|商用)|ライセンス|許諾|著作権|(?:利用|使用|配布|変更|改変)(?:の)?(?:上の)?(?:条件|規約|について|にあたって|ルール|手続|範囲|料|者の|承認|のきまり|の決まり|を検討|を希望|制限)"
-        r"|利用の手引|再配布|禁止|きまり|決まり|お約束|条件|特約|だれが|誰が|使える(?:人|方|の)|使いたい|お使いに|対象者|許す|コードの取り?扱い|変更できる|知的財産"
-        r"|(?<![-_/.])\blicen[cs](?:es?|ed|ing)\b(?![-_/.]\w)|\bterms\b|copyright|\bconditions\b|\brestrictions?\b|who (?:can|may)|permitted|\bpricing\b|legal\b|about this code))"
+        r"|利用の手引|再配布|禁止|きまり|決まり|お約束|条件|特約|だれが|誰が|使える(?:人|方|の)|使いたい|お使いに|対象者|許す|(?:つか|使|利用|使用)[^。]{0,6}(?:範囲|いい|よい|期間|期限|分野|目的|制限|登録|成立)|ロイヤリ?ティ|利用料|対価|コードの取り?扱い|変更できる|知的財産"
+        r"|(?<![-_/.])\blicen[cs](?:es?|ed|ing)\b(?![-_/.]\w)|\bterms\b|copyright|\bconditions\b|\brestrictions?\b|who (?:can|may)|permitted|\bpricing\b|\broyalt(?:y|ies)\b|^registration$|\bpermissions?\b(?!.*\b(?:file|android|ios|user|role|access))|\bfees?\b|legal\b|about this code))"
     ),
     "forbids-these": (
-        r"(?:(?:次|以下|下記|左記|つぎ)の?[^。]{0,30}(?:(?&bans)|(?&limits))|(?:following|below)[^.]{0,60}(?:(?&forbidden-en)|(?&limits-en))|(?:(?&forbidden-en)|(?&limits-en))[^.]{0,40}\b(?:following|below)\b|(?:(?&forbidden-en)|\b(?:may|must|shall|can)(?: not|not)\b)[^.]{0,40}\b(?:for|by|in|to)\W{0,2}$)"
+        r"(?:^(?:禁止(?:事項|行為|していること)|(?:やっ|し)てはいけない(?:こと)?|(?:でき|許され|認められ|許可し|許諾し)ない(?:こと|もの|行為)|だめなこと|NG(?:例|事項)?|お断り(?:していること)?|prohibited|forbidden|not (?:allowed|permitted)|(?:what )?you (?:may|can|must)(?: not|not)(?: do)?)\W*$|(?:次|以下|下記|左記|つぎ)の?[^。]{0,30}(?:(?&bans)|(?&limits))|(?:following|below)[^.]{0,60}(?:(?&forbidden-en)|(?&limits-en))|(?:(?&forbidden-en)|(?&limits-en))[^.]{0,40}\b(?:following|below)\b|(?:(?&forbidden-en)|\b(?:may|must|shall|can)(?: not|not)\b)[^.]{0,40}\b(?:for|by|in|to)\W{0,2}$)"
     ),
     "forbidding-heading": (
         r"(?:禁止(?:していること|事項|行為|用途)|(?:許諾|許可)(?:しない|していない|されない)|(?:でき|認め)ない(?:こと|事項|行為|用途)|やってはいけない|してはいけない|お断り|^(?:prohibited|forbidden|not (?:permitted|allowed|licen[cs]ed)|what you (?:may|must|can) ?not)\b)"
@@ -27,7 +27,7 @@ JA = {
         r"|差し控え|使え(?:ない|ません)|(?:使|用)(?:わ|い)(?:ない|ません)こと|許して(?:い|お)|許す(?:もの|こと)では|許諾するものでは|してはならない|ものでは(?:ない|ありません)|行えません|行えない|受けられない|いただけません|いただけない)"
     ),
     "purposes": (
-        r"(?:(?&field)|営利|商用|商業|業務(?!委託|時間|改善)|お金(?:を|に)|商売|有料|政党|候補者|選挙|政治|宗教|布教|広告|宣伝|投機|投資|軍事|兵器|戦争|戦闘|監視|追跡|捜査|尾行|顔認証|本番|実運用|本稼働|商品化|収入|利益|賭博|ギャンブル|パチンコ|風俗|アダルト|成人向け|暗号資産|仮想通貨|マイニング|たばこ|酒類|迷惑メール|スパム|違法|犯罪|公序良俗|差別|ヘイト|勧誘|競合|機械学習|(?:AI|人工知能|生成AI|LLM|モデル)[^。、]{0,10}(?:学習|訓練|開発)|学習データ|マルチ|(?:教育|研究|学術|評価|検証|私的|家庭|防災|学習|非営利|試用)(?:及び|・|や|の|と|目的|用途|以外|で|に)[^。]{0,14}(?:以外|ほか|のみ|に限|だけ|範囲))"
+        r"(?:(?&field)|営利|商用|商業|業務(?!委託|時間|改善)|お金(?:を|に)|商売|有料|政党|候補者|選挙|政治|宗教|布教|広告|宣伝|投機|投資|軍事|兵器|戦争|戦闘|監視|追跡|捜査|尾行|顔認証|本番|実運用|本稼働|商品化|収入|利益|賭博|ギャンブル|パチンコ|風俗|アダルト|成人向け|暗号資産|仮想通貨|マイニング|たばこ|酒類|迷惑メール|スパム|違法|犯罪|公序良俗|差別|ヘイト|勧誘|競合|機械学習|(?:AI|人工知能|生成AI|LLM|モデル)[^。、]{0,10}(?:学習|訓練|開発)|学習データ|マルチ|(?:教育|研究|学術|授業|教材|実習|演習|実験|研修|評価|検証|私的|家庭|防災|学習|非営利|試用)(?:及び|・|や|の|と|目的|用途|以外|で|に)[^。]{0,14}(?:以外|ほか|のみ|に限|だけ|範囲))"
     ),
     "party": (
         r"(?:自治体|公共団体|公的機関|行政機関|市町村|国の機関|職員|会員|事業者|法人|企業|会社|学校|大学|学生|住民|市民|県民|都民|個人|従業員|社員|自治会|町内会|団体|組合|委員会|機関|組織|管理会社|同業他社|他社|暴力団|反社会的勢力)"
@@ -49,6 +49,13 @@ JA = {
     ),
 }
 EN = {
+    "itself-en": (
+        r"(?:it|its|itself|them|this|these|those|such|any|all|or|and|nor|cop(?:y|ies)|without|for|in|on|to|outside|with|by|under|unless|except|only|commercially|publicly|freely|externally|beyond|within|as|if|from|either|via|through|altered|changed|adapted|improved|further|parts?|exact|modified|unmodified|derivat\w+|derived|sources?|code|software|binar\w+|builds?|executables?|compiled|our|of|at|is|are|was|must|may|shall|can|requires?|needs?|rights?|programs?|products?|versions?|works?|more|paid|(?:the|a|an|your) (?:[\w-]+ ){0,3}?(?:software|programs?|code|sources?|files?|library|package|tools?|modules?|scripts?|works?|product|applications?|app|drivers?|firmware|copy|copies|versions?|adaptations?|templates?|themes?|plug-?ins?|framework|system|component|fork|derivat\w+|project|repository))"
+    ),
+    "acts-on-another-en": (
+        r"(?:\b(?:not|never|n['’]t|cannot) (?:be )?(?:\w+ly )?(?:redistribut|distribut|copy|copie|shar|sell|publish|upload|modif|chang|alter|disclos|transfer|reproduc|releas)(?:e|ied|ed|y)?\b (?!(?&itself-en)\b)(?=[\w`])"
+        r"|\b(?:redistributing|distributing|copying|sharing|selling|publishing|uploading|modifying|changing|altering|disclosing|transferring|reproducing|releasing|(?:(?:re)?distribution|modification|alteration|reproduction|duplication|disclosure|publication|sale) of) (?!(?&itself-en)\b)(?=[\w`]))"
+    ),
     "of-contractors-en": (
         r"\b(?:contractors?|sub-?contractors?|suppliers?|tenderers?|bidders?)\b[^.,]{0,20}\b(?:must|shall|may|has to|have to|will)\b"
     ),
@@ -69,10 +76,10 @@ EN = {
     ),
     "limits-en": (
         r"(?:(?&forbidden-en)|\bnot (?:\w+ ){0,2}?(?:licen[cs]ed|permitted|allowed|granted|open|covered|entitled|authori[sz]ed)\b|\boutside (?:the|this|what|of)\b|\bexclud(?:ed|es|ing)\b|\b(?:nobody|no one|no-one|none|neither|nor)\b"
-        r"|\b(?:only|solely|exclusively)\b|\b(?:may|must|shall|can|will) ?not\b|\bcan(?:no|['’])t\b|\b(?:do not|don['’]t)\b|\bno (?:right|permission|licen[cs]e)\b|\bceases?\b|\bmay neither\b|\bexcept\b|\bbreach\w*\b|\bunlicen[cs]ed\b)"
+        r"|\b(?:only|solely|exclusively)\b|\b(?:may|must|shall|can|will) ?not\b|\bcan(?:no|['’])t\b|\b(?:do not|don['’]t)\b|\bno (?:right|permission|licen[cs]e)\b|\bceases?\b|\bmay neither\b|\bexcept\b|\bbreach\w*\b|\binfring\w+\b|\bviolat\w+\b|\bunlicen[cs]ed\b)"
     ),
     "purposes-en": (
-        r"(?:(?&field-en)|\b(?:production|operational(?:ly)?|sell(?:ing)?|money|revenue|paid|defen[cs]e|military|weapons?|police|surveil\w+|facial recognition|biometric\w*|(?:AI|machine[- ]learning|model) (?:training|development)|train(?:ing)? (?:of )?(?:an? |any |the )?(?:AI|machine|models?|language|neural)|machine learning|data mining|crypto\w*|pornograph\w*|adult|tobacco|alcohol|lotter\w+|spam\w*|illegal|unlawful|criminal|discriminat\w+|hate|lobbying|campaign\w*|church\w*|competing|evaluat\w+|teaching|academi\w+|research|elections?|political|religious|advertis\w+|gambling|trading|commerce|other (?:use|uses|purposes?|domains?|applications?)|domains?|non-?production|purposes? other than)\b)"
+        r"(?:(?&field-en)|\b(?:production|operational(?:ly)?|sell(?:ing)?|money|revenue|paid|defen[cs]e|military|weapons?|police|surveil\w+|facial recognition|biometric\w*|(?:AI|machine[- ]learning|model) (?:training|development)|train(?:ing)? (?:of )?(?:an? |any |the )?(?:AI|machine|models?|language|neural)|machine learning|data mining|crypto\w*|pornograph\w*|adult (?:content|sites?|material|entertainment)|tobacco|alcohol|lotter\w+|spam\w*|illegal|unlawful|criminal|discriminat\w+|hate|lobbying|campaign\w*|church\w*|competing|evaluat\w+|teaching|academi\w+|research|elections?|political|religious|advertis\w+|gambling|trading|commerce|other (?:use|uses|purposes?|domains?|applications?)|domains?|non-?production|purposes? other than)\b)"
     ),
     "remade-en": (
         r"\b(?:modif\w+|alter(?:ed|ing|ations?)?|adapt\w*|chang(?:e|ed|ing|es)|derivatives?|derived|forks?|forking|tweak\w*|translat\w+|rewrit\w+|port(?:ed|ing)|take out)\b"

@@ -28,6 +28,8 @@ _SENTENCES_BEFORE = 2
 _LEADS = re.compile(
     r"[::]$|以下|次の|次に|下記|各号|\bfollowing\b|\bbelow\b", re.IGNORECASE | re.ASCII
 )
+_SHORT_LEAD = 40
+_SENTENCE_ENDS = ("。", ".", "!", "?")
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 40
 _NO_NAME = re.compile(
@@ -137,7 +139,7 @@ class _Search:
 
     def _led(self, first: Unit, other: Unit) -> bool:
         """Whether a sentence leads the list of which the other is an item."""
-        if not _LEADS.search(first.sentence.text):
+        if not _leads(first.sentence.text):
             return False
         return all(
             block.kind is Kind.LIST_ITEM
@@ -181,7 +183,7 @@ class _Search:
             if before.section != block.section or before.kind is Kind.HEADING:
                 break
             if before.kind is not Kind.LIST_ITEM:
-                return before.text[-_BEFORE:] if _LEADS.search(before.text) else ""
+                return before.text[-_BEFORE:] if _leads(before.text) else ""
         return ""
 
     def _leads_to_topic(self, unit: Unit) -> bool:
@@ -224,6 +226,12 @@ class _Search:
             names = (*names, self.title)
         sentence = first.sentence
         return Found(made, first.block, sentence.start, sentence.end, words, missing, why, names)
+
+
+def _leads(text: str) -> bool:
+    """Whether a text announces the list after it, as a short one does that is no sentence."""
+    short = len(text) <= _SHORT_LEAD and not text.rstrip().endswith(_SENTENCE_ENDS)
+    return short or _LEADS.search(text) is not None
 
 
 def _name(page: Prose) -> str:

@@ -218,7 +218,7 @@ def _is_example(page: Prose, number: int, block: Block) -> bool:
     return any(
         b.section == block.section
         and len(b.text) <= _HEADING_LIKE
-        and b.kind in STATING
+        and b.kind in STATING - {Kind.TABLE_CELL}
         and is_example_heading(b.text)
         for b in before
     )
