@@ -91,7 +91,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"(?:旧|以前の|過去の|廃止された)(?:利用)?(?:規約|版|README|免責|文書|方針)(?:では|には|の)",
         r"(?:条項|規定|文言|定め|記載)[^。]{0,40}(?:ありましたが|あったが|(?:廃止|削除|撤回)(?:し|され)(?!た(?:場合|とき)))",
         r"\buntil (?:\w+ )?(?:19|20)\d\d,? (?:we|it|this|all|every|the|our|contributors)\b",
-        r"\b(?:used to|previously|formerly|in the past|until recently|earlier versions?|at that time|back then)\b",
+        r"\b(?:(?<!be )(?<!is )(?<!are )used to|previously|formerly|in the past|until recently|earlier versions?|at that time|back then)\b",
         r"\b(?:was|were|had been|did) (?:not|never)\b|\b(?:wasn|weren|didn)['’]t\b",
         r"\bno longer (?:apply|applies|valid|true)\b|\b(?:has|have) been (?:removed|repealed|replaced)\b",
     ),

@@ -67,6 +67,7 @@ _KANA = {
     r"かいはつ": "開発",
 }
 _LATIN = {
+    r"。\)": ")",
     r"\bcan(?:['’]t| not)\b": "cannot",
     r"\bwon['’]t\b": "will not",
     r"(?<=[a-z])n['’]t\b": " not",

@@ -9,7 +9,7 @@ JA = {
         r"(?:ライセンス|許諾|著作権|利用(?:上|条件|規約|について|にあた|ルール|手続)|使用(?:条件|について|上)|免責|注意|再配布|(?<![-_/.])\blicen[cs](?:es?|ed|ing)\b(?![-_/.]\w)|\bterms\b|copyright|conditions of use|legal\b|restrictions?\b)"
     ),
     "passing-on": (
-        r"(?:再配布|二次配布|再頒布|頒布|配布|転載|複製|譲渡|貸与|貸し出し|再許諾|サブライセンス|販売|転売|売(?:って|る|り)|(?:第三者|外部|他者|社外|庁外)[^。、]{0,8}(?:提供|開示|公開|配布|譲渡)|公衆送信|転用|コピー)"
+        r"(?:再配布|二次配布|再頒布|頒布|配布|転載|複製|譲渡|貸与|貸し出し|再許諾|サブライセンス|販売|転売|売(?:って|る|り)|(?:第三者|外部|他者|社外|庁外)[^。、]{0,8}(?:提供|開示|公開|配布|譲渡)|公衆送信|転用|コピー|(?:複製物?|写し)[^。、]{0,6}(?:渡[しす]|配[るり]|あげ|貸[しす]))"
     ),
     "field-free": (
         r"(?:非営利|営利を?目的としない|非商用|(?:学術)?研究|学術|教育|学習|個人|私的|家庭内?|評価|検証|試用|趣味|防災)"
@@ -58,9 +58,9 @@ JA = {
         r"|(?:原|元|参照元|提供元)の?(?:資料|データ|規約)|同梱していない|著作権表示|ライセンス(?:文|表示|本文|の文面))"
     ),
     "other-things": (
-        r"(?:画像|写真|イラスト|キャラクター|図版|シンボル|デザイン|データ|(?<![編作])曲|音楽|\bAPI\b|(?:サービス|サイト|ホームページ)(?!へ|に|で|上|内)|フォント|アイコン|素材|音声|動画|音源"
+        r"(?:画像|写真|イラスト|キャラクター|図版|シンボル|デザイン|データ|(?<![編作])曲|音楽|\bAPI\b|(?:サービス|サイト|ホームページ)(?!へ|に|で|上|内)|フォント|アイコン|素材|音声|動画|録画|録音|映像|講演|音源"
         r"|本書|本資料|資料|\bPDF\b|ドキュメント|文書|記事|投稿|アカウント|施設|会議室|イベント|証明書|住民票|書類|住所(?!又は|、|を有)|画面|機能|ブランチ|\bmain\b|環境|デプロイ|設定|番号"
-        r"|端末(?!以外|での?み)|補助金|給付|制度|時間外|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|(?<![ァ-ヶー])(?:キー|マーク|ページ(?!で|上)|タイル|デモ|タグ|ボタン|メール(?!で))|刊行物|規格|通信|ネットワーク|LGWAN)"
+        r"|端末(?!以外|での?み)|補助金|給付|制度|時間外|フォルダ|`|自動生成|生成され|マニュアル|地図(?!アプリ)|コンテンツ|作品|楽曲|\bIssue|(?<![ァ-ヶー])(?:キー|マーク|ページ(?!で|上)|タイル|デモ|タグ|ボタン|メール(?!で))|(?:^|、|・)[^、。はのを]{1,10}の無断(?:での)?(?:転載|複製|使用|利用|引用|コピー|配布)|刊行物|規格|通信|ネットワーク|LGWAN)"
     ),
     "discusses": (
         r"(?:(?:という|との|といった)(?:お?問い?合わ?せ|ご?質問|声|相談)|(?:とする|という|との|といった)(?:案|意見|提案|議論|考え)(?:も|が|は)|^例えば|という(?:条件|条項|記述|文|制限)|といった(?:条件|条項|記述|文|制限)|(?:と|との)(?:ある|書かれ|記載され)[^。]{0,6}(?:場合|とき|もの)|オープンソースで(?:は|も)な|オープンソースの定義|ライセンスは(?:選|採用|使|避)"
@@ -69,7 +69,7 @@ JA = {
 }
 EN = {
     "persons-en": (
-        r"\b(?:members?|employees?|residents?|citizens?|governments?|governmental|municipal\w*|public bodies|agencies|compan(?:y|ies)|corporations|enterprises|organi[sz]ations|firms|staff|customers?|students?|universit\w+|schools?|nationals|individuals|entities|licensees|subscribers|consorti\w+|minors|countries|people|persons|non-?members?|partners|competitors?)\b"
+        r"\b(?:members?|employees?|residents?|citizens?|governments?|governmental|municipal\w*|public bodies|agencies|compan(?:y|ies)|corporations|enterprises|organi[sz]ations|firms|staff|customers?|students?|universit\w+|schools?|nationals|individuals|entities|licensees|subscribers|consorti\w+|minors|countries|people|persons|non-?members?|partners|competitors?|vendors?|suppliers?|manufacturers?|resellers?|consultants?|operators?|banks?|insurers?|publishers?|contractors?)\b"
     ),
     "passing-on-en": (
         r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|re-?sell\w*|selling|host(?:ed|ing)?|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
@@ -78,7 +78,7 @@ EN = {
         r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|evaluation|hobby|teaching|scientific)"
     ),
     "field-en": (
-        r"(?:commercial(?:ly)?(?! (?:waste|vehicles?|buildings?|propert|premises|zones?|areas?|districts?|fish|flights?))|for-profit|profit|businesses|business (?:use|purposes?)|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
+        r"(?:commercial(?:ly)?(?! (?:waste|vehicles?|hire|buildings?|propert|premises|zones?|areas?|districts?|fish|flights?))|for-profit|profit|businesses|business (?:use|purposes?)|military|weapons?|warfare|nuclear|surveillance|gambling|law enforcement)"
     ),
     "software-en": (
         r"(?:\b(?:this|the|our|these|all|said) (?:[\w-]+ ){0,2}?(?:software|programs?|templates?|drivers?|firmware|themes?|components?|framework|SDK|tools?|toolkit|source(?: code)?|code(?:base)?|repository|repo|project|library|package|plug-?in|app|application|scripts?|modules?|stylesheet|works?|product|system|models?|sources)\b|\bthis (?:source )?file\b)"
