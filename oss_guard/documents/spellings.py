@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """One spelling for words that are written in several ways, so that expressions need know but one.
 
-Plain Japanese writes in hiragana what offices write in kanji, plain English contracts what lawyers
+Plain Japanese writes in hiragana what offices write in kanji, offices in kanji what they are told
+to write in hiragana (``御連絡下さい``), plain English contracts what lawyers
 write out, and the full stop of a version or of a file's name ends no sentence.
 """
 
@@ -66,6 +67,29 @@ _KANA = {
     r"へんこう": "変更",
     r"かいはつ": "開発",
 }
+_KANJI = {
+    r"(?<![制防統崩])御(?=願|知らせ|礼|問い?合わ?せ|手数)": "お",
+    (
+        r"(?<![制防統崩])御(?=利|使|連|報|一|通|案|協|了|承|注|確|提|記|意|要|質|相|指|覧|自|希|参|活|導|登"
+        r"|理解|遠|返|回|検|対|負|迷|不|都|容|留|申|共|教|紹|感|担|助)"
+    ): "ご",
+    r"下さ(?=い)": "くださ",
+    r"(?<!山)[頂戴](?=[いきくけこ])": "いただ",
+    r"(?<![一合誘招筆極風])致(?=[しさすせ])": "いた",
+    r"出来(?=[るなまずれ])": "でき",
+    r"(?<![有皆絶虚])無(?=[いく])": "な",
+    r"如何(?=な|様)": "いか",
+    r"(?<=[るたいん])事(?=[がもをとはにで、。])": "こと",
+    r"(?<=[るたいのな])為(?=[、。にのだで])": "ため",
+    r"(?<=[のるた])様(?=[にな])": "よう",
+    r"宜し": "よろし",
+    r"(?:有|あり)(?:り)?難": "ありがた",
+    r"(?<=[しきりいえけ])兼ね": "かね",
+    r"(?<=[しきりえけ])難(?=[いくし])": "がた",
+    r"何等": "何ら",
+    r"嬉し": "うれし",
+    r"何卒": "なにとぞ",
+}
 _LATIN = {
     r"。\)": ")",
     r"\bcan(?:['’]t| not)\b": "cannot",
@@ -102,7 +126,7 @@ class _Spelling:
 
 
 _WORDS = Vocabulary({})
-_SPELLINGS = tuple(_Spelling(*one) for one in (*_KANA.items(), *_LATIN.items()))
+_SPELLINGS = tuple(_Spelling(*one) for one in (*_KANA.items(), *_KANJI.items(), *_LATIN.items()))
 
 
 def evened(text: str) -> str:

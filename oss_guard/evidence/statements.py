@@ -29,7 +29,8 @@ SHOWN = 80
 
 
 _GUIDELINE = re.compile(
-    r"ガイドライン|指針|要綱|規程|手引|\bguidelines?$|\bpolicy framework\b", re.IGNORECASE
+    r"ガイドライン|指針|要綱|(?<![利使運]用)規程|手引|\bguidelines?$|\bpolicy framework\b",
+    re.IGNORECASE,
 )
 _OF_A_FEATURE = re.compile(
     r"(?:機能|モジュール|コンポーネント|プラグイン)(?:」|』)?(?:の?(?:説明|解説|概要|紹介|使い方|仕様))?$"
@@ -44,7 +45,7 @@ _ON_DATA = re.compile(
 )
 """Headings below which terms are those of others' data."""
 _FOR_CONTRIBUTORS = re.compile(
-    r"貢献|コントリビュ|開発|参加|行動|寄稿|投稿|保守|サポート|脆弱性|contribut|conduct",
+    r"貢献|寄与|コントリビュ|開発|参加|行動|寄稿|投稿|保守|サポート|脆弱性|contribut|conduct",
     re.IGNORECASE,
 )
 

@@ -22,8 +22,16 @@ JA = {
         r"(?:ための(?:業務)?(?:アプリ(?:ケーション)?|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|モジュール)(?:です|である|。|$)|(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測)(?:する|し(?:ます|、)|でき(?:る|ます))[^。]{0,12}(?:アプリ|システム|ツール|ソフト|機能|画面|プログラム|ライブラリ)(?:です|である|。|$)"
         r"|(?:アプリ|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|画面|モジュール)(?:で)?は、?[^。]{0,60}(?:を|が)(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測|作成|出力)(?:し(?:ます|、)|する|でき(?:る|ます)|され(?:ます|る)))"
     ),
+    "other-work": (
+        r"(?:(?:別|姉妹|(?:他|ほか)の|関連する?)(?:の)?(?:製品|システム|サービス|ソフト(?:ウェア)?|アプリ|プロジェクト|[リレ]ポジトリ|ツール|プログラム|商品)"
+        r"(?:[「『][^」』]{1,40}[」』]|である[^、。]{1,20}|では|(?:について)?は、)"
+        r"|旧(?:システム|製品|サービス|アプリ|基盤|サイト|ツール|ソフト(?:ウェア)?|プロジェクト)(?:[「『][^」』]{1,40}[」』]|では|は|の(?!データ|画面))"
+        r"|前身(?:の|である|となる|と?なった)"
+        r"|(?:利用|使用|採用|依存|参照|連携|同梱)(?:して(?:いる|おります|います|おる)|する|先の|中の)[^、。]{0,8}(?:ライブラリ|フレームワーク|パッケージ|OSS|コンポーネント|モジュール|ミドルウェア|エンジン|プロジェクト)"
+        r"[^、。]{0,24}?(?:では|は(?=、|[^、。]{0,20}(?:を|に))|側))"
+    ),
     "of-others": (
-        r"(?:(?:同社|先方|本家|本体|上流|提供元|他社|同(?:サービス|製品|ソフト|ツール))(?:の[^、。]{0,12})?(?:では|には|に|へ|で|の)"
+        r"(?:(?&other-work)|(?:同社|先方|本家|本体|上流|提供元|他社|同(?:サービス|製品|ソフト|ツール))(?:の[^、。]{0,12})?(?:では|には|に|へ|で|の)"
         r"|(?:サイト|サービス|クラウド|製品)の(?:ご?利用)?(?:規約|契約|条件)(?:では|には|で|に))"
     ),
     "statistic": (
@@ -42,8 +50,14 @@ EN = {
     "describes-en": (
         r"(?:\b(?:modules?|tools?|apps?|application|helpdesk|systems?|dashboards?|programs?|library|components?|screens?|pages?|scripts?|plug-?ins?|software|widgets?|services?) (?:that |which |can |will )?(?:shows?|helps?|displays?|lets?|allows?|records?|tracks?|computes?|calculates?|stores?|manages?|checks?|lists?|plans?|predicts?|visuali[sz]es?|monitors?|measures?|reminds?|schedules?)\b|\b(?:[Aa]|[Aa]n|[Tt]he) [\w -]{0,30}\bfor (?:managing|tracking|planning|recording|scheduling|monitoring|measuring)\b)"
     ),
+    "other-work-en": (
+        r"(?:\b(?:librar(?:y|ies)|frameworks?|packages?|components?|engines?|modules?|dependenc(?:y|ies)|toolkits?|tools?|products?)"
+        r" (?:that |which |on which |upon which )?(?:we|it|this (?:project|repository|software|tool)|the (?:project|app|tool)) (?:depends?|reli(?:es|y)|rely|uses?|builds?|bundles?|ships?|includes?|embeds?|integrates?)\b"
+        r"|\b(?:its|their) own (?:contributors?|users?|maintainers?|policy)\b"
+        r"|\b(?:our|the|its) (?:other|separate|sister|companion|previous|former|predecessor|old|paid|commercial|proprietary) (?:\w+ )?(?:products?|projects?|systems?|repositor(?:y|ies)|applications?|apps?|librar(?:y|ies))\b)"
+    ),
     "of-others-en": (
-        r"(?:\b(?:upstream|its (?:foundation|owners?|maintainers?|vendor)|(?:their|its) own (?:terms|rules|project))\b"
+        r"(?:(?&other-work-en)|\b(?:upstream|its (?:foundation|owners?|maintainers?|vendor)|(?:their|its) own (?:terms|rules|project))\b"
         r"|\bterms (?:of use )?of the (?:web ?site|service|portal|hosted \w+)\b)"
     ),
     "statistic-en": (

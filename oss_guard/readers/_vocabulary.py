@@ -22,7 +22,10 @@ _JA = {
     "user": (
         r"(?:(?:ご?(?:利用|使用|導入|運用|運営|採用|活用|設置|構築|展開|デプロイ|改変|再利用|二次利用|実装|稼働|管理|受領)|お使い|使い|(?:動か|使|用い|入れ|立て))(?:者(?!支援)|側|先|元|主体|機関|団体|自治体|企業|組織|事業者"
         r"|(?:を|し|にな)?(?:の|さ?れ(?:る|た)|なさ(?:る|った)|いただ(?:く|いた)|くださ(?:る|った)|する|した|して(?:いる|いただく|くださる)|させる|行う|るう?|った|う|す)(?:者|方|人|側|団体|自治体|事業者|組織|皆|企業|法人|機関|施設|学校|部署|課|市町村|主体|みな))"
-        r"|(?:自治体|団体|企業|事業者|法人|施設|学校)(?:さま|様|の皆|各位|側)|ユーザー?|利用の(?:皆|方)|構築した者|(?:お)?使い(?:になる|の|いただく)(?:方|皆|団体|自治体|者)|使う(?:方|側|人|者|団体)|皆(?:様|さま|さん)"
+        r"|(?:自治体|団体|企業|事業者|法人|施設|学校)(?:さま|様|の皆|各位|側)|ユーザー?|利用の(?:皆|方)|(?:インストール|ダウンロード|入手|取得|複製|配備|配置|実行|起動|組み込|カスタマイズ|フォーク|適用|ホスト|操作|取り?扱|収集|保有|保存|入力|処理)(?:い|み)?(?:を)?"
+        r"(?:者|側|主体|事業者|(?:する|した|して(?:いる|いただく)|され(?:る|た)|し、?|う|った|んだ|む)(?:者|方|人|側|団体|自治体|事業者|組織|皆|企業|法人|機関|主体))"
+        r"|(?:サービス|システム|アプリ(?:ケーション)?|サイト)(?:の|を)?(?:提供|運営|運用|実施)(?:者|主体|側|団体|事業者|(?:する|した)(?:者|側|団体|自治体))|あなた|貴方|貴殿|貴(?:団体|社|市|町|村|県|局|課|機関|法人|組織)"
+        r"|構築した者|(?:お)?使い(?:になる|の|いただく)(?:方|皆|団体|自治体|者)|使う(?:方|側|人|者|団体)|皆(?:様|さま|さん)"
         r"|各自|自己|自ら|自身|自分|自社|自団体|各(?:団体|自治体|組織|市町村)|導入(?:した|する)?(?:者|団体|自治体)|(?:稼働|動か|構築|展開|実装)(?:さ?せる|する|す|した|している)(?:者|団体|自治体|方|組織|側|事業者))"
     ),
     "mail-address": r"[\w.+-]{1,64}(?:@|\[at\]|\(at\)|[★☆●◎◆■※]|_at_|_atmark_|アットマーク)[\w-]{1,60}\.\w",
@@ -57,6 +60,9 @@ _JA = {
         r"|(?:賠償|補償|補填|弁償|弁済|補塡|埋め合わせ|償い)(?:責任|義務|請求)?(?![^。]{0,8}(?:なければ|ねば|べき|(?:責任|義務|責)を負(?:う|い(?!ま?せん|かね))))[^。]{0,20}(?:(?:し|致し|いたし|でき|行い|負い|ござい|あり|応じ|求められ)(?:ません|かね)"
         r"|しない|しません|できない|行わない|応じ(?:ない|られ)|負わ(?:ない|ず)|負うもの(?:で|と)?は?な|求められない|対象外|お断り|ない(?=もの|こと|。|$)|なし|無し|無(?=。|$))"
         r"|(?:賠償|補償|弁償|補填|埋め合わせ|償い|責任)[^。]{0,6}(?:を|は|も)[^。]{0,30}(?:求め|請求|追及|問)[^。、]{0,10}(?:でき(?:ない|ません|ず)|られ(?:ない|ません))"
+        r"|(?&liability)[^。]{0,16}(?:排除|除外|否認|否定|拒否|拒絶|放棄|免除)(?:し(?:ます|、)|する|いたし|され(?:る|ます))"
+        r"|(?:であって|であり)、?(?&body)[^。、]{0,10}(?:では|に)(?:は)?(?:な[いく]|ありません)"
+        r"|(?:訴訟|訴え)[^。]{0,12}(?:提起|起こ)[^。]{0,6}(?&not)|(?:責任|賠償)[^。]{0,12}(?:求め|請求し|追及し|問わ|問い)(?&not)"
         r"|(?:関知|関与|感知)(?:し|いたし|致し)(?:ません|ない|かね)|関知する(?:もの|ところ)では"
         r"|(?:請求(?!手続|書|画面|タブ|機能|データ|ボタン|」)|クレーム|異議|苦情|訴え|申し?立て)[^。、]{0,24}(?:応じ|受け付け|でき|対応し|行え|致し|いたし)(?:ない|ません|かね|られ))"
     ),
@@ -80,7 +86,7 @@ _JA = {
     ),
     "possibly": (
         r"(?:場合(?:が|も)(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
-        r"|あり(?:得|え|う)(?:る|ます)|権利|留保|ことができ|余地|とは限(?:り|ら)|(?:保証|約束|確約)[^。、]{0,12}(?:ません|な[いく])"
+        r"|あり(?:得|え|う)(?:る|ます)|できるもの|権利|留保|ことができ|余地|とは限(?:り|ら)|(?:保証|約束|確約)[^。、]{0,12}(?:ません|な[いく])"
         r"|によっては|次第では|いつでも|随時|ことも(?:あ|ござ))"
     ),
     "in-case": r"(?:場合|とき|時|際|次第|れば|たら|なら|ときは|以降)(?:には|は|に|、|も)",
@@ -88,11 +94,11 @@ _JA = {
         r"(?:ください|下さい|くださ[いるれ]|お?願い|願(?:う|います)|幸い|いただけ|頂け|いただき(?:たい|たく|ますよう|、?ます)|頂き(?:たい|たく|ますよう)"
         r"|いただく(?:よう|こと|必要|ものと)|(?:て|を)(?:ほしい|欲しい|もらいたい)|ほしく|助か(?:り|る)|嬉し|うれし|ありがた|有難|歓迎|お待ち|待って"
         r"|求め(?:ます|る(?:。|$|もの)|てい|てお)|なければ(?:なら|いけ)|必要が(?:あり|ある)|必要です|べき|もの(?:とする|とし(?:ます|、)|です。)"
-        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|[うくぐすつぬぶむる]こと(?:。|$| ?\(|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り|(?:さ|せら)れたい|願いたい|(?<=を)希望(?=。|$|、|し|\()|励み|はげみ|賜[れりわ]|幸甚|もらえ|もらい(?:たい|たく)|くれ(?:ると|たら|れば|ません)|よろしく|頼(?:む|み)|お寄せ|ぜひ)"
+        r"|する(?:もの)?こと(?:。|$|と(?:する|し))|[うくぐすつぬぶむる]こと(?:。|$| ?\(|と(?:する|し)|を(?:お願い|求め|条件))|義務|ご?協力|募集|推奨|呼び?かけ|に限り|(?:さ|せら)れたい|願いたい|望(?:ま(?:し|れ)|み|む|んで)|のこと(?=。|$)|条件(?:とし|とする|です|である)|必須|要(?:する|します)(?=。|$)|(?<=を)希望(?=。|$|、|し|\()|励み|はげみ|賜[れりわ]|幸甚|もらえ|もらい(?:たい|たく)|くれ(?:ると|たら|れば|ません)|よろしく|頼(?:む|み)|お寄せ|ぜひ|どうぞ|なにとぞ)"
     ),
 }
 _JA["body"] = (
-    r"(?:(?:本|当|弊)(?:市|都|県|町|村|区|府|道|庁|省|局|課|部|団体|機構|法人|研究[室所]|大学|財団|協会|社|方)|東京都|都(?=は|が|に|も|の|側)|公開(?:者|元|側|主体)"
+    r"(?:(?:本|当|弊)(?:市|都|県|町|村|区|府|道|庁|省|局|課|部|団体|機構|法人|研究[室所]|大学|学|校|会|所|室|院|財団|協会|センター|協議会|社|方)|東京都|都(?=は|が|に|も|の|側)|公開(?:者|元|側|主体)"
     r"|提供(?:者|元|側)|開発(?:者|元|側)|作成(?:者|元)|作者|著作権者|私たち|我々|わたしたち|運営側)"
 )
 _JA["maintenance"] = (
@@ -122,7 +128,7 @@ _EN = {
     ),
     "liability-en": (
         r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
-        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\bat fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bfault\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bpay (?:for|damages|compensation)\b)"
+        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\bat fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bfault\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bsued\b|\bpay (?:for|damages|compensation)\b)"
     ),
     "no-en": (
         r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
@@ -139,6 +145,7 @@ _EN = {
         r"|(?:^|[;,] )(?:\w+ ){0,3}(?:liability|responsibility|compensation)\b[^.:]{0,40}: ?(?:none|no|nil|not accepted|excluded|disclaimed|n/a)\W*$"
         r"|\b(?:bears?|borne|carr(?:y|ies|ied)|shoulder\w*)\b[^.]{0,60}\b(?:not|never) (?:by |of |with )?(?:the (?!user)\w|us\b|ours?\b|(?-i:[A-Z])\w+)|\bfree (?:of|from) (?:any |all |every )?(?:claims?|blame|demands?)\b|\b(?:accepts?|entertains?|honou?rs?|meets?|admits?) no claims?\b"
         r"|\bno (?:claims?|compensation|damages|recourse)\b[^.]{0,80}\b(?:may|can|shall|will|against|is|are|be)\b"
+        r"|\b(?:outside|beyond) (?:of )?(?:the |our |its )?(?:\w+ )?(?:responsib|liab)\w+|\b(?:pays?|owes?|compensates?) nothing\b|\b(?:not|never) (?:look|turn|come) to (?:us|the) [^.]{0,40}\bfor\b"
         r"|\b(?:takes?|bears?|accepts?|assumes?|has|have|carr(?:y|ies)) none\b|\bhold\w*\b[^.]{0,80}\bharmless\b|\bwaiv\w+\b[^.]{0,40}\bclaims?\b)"
     ),
     "guarantees-not-en": (
@@ -159,11 +166,11 @@ _EN = {
     ),
     "possibly-en": (
         r"(?:may|might|can|could|reserves?|subject to|possib\w+|at any time|liable to|without (?:prior )?notice|entitled to|right to|free to"
-        r"|no guarantee|not guarantee\w*|cannot guarantee|no promise|not promise\w*|will be|would be|risk|if|should)"
+        r"|no guarantee|not guarantee\w*|cannot guarantee|no promise|not promise\w*|will be|would be|risk|if|should|there (?:is|are) (?:an? )?(?:cases?|times|occasions?|circumstances)|(?:in|on|under) (?:some|certain) (?:cases|circumstances|occasions)|sometimes|occasionally)"
     ),
     "ask-en": (
         r"\b(?:must|should|shall|please|kindly|asks?|asked|requests?|requested|required?|need to|needs to|have to|has to|obliged|obligated"
-        r"|appreciate\w*|grateful|glad|happy|love|like|welcome\w*|encourage\w*|expect\w*|want|delighted|pleased|invite\w*|urge\w*|keen|would be (?:nice|great|good|helpful))\b"
+        r"|appreciate\w*|grateful|glad|happy|love|like|welcome\w*|encourage\w*|expect\w*|want|delighted|pleased|invite\w*|urge\w*|keen|would be (?:nice|great|good|helpful)|on condition|on the condition|provided|as long as|so long as)\b"
     ),
     "one-en": r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|sixty|ninety)",
     "upstream-en": (

@@ -30,6 +30,7 @@ _LEADS = re.compile(
 )
 _SHORT_LEAD = 40
 _SENTENCE_ENDS = ("。", ".", "!", "?")
+_UNSHOWN = frozenset({Kind.CODE, Kind.COMMENT})
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 40
 _NO_NAME = re.compile(
@@ -84,7 +85,8 @@ class _Search:
         unit = self.units[at]
         if unit.parts and self._on_topic(unit):
             group = list(self._group(at))
-            good = self._minimal([v for v in group if not v.why])
+            # What goes on about the matter of a spoiled sentence is no better than that.
+            good = [] if unit.why else self._minimal([v for v in group if not v.why])
             met = frozenset(p for v in good for p in v.parts)
             if met == self.wanted:
                 return self._found(Made.WHOLE, good)
@@ -135,7 +137,15 @@ class _Search:
             return False
         if first.block == other.block:
             return other.number - first.number <= self.wording.reach + 1
-        return other.block - first.block <= self.wording.reach or self._led(first, other)
+        return self._apart(first, other) <= self.wording.reach or self._led(first, other)
+
+    def _apart(self, first: Unit, other: Unit) -> int:
+        """How many blocks apart two sentences stand, as a page shows them."""
+        apart = other.block - first.block
+        if apart > _LOOK_BACK:
+            return apart
+        between = self.page.blocks[first.block + 1 : other.block]
+        return apart - sum(block.kind in _UNSHOWN for block in between)
 
     def _led(self, first: Unit, other: Unit) -> bool:
         """Whether a sentence leads the list of which the other is an item."""
@@ -182,7 +192,7 @@ class _Search:
         for before in reversed(self.page.blocks[max(0, number - _LOOK_BACK) : number]):
             if before.section != block.section or before.kind is Kind.HEADING:
                 break
-            if before.kind is not Kind.LIST_ITEM:
+            if before.kind is not Kind.LIST_ITEM and before.kind not in _UNSHOWN:
                 return before.text[-_BEFORE:] if _leads(before.text) else ""
         return ""
 
@@ -198,8 +208,9 @@ class _Search:
         """The sentences before one, those of the block before where it begins its own."""
         text = block.text[max(0, unit.sentence.start - _BEFORE) : unit.sentence.start]
         if not text and unit.block and unit.back:
-            before = self.page.blocks[unit.block - 1]
-            if before.section == block.section:
+            shown = (b for b in self.page.blocks[unit.block - 1 :: -1] if b.kind not in _UNSHOWN)
+            before = next(shown, None)
+            if before is not None and before.section == block.section:
                 text = before.text[-_BEFORE:]
         return [s.text for s in sentences(text)][-_SENTENCES_BEFORE:]
 
@@ -217,11 +228,8 @@ class _Search:
         # Lines are joined; blanks within one are what the file says.
         lines = (line.strip() for line in " / ".join(texts).splitlines())
         words = " ".join(filter(None, lines))[:_WORDS_SHOWN]
-        names = tuple(
-            dict.fromkeys(
-                m["name"] for t in texts for p in self.compiled.product for m in p.finditer(t)
-            )
-        )
+        named = (m["name"] for t in texts for p in self.compiled.product for m in p.finditer(t))
+        names = tuple(dict.fromkeys(name.rstrip(".-") for name in named))
         if any(map(self._is_titled, texts)):
             names = (*names, self.title)
         sentence = first.sentence

@@ -20,6 +20,7 @@ from oss_guard.documents.sentences import Sentence, clauses, quoted, sentences
 from oss_guard.documents.spellings import evened
 from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
+from oss_guard.readers._wording_reference import is_free, refers_back, takes_back
 
 _UNIT_LIMIT = 2_000
 _LOOK_BACK = 30
@@ -34,36 +35,10 @@ _CONTENTS = re.compile(
     r"^\W*(?:目次|もくじ|索引|(?:table of )?contents|on this page|toc)\W*$",
     re.IGNORECASE | re.ASCII,
 )
-_TAKEN_BACK = re.compile(
-    r"^(?:この|その|当該|上記の?)(?:規定|条項|文言|記載|定め|運用|ルール|要件|求め|方針)[^。]{0,12}"
-    r"(?:廃止|削除|撤回|取り消|失効|適用しな|適用されな|やめ)"
-    r"|^(?:that|this|these|the) (?:rule|requirement|clause|policy|term|statement|disclaimer)s?\b"
-    r"[^.]{0,20}\b(?:dropped|abolished|removed|repealed|lifted|withdrawn|no longer|obsolete|gone)\b"
-    r"|(?:本|この|当)(?:ソフトウェア|プログラム|ツール|リポジトリ)に(?:は)?(?:関係|適用)(?:しません|しない|されません|ありません)",
-    re.IGNORECASE | re.ASCII,
-)
-"""What a sentence says that takes the one before it back."""
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 _HIDDEN = {Kind.CODE: Mood.CODE, Kind.COMMENT: Mood.COMMENT}
 _UNSHOWN = frozenset({Mood.PLACEHOLDER, *_HIDDEN.values()})
-_REFERS_BACK = re.compile(
-    r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前(?:各|二)?[項号条]|同[項号]|かかる|この(?:場合|点|こと|件|損害|責任)|そのような)"
-    r"|\b(?:therefor|thereof|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
-    r"|for (?:this|that|these|it|them|such)|any such"
-    r"|such (?:damage|use|loss|cases?|data|information|processing"
-    r"|matters?|obligations?|responsib\w+)|of (?:this|that|such a) (?:kind|sort|nature))\b"
-    r"|^(?:this|these|that|those|such|it|they)\b",
-    re.IGNORECASE | re.ASCII,
-)
-_OWN_MATTER = re.compile(
-    r"([^、。]{0,12}?)(?:につい?て|に関し|に関する|に対し|につき|に係る|に起因|に伴[いうっ]|による|により|によって|(?:場合|とき|際)(?:は|には|に、))"
-    r"|\b(?:liab\w+|responsib\w+|accountab\w+|warrant\w*|guarantee\w*|promise\w*)\b[^.,]{0,20}\b(?:for|about|that|of)\b"
-    r"|\b(?:arising|resulting|caused)\b|^(?:if|when|where)\b",
-    re.IGNORECASE | re.ASCII,
-)
-_AFTER_REASON = re.compile(r"(?:ので|ですから|ますから)[、,].*$|, so .*$", re.DOTALL)
-_NO_MATTER = re.compile(r"(?:いかなる|一切|すべて|全て|理由|何人)[^、。]{0,6}$|^(?:いかなる|一切)")
 
 
 class Unit(msgspec.Struct, frozen=True):
@@ -187,7 +162,7 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
         said = list(sentences(block.text))
         for position, sentence in enumerate(said):
             unit = _unit(page, number, position, sentence, block, wording, example=example)
-            if unit is not None and not unit.why and _TAKEN_BACK.search(_next(said, position)):
+            if unit is not None and not unit.why and takes_back(_next(said, position)):
                 unit = replace(unit, why=Mood.PAST.value)
             if unit is not None:
                 yield unit
@@ -246,7 +221,8 @@ def _unit(
 ) -> Unit | None:
     text = evened(sentence.text)
     if not wording.found_in(text):
-        text = evened(quoted(block.text[sentence.start : sentence.end]))
+        whole = block.text[sentence.start : sentence.end]
+        text = evened(whole if Mood.QUOTE in wording.moods else quoted(whole))
         if not wording.found_in(text):
             return None
         mood: Mood | None = _HIDDEN.get(block.kind, Mood.QUOTE)
@@ -267,8 +243,8 @@ def _unit(
         sentence,
         wording.met(text),
         wording.about(text),
-        _is_free(text),
-        _REFERS_BACK.search(text) is not None,
+        is_free(text),
+        refers_back(text),
         why,
         next((i for i, p in enumerate(wording.short) if p.found_in(text)), None),
         wording.candidates.found_in(text),
@@ -290,11 +266,3 @@ def _stands(text: str, kind: Kind, wording: Compiled) -> str:
         ),
         "",
     )
-
-
-def _is_free(text: str) -> bool:
-    if _REFERS_BACK.search(text):
-        return True
-    # A matter named after the reason given is that of what follows from it.
-    matters = _OWN_MATTER.finditer(_AFTER_REASON.sub("", text))
-    return all(m[1] is not None and _NO_MATTER.search(m[1]) for m in matters)
