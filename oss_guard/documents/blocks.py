@@ -113,11 +113,11 @@ def table_row(out: Drafts, row: Sequence[Fragment], head: Sequence[Fragment]) ->
     for number, cell in enumerate(row):
         if not cell[1].strip():
             continue
-        if not head or not number or number >= _NAMED:
+        if not head or number >= _NAMED:
             out.add(Kind.TABLE_CELL, [cell])
             continue
-        label = label_of(row[0])
+        label = [label_of(row[0])] if number else []
         over = [
             (o, f" ({t.strip()[:_NAME_LENGTH]})") for o, t in head[number : number + 1] if t.strip()
         ]
-        out.add(Kind.TABLE_CELL, [label, cell, *over])
+        out.add(Kind.TABLE_CELL, [*label, cell, *over])

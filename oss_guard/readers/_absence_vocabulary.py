@@ -22,6 +22,13 @@ JA = {
         r"(?:ための(?:業務)?(?:アプリ(?:ケーション)?|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|モジュール)(?:です|である|。|$)|(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測)(?:する|し(?:ます|、)|でき(?:る|ます))[^。]{0,12}(?:アプリ|システム|ツール|ソフト|機能|画面|プログラム|ライブラリ)(?:です|である|。|$)"
         r"|(?:アプリ|システム|ツール|ソフト(?:ウェア)?|プログラム|ライブラリ|機能|画面|モジュール)(?:で)?は、?[^。]{0,60}(?:を|が)(?:表示|記録|計算|集計|可視化|検索|通知|管理|予測|作成|出力)(?:し(?:ます|、)|する|でき(?:る|ます)|され(?:ます|る)))"
     ),
+    "place-used": (
+        r"(?:(?:堂|店|場(?!合)|館|園|室|院|校|駅|車|席|宿|器|台|船|路|施設|設備|部屋|備品|土地|機材|ホール|ルーム|スペース|センター|ジム|バス|プール|コート|ロッカー|カード)(?:を|の)ご?(?:利用|使用|予約))"
+    ),
+    "user-not-liable": (
+        r"(?:(?:利用者|使用者|ユーザー?|導入団体|利用団体|受領者)(?:の?皆(?:さま|様|さん))?(?:(?:は|が|には|にも)[^。、(]{0,40}|に[^。、]{0,3})責任"
+        r"(?:を[^。、]{0,6}負(?:わない|いません|わず|うこと[はが]|うもの(?:で|とは)[^。、]{0,4}(?:な|あり))|[はが][^。、]{0,6}(?:ありません|ない|及(?:ば|び)|生じ(?:ない|ません)|発生し(?:ない|ません))))"
+    ),
     "other-work": (
         r"(?:(?:別|姉妹|(?:他|ほか)の|関連する?)(?:の)?(?:製品|システム|サービス|ソフト(?:ウェア)?|アプリ|プロジェクト|[リレ]ポジトリ|ツール|プログラム|商品)"
         r"(?:[「『][^」』]{1,40}[」』]|である[^、。]{1,20}|では|(?:について)?は、)"
@@ -49,6 +56,9 @@ EN = {
     ),
     "describes-en": (
         r"(?:\b(?:modules?|tools?|apps?|application|helpdesk|systems?|dashboards?|programs?|library|components?|screens?|pages?|scripts?|plug-?ins?|software|widgets?|services?) (?:that |which |can |will )?(?:shows?|helps?|displays?|lets?|allows?|records?|tracks?|computes?|calculates?|stores?|manages?|checks?|lists?|plans?|predicts?|visuali[sz]es?|monitors?|measures?|reminds?|schedules?)\b|\b(?:[Aa]|[Aa]n|[Tt]he) [\w -]{0,30}\bfor (?:managing|tracking|planning|recording|scheduling|monitoring|measuring)\b)"
+    ),
+    "user-not-liable-en": (
+        r"(?:\b(?:users?|you) (?:(?:is|are|shall|will|do|does|bears?) (?:not?|never)|cannot|bear no|have no|accept no) [^.,]{0,30}(?:liab|responsib))"
     ),
     "other-work-en": (
         r"(?:\b(?:librar(?:y|ies)|frameworks?|packages?|components?|engines?|modules?|dependenc(?:y|ies)|toolkits?|tools?|products?)"

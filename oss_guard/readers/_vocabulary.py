@@ -12,6 +12,7 @@ from __future__ import annotations
 from oss_guard.documents.screened import Vocabulary
 from oss_guard.readers import _absence_vocabulary as absence
 from oss_guard.readers import _limits_vocabulary as limits
+from oss_guard.readers import _telling_vocabulary as telling
 from oss_guard.readers import _terms_vocabulary as terms
 
 _JA = {
@@ -82,10 +83,10 @@ _JA = {
     "ends": (
         r"(?:停止|中止|中断|終了|取り?(?:やめ|止め)|とりやめ|取り?下げ|打ち?切|非公開|困難|難し|できな[いく]|でき(?:ず|ません)|不可能|不能|不可"
         r"|撤回|やめ|止め|閉鎖|削除|撤去|引き?下げ|廃止|見合わせ|差し?止め|制限|取り?消|プライベート|限定公開|終え|終わ"
-        r"|(?:続け|維持し)(?:られな|ることができな|るのが(?:難|困難))|閲覧できな|アクセスできな|見られな|消去|取り除|閉じ|抹消|消え|消滅|な(?:くな|くす)|引っ込め|取り?外し|下ろ)"
+        r"|(?:続け|維持し)(?:られな|ることができな|るのが(?:難|困難))|閲覧できな|アクセスできな|見られな|差し?控え|消去|取り除|閉じ|抹消|消え|消滅|な(?:くな|くす)|引っ込め|取り?外し|下ろ)"
     ),
     "possibly": (
-        r"(?:場合(?:が|も)(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
+        r"(?:場合(?:が|も)?(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
         r"|あり(?:得|え|う)(?:る|ます)|できるもの|権利|留保|ことができ|余地|とは限(?:り|ら)|(?:保証|約束|確約)[^。、]{0,12}(?:ません|な[いく])"
         r"|によっては|次第では|いつでも|随時|ことも(?:あ|ござ))"
     ),
@@ -128,7 +129,7 @@ _EN = {
     ),
     "liability-en": (
         r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
-        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\bat fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bfault\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bsued\b|\bpay (?:for|damages|compensation)\b)"
+        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\b(?:at|our|its|the|their|any|no|own) fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|\bcover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswers? for\b|\bmade to pay\b|\bsued\b|\bpay (?:for|damages|compensation)\b)"
     ),
     "no-en": (
         r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
@@ -189,5 +190,15 @@ _EN = {
     ),
 }
 VOCABULARY = Vocabulary(
-    {**_JA, **_EN, **absence.JA, **absence.EN, **terms.JA, **terms.EN, **limits.JA, **limits.EN}
+    {
+        **_JA,
+        **_EN,
+        **absence.JA,
+        **absence.EN,
+        **terms.JA,
+        **terms.EN,
+        **telling.EN,
+        **limits.JA,
+        **limits.EN,
+    }
 )

@@ -28,9 +28,8 @@ _SENTENCES_BEFORE = 2
 _LEADS = re.compile(
     r"[::]$|以下|次の|次に|下記|各号|\bfollowing\b|\bbelow\b", re.IGNORECASE | re.ASCII
 )
-_SHORT_LEAD = 40
-_SENTENCE_ENDS = ("。", ".", "!", "?")
 _UNSHOWN = frozenset({Kind.CODE, Kind.COMMENT})
+_STOPPED = re.compile(r"[。．.!?！？」』)]\W{0,2}$")
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 40
 _NO_NAME = re.compile(
@@ -149,7 +148,7 @@ class _Search:
 
     def _led(self, first: Unit, other: Unit) -> bool:
         """Whether a sentence leads the list of which the other is an item."""
-        if not _leads(first.sentence.text):
+        if not self._leads(self.page.blocks[first.block], first.sentence.text):
             return False
         return all(
             block.kind is Kind.LIST_ITEM
@@ -172,7 +171,7 @@ class _Search:
         block = self.page.blocks[unit.block]
         if block.kind is Kind.LIST_ITEM and self._is_about(self._lead(unit.block, block)):
             return True
-        if _LEADS.search(unit.sentence.text) and self._leads_to_topic(unit):
+        if self._leads(block, unit.sentence.text) and self._leads_to_topic(unit):
             return True
         return unit.free and any(map(self._is_about, self._before(unit, block)))
 
@@ -193,8 +192,14 @@ class _Search:
             if before.section != block.section or before.kind is Kind.HEADING:
                 break
             if before.kind is not Kind.LIST_ITEM and before.kind not in _UNSHOWN:
-                return before.text[-_BEFORE:] if _leads(before.text) else ""
+                return before.text[-_BEFORE:] if self._leads(before, before.text) else ""
         return ""
+
+    def _leads(self, block: Block, text: str) -> bool:
+        """Whether a text leads the list that follows: it says so, or stops without a full stop."""
+        if _LEADS.search(text):
+            return True
+        return block.kind is Kind.PARAGRAPH and _STOPPED.search(block.text) is None
 
     def _leads_to_topic(self, unit: Unit) -> bool:
         for block in self.page.blocks[unit.block + 1 : unit.block + _LOOK_BACK]:
@@ -234,12 +239,6 @@ class _Search:
             names = (*names, self.title)
         sentence = first.sentence
         return Found(made, first.block, sentence.start, sentence.end, words, missing, why, names)
-
-
-def _leads(text: str) -> bool:
-    """Whether a text announces the list after it, as a short one does that is no sentence."""
-    short = len(text) <= _SHORT_LEAD and not text.rstrip().endswith(_SENTENCE_ENDS)
-    return short or _LEADS.search(text) is not None
 
 
 def _name(page: Prose) -> str:

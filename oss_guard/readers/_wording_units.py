@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
+from itertools import compress
 
 import msgspec
 from msgspec.structs import replace
@@ -71,6 +72,9 @@ class Compiled:
         self.moods = frozenset(wording.moods)
         self.headed = wording.headed
         self._parts = [_screened(p.any_of) for p in wording.parts]
+        telling = [p.telling for p in wording.parts]
+        self._telling = list(compress(self._parts, telling))
+        self._silent = [p for p in self._parts if p not in self._telling]
         self.short = [_screened(p.any_of) for p in wording.short]
         self.candidates = _screened(wording.candidates)
         self._any = (*self._parts, *self.short, self.candidates)
@@ -79,11 +83,15 @@ class Compiled:
     def blocks(self, page: Joined, among: Sequence[int]) -> list[int]:
         """Those of some texts of a page, by number, that have anything of it, in order.
 
-        On a page that never names the topic only what falls short matters.
+        On a page that never names the topic only what falls short matters, and on one with no part
+        that is half of a statement by itself the other parts do not.
         """
         named = not self._wording.topic or self._wording.titled or self._about.is_on(page)
-        asked = self._any if named else self.short
-        return sorted({number for one in asked for number in one.blocks(page, among)})
+        if not named:
+            return sorted(_all_blocks(self.short, page, among))
+        told = _all_blocks(self._telling, page, among)
+        others = self._silent if told else ()
+        return sorted(told | _all_blocks((*others, *self.short, self.candidates), page, among))
 
     def found_in(self, text: str) -> bool:
         """Whether a text has anything of it."""
@@ -126,6 +134,10 @@ class Compiled:
             if spoils.search(text) and not (unless and unless.search(text)):
                 return f"rejected:{number}"
         return ""
+
+
+def _all_blocks(several: Iterable[Screened], page: Joined, among: Sequence[int]) -> set[int]:
+    return {number for one in several for number in one.blocks(page, among)}
 
 
 @cache

@@ -61,7 +61,7 @@ npm ci
         ("code", "    indented\n\n"),
         ("table-cell", "a"),
         ("table-cell", "b"),
-        ("table-cell", "c"),
+        ("table-cell", "c (a)"),
         ("table-cell", "c: d (b)"),
     ]
 
