@@ -102,6 +102,9 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"\b(?:we plan to(?! do)|plan(?:s|ned)? to (?:add|state|include)|will be added|coming soon|under (?:consideration|discussion)|work in progress)\b",
         r"\b(?:we are|is being) (?:considering|drafting|drafted|considered|discussed)\b|\bdraft (?:disclaimer|terms|clause|text)\b",
         r"\b(?:intend|plan)s? to (?:set|introduce|adopt|define|establish|draw up|agree)\b|(?:定め|設け|導入し|策定し|整備し)(?:る予定|ていきたい|たいと考え)",
+        r"\b(?:we|the \w+) (?:may|might|intend to|hope to|expect to|plan to) (?:\w+ )?(?:adopt|introduce|move to|switch to|require (?:an?|the))\b",
+        r"\bworking on (?:a|an|the|our)\b|\bin the works\b|\bin due course\b|\buntil (?:it|one|that) (?:exists|is (?:ready|in place|adopted|finished))\b",
+        r"旨の(?:文章|記述|記載|文言|一文|文|注意書き|条項)(?:の(?:追加|追記|作成))?。?$|^\[ \] ?(?:add|write|include|state|document|draft|decide)\b",
         r"\bto be (?:defined|determined|decided|written|announced)\b",
     ),
     Mood.REPORTED: (
@@ -117,7 +120,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"^(?:一般(?:的)?に|通常|多くの|たいていの|大半の|世の中の)",
         r"\bthe (?:\w+ ){0,4}guidelines? (?:says?|requires?|recommends?|states?|asks?)\b",
         (
-            r"\b(?:licen[cs]es?|guidelines?|polic(?:y|ies)|templates?|manual|handbook|MIT|Apache(?:-2\.0| 2\.0)?|GPL|statute|checklist|standard)\b[^.]{0,40}"
+            r"\b(?:licen[cs]es?|guidelines?|polic(?:y|ies)|templates?|manual|handbook|vendors?|suppliers?|providers?|manufacturers?|MIT|Apache(?:-2\.0| 2\.0)?|GPL|statute|checklist|standard)\b[^.]{0,40}"
             r"\b(?:says?|states?|stipulates?|requires?|notes?|specif(?:y|ies)|reads|tells?|recommends?|suggests?|advises?|provides? that|contains?|declares?)\b"
         ),
         r"\baccording to\b|\bit is (?:said|often|common|usual|customary)\b|\b(?:usually|typically|generally|commonly|in general),|\bmost (?:open[- ]source|free|such|licen[cs]es?|projects?|authors?)\b|\bmany (?:open[- ]source|projects?|licen[cs]es?|authors?)\b",

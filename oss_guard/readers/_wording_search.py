@@ -15,6 +15,7 @@ from oss_guard.documents.sentences import sentences
 from oss_guard.documents.spellings import evened
 from oss_guard.readers._wording import Made, Wording
 from oss_guard.readers._wording_answers import answers
+from oss_guard.readers._wording_title import name_of
 from oss_guard.readers._wording_units import Compiled, Unit, compiled, units
 
 FOUND_LIMIT = 5
@@ -30,14 +31,6 @@ _LEADS = re.compile(
 )
 _UNSHOWN = frozenset({Kind.CODE, Kind.COMMENT})
 _STOPPED = re.compile(r"[。．.!?！？」』)]\W{0,2}$")
-_SHORTEST_NAME = 4
-_LONGEST_NAME = 40
-_NO_NAME = re.compile(
-    r"^(?:readme|docs|documents?|documentation|manual|data|overview|introduction|installation|usage|はじめに|copyright|概要|使い方|利用規約)$"
-    r"|\blicen[cs]|\bterms\b|\bpolicy\b|ライセンス|規約|について|手引|質問",
-    re.IGNORECASE,
-)
-"""Titles of documents on some matter."""
 _LIKEWISE = re.compile(r"同様|同じ(?:。|$|です|とし)|\blikewise\b|\bthe same\b", re.IGNORECASE)
 
 
@@ -77,7 +70,7 @@ class _Search:
             self.units += answers(page, self.compiled)
             self.units.sort(key=lambda u: (u.block, u.number))
         self.wanted = frozenset(range(len(wording.parts)))
-        self.title = _name(page) if wording.titled else ""
+        self.title = name_of(page) if wording.titled else ""
 
     def best(self, at: int) -> Found | None:
         """How far a statement is made that begins with a sentence."""
@@ -202,6 +195,9 @@ class _Search:
         return block.kind is Kind.PARAGRAPH and _STOPPED.search(block.text) is None
 
     def _leads_to_topic(self, unit: Unit) -> bool:
+        rest = self.page.blocks[unit.block].text[unit.sentence.end :][:_BEFORE]
+        if self._is_about(rest):
+            return True
         for block in self.page.blocks[unit.block + 1 : unit.block + _LOOK_BACK]:
             if block.kind is not Kind.LIST_ITEM:
                 break
@@ -239,11 +235,3 @@ class _Search:
             names = (*names, self.title)
         sentence = first.sentence
         return Found(made, first.block, sentence.start, sentence.end, words, missing, why, names)
-
-
-def _name(page: Prose) -> str:
-    """What a title says that is the name of something and no more, or ""."""
-    title = page.title
-    text = title.text.strip() if title is not None else ""
-    named = _SHORTEST_NAME <= len(text) <= _LONGEST_NAME and not _NO_NAME.search(text)
-    return text if named else ""

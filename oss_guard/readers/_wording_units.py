@@ -22,6 +22,7 @@ from oss_guard.documents.spellings import evened
 from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
 from oss_guard.readers._wording_reference import is_free, refers_back, takes_back
+from oss_guard.readers._wording_title import name_of, with_own
 
 _UNIT_LIMIT = 2_000
 _LOOK_BACK = 30
@@ -163,6 +164,7 @@ def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
 def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
     """Every sentence with something of the wording, in order; those after many are left out."""
     count = 0
+    name = name_of(page)
     among = page.headed(wording.headings) if wording.headed else range(len(page.blocks))
     for number in wording.blocks(page.evened, among):
         block = page.blocks[number]
@@ -173,7 +175,7 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
             continue
         said = list(sentences(block.text))
         for position, sentence in enumerate(said):
-            unit = _unit(page, number, position, sentence, block, wording, example=example)
+            unit = _unit(page, number, position, sentence, block, wording, name, example=example)
             if unit is not None and not unit.why and takes_back(_next(said, position)):
                 unit = replace(unit, why=Mood.PAST.value)
             if unit is not None:
@@ -228,12 +230,14 @@ def _unit(
     sentence: Sentence,
     block: Block,
     wording: Compiled,
+    name: str,
     *,
     example: bool,
 ) -> Unit | None:
-    text = evened(sentence.text)
+    text = evened(with_own(sentence.text, name))
     if not wording.found_in(text):
         whole = block.text[sentence.start : sentence.end]
+        whole = with_own(whole, name)
         text = evened(whole if Mood.QUOTE in wording.moods else quoted(whole))
         if not wording.found_in(text):
             return None

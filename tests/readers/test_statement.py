@@ -92,6 +92,12 @@ def test_place_and_names():
     assert found.names == ("Leaf",)
 
 
+@pytest.mark.parametrize("name", ["わけではない窓口", "Leaf わけではない"])
+def test_words_of_the_name_of_the_software_spoil_nothing(name: str):
+    (found,) = read(f"# {name}\n\n{name}の個人情報は利用者の責任とし、責任を負いません。\n")
+    assert (found.made, found.why) == (Made.WHOLE, "")
+
+
 def test_a_wording_that_could_never_be_found_is_refused():
     with pytest.raises(UnfitError, match="needs parts"):
         Wording(parts=()).verify()
