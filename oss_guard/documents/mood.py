@@ -103,7 +103,7 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
         r"\b(?:we are|is being) (?:considering|drafting|drafted|considered|discussed)\b|\bdraft (?:disclaimer|terms|clause|text)\b",
         r"\b(?:intend|plan)s? to (?:set|introduce|adopt|define|establish|draw up|agree)\b|(?:定め|設け|導入し|策定し|整備し)(?:る予定|ていきたい|たいと考え)",
         r"\b(?:we|the \w+) (?:may|might|intend to|hope to|expect to|plan to) (?:\w+ )?(?:adopt|introduce|move to|switch to|require (?:an?|the))\b",
-        r"\bworking on (?:a|an|the|our)\b|\bin the works\b|\bin due course\b|\buntil (?:it|one|that) (?:exists|is (?:ready|in place|adopted|finished))\b",
+        r"\b(?:is|are) (?:being )?planned\b|\bworking on (?:a|an|the|our)\b|\bin the works\b|\bin due course\b|\buntil (?:it|one|that) (?:exists|is (?:ready|in place|adopted|finished))\b",
         r"旨の(?:文章|記述|記載|文言|一文|文|注意書き|条項)(?:の(?:追加|追記|作成))?。?$|^\[ \] ?(?:add|write|include|state|document|draft|decide)\b",
         r"\bto be (?:defined|determined|decided|written|announced)\b",
     ),

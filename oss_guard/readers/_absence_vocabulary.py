@@ -34,6 +34,7 @@ JA = {
         r"(?:[「『][^」』]{1,40}[」』]|である[^、。]{1,20}|では|(?:について)?は、)"
         r"|旧(?:システム|製品|サービス|アプリ|基盤|サイト|ツール|ソフト(?:ウェア)?|プロジェクト|[リレ]ポジトリ)(?:[「『][^」』]{1,40}[」』]|\([^()]{1,30}\)(?:は|の|では)|では|は|の(?!データ|画面))"
         r"|(?:当社|弊社|同社|当課|当局|当市|本市|他課|他市)の[「『](?!本ソフトウェア)[^」』]{1,30}[」』]"
+        r"|(?:ライブラリ|製品|部品|フレームワーク|パッケージ|サービス|フォント|地図)[^、。]{0,20}の(?:作者|開発者|開発元|提供元|提供者|提供会社|運営者|ベンダー)(?:は|が|に|へ|も)"
         r"|前身(?:の|である|となる|と?なった)"
         r"|(?:利用|使用|採用|依存|参照|連携|同梱)(?:して(?:いる|おります|います|おる)|する|先の|中の)[^、。]{0,8}(?:ライブラリ|フレームワーク|パッケージ|OSS|コンポーネント|モジュール|ミドルウェア|エンジン|プロジェクト)"
         r"[^、。]{0,24}?(?:では|は(?=、|[^、。]{0,20}(?:を|に))|側))"
@@ -64,6 +65,7 @@ EN = {
     "other-work-en": (
         r"(?:\b(?:librar(?:y|ies)|frameworks?|packages?|components?|engines?|modules?|dependenc(?:y|ies)|toolkits?|tools?|products?)"
         r" (?:that |which |on which |upon which )?(?:we|it|this (?:project|repository|software|tool)|the (?:project|app|tool)) (?:depends?|reli(?:es|y)|rely|uses?|builds?|bundles?|ships?|includes?|embeds?|integrates?)\b"
+        r"|\b(?:vendors?|authors?|makers?|suppliers?|owners?|maintainers?|providers?|publishers?) of (?:(?:the|those|these|its|our) )?(?:[\w-]+ ){0,3}?(?:librar\w+|components?|fonts?|maps?|packages?|dependenc\w+|engine|framework)\b"
         r"|\b(?:its|their) own (?:contributors?|users?|maintainers?|policy)\b"
         r"|\b(?:our|the|its) (?:other|separate|sister|companion|previous|former|predecessor|old|paid|commercial|proprietary) (?:\w+ )?(?:products?|projects?|systems?|repositor(?:y|ies)|applications?|apps?|librar(?:y|ies))\b)"
     ),

@@ -22,7 +22,7 @@ EN = {
         r"|\bopen an issue (?:to|and|so)|\bshare (?:with us|your|how|it)\b)"
     ),
     "registers-en": (
-        r"(?:\bsign (?:the|our) guest ?book|\bregister (?:your|with|it|their|the|its|as an? (?:user|adopter))"
+        r"(?:\bsign (?:the|our) guest ?book|\b(?:requested|asked|please|kindly|must|should|shall|invited|encouraged) (?:to )?(?:\w+ )?register\b|\bregister (?:your|with|it|their|the|its|as an? (?:user|adopter))"
         r"|\b(?:adds?|adding|put(?:ting)?|list(?:ing)?|enter(?:ing)?|append) (?:yourself|yourselves|an? (?:\w+ )?(?:row|line|entry|pin|marker|record)|(?:its|your|their)(?: \w+){0,2} (?:name|organi[sz]ation|city|town|municipality|council))\b"
         r"|\badd (?:yourself|(?:your|their) (?:own )?(?:\w+ )?(?:name|organi[sz]ation|company|city|town|municipality|council|agency|department|project|site|service|team|logo|use case)\b)"
         r"|\b(?:announce|introduce) (?:yoursel(?:f|ves)|themselves|itself|your)|\bmake (?:yoursel(?:f|ves)|themselves|itself|your use) known"
@@ -32,6 +32,7 @@ EN = {
         r"(?:\bhear(?:ing)? (?:from|about|of|that|how|if|when|where|who)"
         r"|(?:(?:we|us|I|me|team|authors?|maintainers?|city|town|council|agency|department|office)\b[^.]{0,40}|(?:nice|great|good|glad|happy|helpful|useful|interest\w+|curious|keen|like|love) to )know (?:if|that|when|how|who|where|about|which)"
         r"|\b(?:we|us|I|team|city|town|council|agency|department|office|ministry)\b[^.]{0,60}\b(?:like|love|glad|grateful|appreciate|pleased|want|wish|prefer|happy|ask)\w*\b[^.]{0,60}\bbe(?:ing)? (?:told|informed|notified|advised)\b"
+        r"|\b(?:we|us|team)\b[^.]{0,40}\b(?:like|love|glad|happy|delighted|pleased|keen|curious|grateful|thrilled|interested|want|wish)\b[^.]{0,12}\bto know\b"
         r"|\b(?:use|adoption|deployment|utili[sz]ation|fact|purpose)\b[^.]{0,60}\b(?:be|is|are) (?:informed|reported|notified|communicated|made known|told)\b[^.]{0,10}\bto\b)"
     ),
 }

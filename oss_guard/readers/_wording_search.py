@@ -177,7 +177,7 @@ class _Search:
     def _is_headed(self, unit: Unit) -> bool:
         headings = self.compiled.headings
         above = self.page.headings(self.page.blocks[unit.block])
-        return headings is None or any(headings.search(h.text) for h in above)
+        return headings is None or any(headings.found_in(h.text) for h in above)
 
     def _lead(self, number: int, block: Block) -> str:
         """The words before a list of which a block is an item."""

@@ -99,19 +99,19 @@ class Compiled:
         return any(one.found_in(text) for one in self._any)
 
     @cached_property
-    def topic(self) -> re.Pattern[str] | None:
+    def topic(self) -> Screened | None:
         """What a statement must be about."""
-        return _union(self._wording.topic)
+        return _screened(self._wording.topic) if self._wording.topic else None
 
     @cached_property
-    def headings(self) -> re.Pattern[str] | None:
+    def headings(self) -> Screened | None:
         """The topic as headings name it."""
-        return _union(self._wording.headings) if self._wording.headings else self.topic
+        return _screened(self._wording.headings) if self._wording.headings else self.topic
 
     @cached_property
-    def rejected(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None], ...]:
+    def rejected(self) -> tuple[tuple[Screened, Screened], ...]:
         """What spoils a statement, and what keeps it from doing so."""
-        return tuple((_any(p.any_of), _union(p.unless)) for p in self._wording.rejected)
+        return tuple((_screened(p.any_of), _screened(p.unless)) for p in self._wording.rejected)
 
     @cached_property
     def product(self) -> tuple[re.Pattern[str], ...]:
@@ -123,7 +123,7 @@ class Compiled:
 
     def about(self, text: str) -> bool:
         """Whether a text in one spelling names the topic."""
-        return self.topic is None or self.topic.search(text) is not None
+        return self.topic is None or self.topic.found_in(text)
 
     def met(self, text: str) -> frozenset[int]:
         """The parts that a text has."""
@@ -132,7 +132,7 @@ class Compiled:
     def refusal(self, text: str) -> str:
         """Which of ``rejected`` spoils a text, or ""."""
         for number, (spoils, unless) in enumerate(self.rejected):
-            if spoils.search(text) and not (unless and unless.search(text)):
+            if spoils.found_in(text) and not unless.found_in(text):
                 return f"rejected:{number}"
         return ""
 
@@ -149,16 +149,6 @@ def compiled(wording: Wording) -> Compiled:
 
 def _screened(patterns: Sequence[str]) -> Screened:
     return Screened(patterns, VOCABULARY)
-
-
-def _any(patterns: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?:{VOCABULARY.expanded(p)})" for p in patterns), re.IGNORECASE | re.ASCII
-    )
-
-
-def _union(patterns: Sequence[str]) -> re.Pattern[str] | None:
-    return _any(patterns) if patterns else None
 
 
 def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
