@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator
 from functools import lru_cache
@@ -16,6 +15,7 @@ from oss_guard.documents.blocks import BLOCK_LIMIT, Draft, Kind
 from oss_guard.documents.document import Document
 from oss_guard.documents.inline import Link, Rendered, render
 from oss_guard.documents.joined import Joined
+from oss_guard.documents.screened import Screened
 from oss_guard.documents.spellings import all_evened
 from oss_guard.model.location import Span
 
@@ -81,15 +81,15 @@ class Prose(msgspec.Struct, frozen=True):
                 yield heading
             at = heading.section
 
-    def headed(self, words: re.Pattern[str] | None) -> list[int]:
+    def headed(self, words: Screened | None) -> list[int]:
         """Blocks under a heading with such words, or after them where a mark stands for one."""
         above = {-1: False}
         found = []
         for number, block in enumerate(self.blocks):
             under = above[block.section]
             if words is not None and block.kind is Kind.HEADING:
-                above[number] = under or words.search(block.text) is not None
-            if under or (words and block.text[:1] in MARKS and words.search(block.text[:_LABEL])):
+                above[number] = under or words.found_in(block.text)
+            if under or (words and block.text[:1] in MARKS and words.found_in(block.text[:_LABEL])):
                 found.append(number)
         return found
 
