@@ -72,7 +72,7 @@ EN = {
         r"\b(?:members?|employees?|residents?|citizens?|governments?|governmental|municipal\w*|public bodies|agencies|compan(?:y|ies)|corporations|enterprises|organi[sz]ations|firms|staff|customers?|students?|universit\w+|schools?|nationals|individuals|entities|licensees|subscribers|consorti\w+|minors|countries|people|persons|non-?members?|partners|competitors?|vendors?|suppliers?|manufacturers?|resellers?|consultants?|operators?|banks?|insurers?|publishers?|contractors?)\b"
     ),
     "passing-on-en": (
-        r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|re-?sell\w*|selling|host(?:ed|ing)?|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
+        r"(?:redistribut\w+|distribut\w+|sell|resell|sold|sale|rent(?:ed)?|leas(?:e|ed)|lend|re-?sell\w*|selling|host(?:ed|ing)?(?! (?:computers?|names?|machines?|systems?|headers?|os|language))|sublicen[cs]\w+|pass(?:ed)? on|shar(?:e|ed|ing)|cop(?:y|ied|ying)|reproduc\w+|transmit\w*|disclos\w+|publish\w*|transfer\w*|mirror\w*|upload\w*|repackag\w+)"
     ),
     "field-free-en": (
         r"(?:non-?commercial|not[- ]for[- ]profit|non-?profit|academic|research|educational?|personal|evaluation|hobby|teaching|scientific)"
@@ -110,7 +110,7 @@ EN = {
         r"|except in compliance|except as (?:expressly|contained)|further restrictions|misrepresented|by itself|code of conduct|personal information|copyrighted (?:images?|works?|materials?)|config(?:uration)? files?|sign up (?:for|with|at|on)|API keys?|access tokens?|webhooks?|wording|generated|by hand|manually|directly|npm|registry|DO NOT EDIT|production data|liab\w+)\b"
     ),
     "other-things-en": (
-        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|APIs?|services?|websites?|sites?|demo|essays?|paintings?|drawings?|handbooks?|slides?|lessons?|stories|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
+        r"\b(?:icons?|fonts?|images?|pictures?|photos?|photographs?|illustrations?|weights|checkpoints?|data ?sets?|data|information|APIs?|services?|websites?|sites?|demo|essays?|paintings?|drawings?|handbooks?|slides?|lessons?|stories|hosted|tiles?|documents?|documentation|manual|book|article|endpoint|accounts?|tokens?|tier|branch(?:es)?|migrations?|answers|questions?|records?|resource|tenants?"
         r"|folder|command|settings|users? table|(?<!any )(?<!original )form|database|administrators?|admins?|class|method|function|internal API|third[- ]party|provider|screens?|content|(?<!licence )(?<!license )keys?)\b"
     ),
     "discusses-en": (
