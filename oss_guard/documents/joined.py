@@ -7,8 +7,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import accumulate
+
+_SHORT = 2
+_LONG = 4
 
 
 @cache
@@ -26,6 +30,7 @@ class Joined:
         self._joined = "\n".join(self.folded)
         self._starts = list(accumulate((len(text) + 1 for text in self.folded), initial=0))
         self._known: dict[str, tuple[int, ...]] = {}
+        self._stretches: dict[int, AbstractSet[str]] = {}
         self._has: dict[tuple[str, int], bool] = {}
 
     def holding(self, text: str) -> tuple[int, ...]:
@@ -41,9 +46,19 @@ class Joined:
             self._has[expression, number] = found is not None
         return self._has[expression, number]
 
+    def _grams(self, size: int) -> AbstractSet[str]:
+        """All stretches of so many characters: most of what is looked for has one more."""
+        if size not in self._stretches:
+            whole = self._joined
+            self._stretches[size] = {whole[at : at + size] for at in range(len(whole))}
+        return self._stretches[size]
+
     def _holding(self, text: str) -> Iterator[int]:
         if not text:
             yield from range(len(self.texts))
+            return
+        size = _LONG if len(text) >= _LONG else _SHORT
+        if len(text) >= size and text[:size] not in self._grams(size):
             return
         at = self._joined.find(text)
         while at >= 0:

@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.document import Document
+from oss_guard.documents.joined import Joined
 from oss_guard.documents.prose import STATING, Block, Prose, prose
+from oss_guard.documents.screened import Screened
 from oss_guard.documents.syntaxes import PROSE
 from oss_guard.readers import Candidate, Fact, NoParams, reader
 from oss_guard.readers._default_texts import DEFAULT_TEXTS, DefaultText
@@ -50,8 +53,9 @@ def default_text(
     if page is None:
         return
     texts = [_plain(block) for block in page.blocks]
-    whose = [d for d in DEFAULT_TEXTS if any(d.mark.search(text) for text in texts)]
-    translated = [t for t in TRANSLATED_TEXTS if _is_translated(t, texts)]
+    joined = Joined(texts)
+    whose = [d for d in DEFAULT_TEXTS if _screened(d.mark).is_on(joined)]
+    translated = [t for t in TRANSLATED_TEXTS if _is_translated(t, joined)]
     known = False
     for block, text in zip(page.blocks, texts, strict=True):
         if block.kind is Kind.HEADING:
@@ -68,12 +72,16 @@ def default_text(
             yield from _part(document.content, page, block, *found)
 
 
-def _is_translated(text: TranslatedText, blocks: Sequence[str]) -> bool:
+@cache
+def _screened(expression: re.Pattern[str]) -> Screened:
+    return Screened([expression.pattern])
+
+
+def _is_translated(text: TranslatedText, page: Joined) -> bool:
     """Whether the mark is there, and so many of the sentences."""
-    if not any(text.mark.search(block) for block in blocks):
+    if not _screened(text.mark).is_on(page):
         return False
-    there = sum(any(s.search(block) for block in blocks) for s in text.sentences)
-    return there >= text.least
+    return sum(_screened(s).is_on(page) for s in text.sentences) >= text.least
 
 
 def _in_english(
