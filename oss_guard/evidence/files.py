@@ -46,12 +46,12 @@ _PAST = frozenset({"history", "ref"})
 """What concerns no file of the judged tree, though one may have the same name."""
 _LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
 _NO_TEXT = frozenset(
-    "7z avi avif bmp bz2 exe flac gif gz heic ico iso jar jpeg jpg lockb m4a mov mp3 mp4 ogg otf"
-    " pdf png psd rar tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst"
+    "3ds 7z avi avif blend bmp bz2 exe fbx flac gif glb gz heic ico iso jar jpeg jpg lockb m4a"
+    " mov mp3 mp4 mtl obj ogg otf pdf ply png psd rar stl tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst"
     " accdb doc docm docx eot epub mdb odb odg odp ods odt pages ppt pptm pptx vsd vsdx xls xlsb"
     " xlsm xlsx".split()
 )
-"""Endings of names whose contents are no text."""
+"""Endings of names whose contents are no text, or text that nobody wrote, as that of models is."""
 _SPEAKING = CODE | PROSE | {"css", "html"}
 _MARKS = (Request("generated-mark", NoParams()), Request("minified", NoParams()))
 _TESTS = Request("test-mark", NoParams(), TEST_CLASSES)

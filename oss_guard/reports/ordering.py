@@ -36,17 +36,24 @@ def clauses_worst_first(
     )
 
 
+def counts(finding: Finding) -> bool:
+    """Whether a finding can fail a clause: it is sure enough, and not waived."""
+    return finding.status is not Status.WAIVED and finding.confidence.gates
+
+
 def _severity_that_counts(finding: Finding) -> int:
-    if finding.status is Status.WAIVED or not finding.confidence.gates:
-        return len(_SEVERITY)
-    return _SEVERITY[finding.severity]
+    return _SEVERITY[finding.severity] if counts(finding) else len(_SEVERITY)
 
 
 def findings_worst_first(findings: Iterable[Finding]) -> list[Finding]:
-    """By severity, confidence, status, then place; the rest only makes the order total."""
+    """What counts first, by severity, confidence, status and place; the rest for a total order.
+
+    However severe, what is too weak to fail a clause never hides what fails it.
+    """
     return sorted(
         findings,
         key=lambda finding: (
+            not counts(finding),
             _SEVERITY[finding.severity],
             _CONFIDENCE[finding.confidence],
             _STATUS[finding.status],

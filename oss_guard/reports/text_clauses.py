@@ -13,7 +13,7 @@ from oss_guard.model.location import Location
 from oss_guard.model.report import ClauseBasis, ClauseResult
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import STATED, grade, label, waits_for
-from oss_guard.reports.ordering import clauses_worst_first
+from oss_guard.reports.ordering import clauses_worst_first, counts
 from oss_guard.reports.places import main_place, origin, other_places, whole
 from oss_guard.reports.terminal import Flow, Line, Style, paint, prose
 from oss_guard.reports.visible import visible
@@ -155,7 +155,9 @@ def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> 
             lines.append(Flow(remedy, "        ", first))
     rest = len(findings) - shown
     if rest > 0:
-        more = say("report.more-findings", n=f"{rest:,}").get(lang)
+        failing = sum(map(counts, findings[shown:]))
+        which = "report.more-findings-fail" if failing else "report.more-findings"
+        more = say(which, n=f"{rest:,}", failing=f"{failing:,}").get(lang)
         lines.append("    " + paint(Style.DIM, more))
     return lines
 

@@ -501,6 +501,7 @@ WORDS: dict[str, str] = {
     "report.message-of": "message of commit {commit}",
     "report.more-entries": "{n} more; --format json has them all",
     "report.more-findings": "findings not shown: {n}; --format json has them all",
+    "report.more-findings-fail": "findings not shown: {n}, of which {failing} fail the clause; --format json has them all",
     "report.name-of": "name of the ref {ref} (at commit {commit})",
     "report.next": "Next",
     "report.part.found": "secrets found: {n}",

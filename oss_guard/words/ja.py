@@ -501,6 +501,7 @@ WORDS: dict[str, str] = {
     "report.message-of": "コミット {commit} のメッセージ",
     "report.more-entries": "ほか {n} 件（すべては --format json で）",
     "report.more-findings": "ほか {n} 件（すべては --format json で）",
+    "report.more-findings-fail": "ほか {n} 件（うち {failing} 件は不適合の原因。すべては --format json で）",
     "report.name-of": "参照 {ref} の名前（コミット {commit} を指す）",
     "report.next": "次に",
     "report.part.found": "秘密の指摘 {n} 件",

@@ -22,13 +22,14 @@ def test_findings_have_one_order(findings):
     assert findings_worst_first(findings) == findings_worst_first(FINDINGS)
 
 
-def test_severity_then_confidence_then_status():
+def test_what_can_fail_a_clause_then_severity_then_confidence_then_status():
     worst = [
         LEAK,
         replace(LEAK, status=Status.BASELINED),
+        replace(LEAK, severity=Severity.HIGH),
+        replace(LEAK, severity=Severity.LOW, confidence=Confidence.MEDIUM),
         replace(LEAK, status=Status.WAIVED),
         replace(LEAK, confidence=Confidence.LOW),
-        replace(LEAK, severity=Severity.HIGH),
     ]
     assert findings_worst_first(worst[::-1]) == worst
 

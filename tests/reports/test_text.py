@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from msgspec.structs import replace
 
-from oss_guard.model.grades import Severity, Verdict
+from oss_guard.model.grades import Confidence, Severity, Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.text import Text
 from oss_guard.reports import text
@@ -168,8 +168,15 @@ def test_place_stands_alone_so_that_it_can_be_clicked():
 
 
 def test_many_findings_are_cut_with_their_number():
-    assert "findings not shown: 4;" in shown()
+    assert "findings not shown: 4, of which 4 fail the clause;" in shown()
     assert MANY[-1].location.path not in shown()
+
+
+def test_what_fails_a_clause_is_not_hidden_by_what_does_not():
+    weak = [replace(f, severity=Severity.HIGH, confidence=Confidence.LOW) for f in MANY]
+    text = shown(with_body(findings=(*weak, MANY[-1])))
+    assert MANY[-1].location.path in text
+    assert f"findings not shown: {len(weak) - 9}; " in text
 
 
 def test_remedy_is_told_once():

@@ -48,7 +48,7 @@ def test_a_glob_that_cannot_be_used_is_refused(pattern: str) -> None:
 
 def test_no_globs_are_no_expression() -> None:
     assert compiled(()) is None
-    assert matching((), ["a"]) == []
+    assert matching((), ["a"]) == ()
 
 
 PIECES = st.sampled_from(["*", "?", "a", "b", "/", "ab"])
@@ -135,7 +135,7 @@ def test_globs_match_what_their_expression_does(patterns: list[str], name: list[
         ("**/*.{js,ts}", "a/x.ts"),
         ("{a,{b,c}}*", "cx"),
         ("{,x}", "x"),
-        ("[{]a,b}", "{a,b}"),
+        ("[{]a", "{a"),
         ("{*,a/b}c", "xc"),
         ("{利用規約,ライセンス}.md", "ライセンス.md"),
     ],
