@@ -47,7 +47,8 @@ _PAST = frozenset({"history", "ref"})
 _LISTED = frozenset({"binary", "encrypted", "symlink", "submodule"})
 _NO_TEXT = frozenset(
     "3ds 7z avi avif blend bmp bz2 exe fbx flac gif glb gz heic ico iso jar jpeg jpg lockb m4a"
-    " mov mp3 mp4 mtl obj ogg otf pdf ply png psd rar stl tar tgz tif tiff ttf wav webm webp woff woff2 xz zip zst"
+    " mov mp3 mp4 mtl obj ogg otf pdf ply png psd rar stl tar tgz"
+    " tif tiff ttf wav webm webp woff woff2 xz zip zst"
     " accdb doc docm docx eot epub mdb odb odg odp ods odt pages ppt pptm pptx vsd vsdx xls xlsb"
     " xlsm xlsx".split()
 )
