@@ -12,6 +12,7 @@ from __future__ import annotations
 from oss_guard.documents.screened import Vocabulary
 from oss_guard.readers import _absence_vocabulary as absence
 from oss_guard.readers import _limits_vocabulary as limits
+from oss_guard.readers import _stages_vocabulary as stages
 from oss_guard.readers import _telling_vocabulary as telling
 from oss_guard.readers import _terms_vocabulary as terms
 
@@ -198,6 +199,8 @@ VOCABULARY = Vocabulary(
         **terms.JA,
         **terms.EN,
         **telling.EN,
+        **stages.JA,
+        **stages.EN,
         **limits.JA,
         **limits.EN,
     }
