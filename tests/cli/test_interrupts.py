@@ -26,11 +26,11 @@ from oss_guard.scan.plan import Plan
 from oss_guard.scan.texts import Texts
 def slowly(owner, name):
     usual = getattr(owner, name)
-    def slow(self, *arguments):
+    def slow(self, *arguments, **named):
         with open({log!r}, "a") as log:
             print(name, file=log)
         time.sleep(0.2)
-        return usual(self, *arguments)
+        return usual(self, *arguments, **named)
     setattr(owner, name, slow)
 slowly({owner}, {name!r})
 sifting._TOGETHER = 1

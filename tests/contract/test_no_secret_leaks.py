@@ -82,7 +82,7 @@ def test_an_error_log_holds_no_value(oss_guard, make_repository, monkeypatch) ->
     code = (
         "import sys\n"
         "from oss_guard.scan.plan import Plan\n"
-        "def broken(self, document, path):\n"
+        "def broken(self, document, *_, **__):\n"
         "    raise RuntimeError(document.text)\n"
         "Plan.read = broken\n"
         "from oss_guard.cli import main\n"
@@ -241,8 +241,8 @@ SLOW = """\
 import time
 from oss_guard.scan.plan import Plan
 read = Plan.read
-def slowly(self, document, path):
-    seen = read(self, document, path)
+def slowly(self, document, path, **how):
+    seen = read(self, document, path, **how)
     if path == "z.txt":
         time.sleep(60)
     return seen
