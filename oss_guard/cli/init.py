@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import click
+import msgspec
 
 from oss_guard.cli import configuration
 from oss_guard.cli.commands import Command, lang_option, language
@@ -22,7 +23,7 @@ from oss_guard.cli.packs_in_use import in_use, organization_of
 from oss_guard.engine.audit import audit
 from oss_guard.model.errors import InputError, of_option
 from oss_guard.model.grades import Verdict
-from oss_guard.model.policy import Organization, Settings
+from oss_guard.model.policy import Organization, Ownership, Settings
 from oss_guard.model.report import Body
 from oss_guard.model.text import Lang
 from oss_guard.packs.validate import suggestion
@@ -31,6 +32,7 @@ from oss_guard.repository.discovery import discover, display, folder
 from oss_guard.repository.opening import open_repository
 from oss_guard.scaffold import licence as licences
 from oss_guard.scaffold import write
+from oss_guard.scaffold.covered import EVERYTHING, covered
 from oss_guard.scaffold.kinds import KINDS, NAMES, names_in, standing
 from oss_guard.scaffold.plan import RULES, Judged, Plan, planned
 from oss_guard.scaffold.texts import Values, short, usable
@@ -82,16 +84,19 @@ def _init(
     root = _top(Path(path), chosen)
     names = names_in(root)
     licence = _licence(root, names, licence)
-    judged, organization, product = _judged(root, pack)
+    found = _found(root, pack)
+    organization = found.organization
     values = Values(
         chosen,
         datetime.now().astimezone().year,
         organization.name.get(chosen),
         organization.court.get(chosen),
-        name or short(product or ""),
+        name or short(found.product or ""),
         licence,
+        licences.notice(root, _licence_files(names), licence),
+        found.covered,
     )
-    plan = planned(root, names, only, judged, values)
+    plan = planned(root, names, only, found.judged, values)
     if diff:
         put("\n".join(visible(line) for line in _diff(root, plan)))
         return 0
@@ -127,28 +132,50 @@ def _top(path: Path, lang: Lang) -> Path:
 
 def _licence(root: Path, names: Sequence[str], asked: str | None) -> str | None:
     """The licence to name: the one asked for, else that of the licence files that are there."""
-    kind = next(k for k in KINDS if k.name == "licence")
-    files = standing(kind, names)
+    files = _licence_files(names)
     found = licences.found(root, files) if files else None
     if asked is not None and files and found != asked and not licences.holds(root, files[0], asked):
         raise InputError(say("init.licence-differs", path=files[0], id=asked))
     return asked or found
 
 
-def _judged(root: Path, pack: str | None) -> tuple[Judged, Organization, str | None]:
-    """What the rules say that is asked for, whose software it is, and what it calls itself."""
+def _licence_files(names: Sequence[str]) -> Sequence[str]:
+    return standing(next(k for k in KINDS if k.name == "licence"), names)
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """What the rules say that is asked for, whose software it is, and what it calls itself.
+
+    ``covered`` is what REUSE.toml may speak for.
+    """
+
+    organization: Organization
+    judged: Judged = Judged()
+    product: str | None = None
+    covered: Sequence[str] = EVERYTHING
+
+
+def _found(root: Path, pack: str | None) -> _Found:
     asked = [pack] if pack else []
     if _is_empty(root):
         _, packs = in_use(asked, (), RULES)
-        return Judged(), organization_of(None, packs), None
+        return _Found(organization_of(None, packs))
     with closing(open_repository(root)) as repository:
         found = configuration.read(repository, None, root)
         _, packs = in_use(asked, found.packs, RULES)
         organization = organization_of(found.organization, packs)
         settings = Settings(organization, found.paths, history=False)
         body = audit(repository, packs, settings, datetime.now().astimezone().date())
+        paths = [entry.path for entry in repository.entries()]
     failed = {f.rule for f in body.findings if f.confidence.gates}
-    return Judged(_met(body), failed), organization, body.subject.name
+    judged = Judged(_met(body), failed)
+    return _Found(organization, judged, body.subject.name, _covered(paths, body))
+
+
+def _covered(paths: Sequence[str], body: Body) -> Sequence[str]:
+    """The files there are and those to come, without the parts of others."""
+    parts = {c.path for c in body.path_classes if c.kind == Ownership.VENDORED and c.path}
+    return covered([*paths, *(path for kind in KINDS for _, path in kind.files)], parts)
 
 
 def _met(body: Body) -> set[str]:

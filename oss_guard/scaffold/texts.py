@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import jinja2
@@ -26,7 +27,11 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 class Values(msgspec.Struct, frozen=True):
-    """What is known of a repository, as written; None or empty: a placeholder stands for it."""
+    """What is known of a repository, as written; None or empty: a placeholder stands for it.
+
+    ``notice`` is the copyright notice that its licence bears already, ``covered`` what REUSE.toml
+    may speak for.
+    """
 
     lang: Lang
     year: int
@@ -34,6 +39,8 @@ class Values(msgspec.Struct, frozen=True):
     court: str = ""
     product: str | None = None
     licence: str | None = None
+    notice: str | None = None
+    covered: Sequence[str] = ("**",)
 
     def fill(self, what: str) -> str:
         """A placeholder that says what is to be filled in."""
@@ -72,6 +79,8 @@ def render(template: str, values: Values, **more: object) -> str:
             name=product,
             licence=values.licence,
             year=values.year,
+            notice=usable(values.notice),
+            covered=values.covered,
             checkout=CHECKOUT,
             **more,
         )

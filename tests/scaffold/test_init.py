@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from oss_guard.policy.files import attestations
+from oss_guard.scaffold.covered import covered
 from oss_guard.scaffold.licence import offered, text_of
 from oss_guard.scaffold.texts import Values
 from oss_guard.spdx.texts import identify
@@ -301,3 +302,54 @@ def test_a_licence_that_is_not_offered_is_told_with_likely_ones(
     done = inside("init", str(tmp_path), "--licence", typed, code=2)
     assert said in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_said_of_the_rights_in_parts_of_others(inside, make_repository) -> None:
+    """What oss-guard itself would write must not hide what a check finds."""
+    folder = make_repository(
+        {
+            "src/a.py": "a = 1\n",
+            "vendor/foo/package.json": '{"name": "foo", "license": "GPL-3.0-only"}\n',
+            "vendor/foo/foo.js": "foo()\n",
+            "vendor/own.txt": "x\n",
+        }
+    )
+    inside("init", str(folder), "--licence", "MIT", "--only", "reuse", code=0)
+    rights = tomllib.loads((folder / "REUSE.toml").read_text(encoding="utf-8"))
+    (annotation,) = rights["annotations"]
+    assert "src/**" in annotation["path"]
+    assert "README.md" in annotation["path"]
+    assert not {"**", "vendor/**", "vendor/foo/**"} & set(annotation["path"])
+
+
+def test_the_notice_of_the_licence_that_is_there_is_kept(inside, make_repository) -> None:
+    text = text_of("MIT", Values("en", 2021, "A Town and other contributors"))
+    folder = make_repository({"LICENSE": text, "a.py": "a = 1\n"})
+    inside("init", str(folder), "--only", "reuse", code=0)
+    rights = tomllib.loads((folder / "REUSE.toml").read_text(encoding="utf-8"))
+    (annotation,) = rights["annotations"]
+    assert annotation["path"] == "**"
+    assert annotation["SPDX-FileCopyrightText"] == "2021 A Town and other contributors"
+
+
+def test_holders_of_the_text_of_a_licence_are_no_holders_of_what_is_under_it(
+    inside, make_repository
+) -> None:
+    text = text_of("GPL-3.0-only", Values("en", 2026, "A Town"))
+    folder = make_repository({"LICENSE": text, "a.py": "a = 1\n"})
+    inside("init", str(folder), "--licence", "GPL-3.0-only", "--only", "reuse", code=0)
+    assert "Free Software Foundation" not in (folder / "REUSE.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("paths", "parts", "expected"),
+    [
+        (["a", "b/c"], (), ["**"]),
+        (["a", "b/c", "v/x/y"], ("v/",), ["a", "b/**"]),
+        (["a", "b/c", "b/d/e", "b/v/x"], ("b/v/",), ["a", "b/c", "b/d/**"]),
+        (["a", "b.js", "c/d.js"], ("c/d.js",), ["a", "b.js"]),
+        (["a*b", "c\\d/e", "v/x"], ("v/",), ["a\\*b", "c\\\\d/**"]),
+    ],
+)
+def test_what_a_reuse_toml_may_speak_for(paths, parts, expected) -> None:
+    assert list(covered(paths, parts)) == expected
