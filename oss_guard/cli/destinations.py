@@ -42,7 +42,19 @@ def asked(formats: Sequence[str]) -> list[Output]:
             raise InputError(say("usage.no-folder", path=str(Path(file).parent)))
     if sum(o.file is None for o in outputs) > 1:
         raise InputError(say("usage.two-to-stdout"))
+    files = [Path(os.path.abspath(o.file)) for o in outputs if o.file is not None]  # noqa: PTH100 - "a/../b" too
+    twice = next((f for n, f in enumerate(files) if f in files[:n] and not _is_special(f)), None)
+    if twice is not None:
+        raise InputError(say("usage.two-to-file", path=str(twice)))
     return outputs
+
+
+def _is_special(file: Path) -> bool:
+    """A device or a pipe, which takes several reports one after the other."""
+    try:
+        return file.exists() and not file.is_file()
+    except OSError:
+        return False
 
 
 def _has_folder(file: Path) -> bool:

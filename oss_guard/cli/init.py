@@ -100,7 +100,7 @@ def _init(
     if diff:
         put("\n".join(visible(line) for line in _diff(root, plan)))
         return 0
-    return _written(root, plan, append, organization, path, chosen)
+    return _written(root, plan, append, organization, path, pack, chosen)
 
 
 def _offered(id: str) -> str:
@@ -205,7 +205,13 @@ def _diff(root: Path, plan: Plan) -> Iterator[str]:
 
 
 def _written(
-    root: Path, plan: Plan, append: bool, organization: Organization, path: str, lang: Lang
+    root: Path,
+    plan: Plan,
+    append: bool,
+    organization: Organization,
+    path: str,
+    pack: str | None,
+    lang: Lang,
 ) -> int:
     wrote, failed = False, False
     for file in plan.new:
@@ -225,7 +231,8 @@ def _written(
         known = organization.name.get(lang)
         if known:
             _tell("init.for-whom", lang, name=known)
-        _tell("init.next", lang, command=command_line("check", path))
+        packs = ("--pack", pack) if pack else ()
+        _tell("init.next", lang, command=command_line("check", path, *packs))
     return _UNWRITTEN if failed or added is False else 0
 
 

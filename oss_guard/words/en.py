@@ -666,6 +666,7 @@ WORDS: dict[str, str] = {
     "usage.other": "wrong usage: {reason}",
     "usage.policy-none": "to write, name a folder with --policy (none cannot be used)",
     "usage.two-policies": "give only one of --policy and --policy-ref",
+    "usage.two-to-file": "two reports cannot be written to one file: {path}",
     "usage.two-to-stdout": "only one format can go to standard output; give the others as FORMAT=FILE",
     "waive.already": "that is waived already",
     "waive.carried-over": "waivers in {file} that now name the findings of the rewritten history: {count}",

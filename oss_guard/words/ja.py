@@ -666,6 +666,7 @@ WORDS: dict[str, str] = {
     "usage.other": "使い方の誤り: {reason}",
     "usage.policy-none": "書き込むには、--policy にフォルダーを指定する（none は使えない）",
     "usage.two-policies": "--policy と --policy-ref は、どちらか一方だけを指定する",
+    "usage.two-to-file": "1 つのファイルに 2 つの報告は書けない: {path}",
     "usage.two-to-stdout": "標準出力に出せる形式は一つだけ。ほかは FORMAT=FILE で指定する",
     "waive.already": "この指摘は、すでに免除されている",
     "waive.carried-over": "{file} の免除 {count} 件を、書き換えた後の履歴に合わせた",

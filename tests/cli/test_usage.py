@@ -25,6 +25,7 @@ WRONG = [
     ("check", "--format", "json=report/"),
     ("check", "--format", "json=no/such/folder/x.json"),
     ("check", "--format", "json", "--format", "text"),
+    ("check", "--format", "json=x.json", "--format", "sarif=./x.json"),
     ("check", "--fail-on", "sometimes"),
     ("check", "--jobs", "0"),
     ("check", "--jobs", "many"),

@@ -353,3 +353,9 @@ def test_holders_of_the_text_of_a_licence_are_no_holders_of_what_is_under_it(
 )
 def test_what_a_reuse_toml_may_speak_for(paths, parts, expected) -> None:
     assert list(covered(paths, parts)) == expected
+
+
+def test_the_next_command_names_the_pack_that_was_used(inside, make_repository) -> None:
+    folder = make_repository({"a.py": "a = 1\n"})
+    done = inside("init", str(folder), "--only", "conduct", "--pack", "tokyo", code=0)
+    assert done.out.rstrip().endswith(f"check {folder} --pack tokyo")
