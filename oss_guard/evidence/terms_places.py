@@ -35,6 +35,8 @@ _TERMS = (
 )
 _BY_PLACE = ("{,docs/,doc/,legal/,.github/}*TERMS*", "*CONDITIONS*")
 OF_THE_LICENCE = (*(f"{{,**/}}{name}" for name in _TERMS), *_BY_PLACE)
+_GATHERED = ("*/{,**/}{licenses,licences}/**",)
+"""Below the root, where terms of what is used are gathered."""
 READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
 _NOT_TERMS = (
     "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*{,/**}",
@@ -109,7 +111,8 @@ class TermsPlaces:
         self._documents = sources.gather(Documents)
         self._texts = {text.path: text for text in licensing.texts}
         paths = [path for path, kind in self._classes.items() if kind.ownership is Ownership.OWN]
-        self._lists = set(matching(LISTS_OF_OTHERS, paths))
+        others = (t.path for t in licensing.texts if t.describes == "components")
+        self._lists = {*matching((*LISTS_OF_OTHERS, *_GATHERED), paths), *others}
         self._terms = set(matching(OF_THE_LICENCE, paths))
         self._readmes = set(matching(READMES, paths))
         self._not_terms = set(matching(_NOT_TERMS, paths))
