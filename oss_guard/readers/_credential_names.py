@@ -38,6 +38,7 @@ _OTHER_NAMES = re.compile(
     r"(?:^|[_.-])(?:fake|dummy|mock|sample|example)(?![a-z])|(?:^|[a-z_.-])(?:Fake|Dummy|Mock)[A-Z_]?"
     r"|(?:^|_)PUBLIC_|(?:csrf|xsrf|authenticity|verification|antiforgery|continuation|cancel"
     r"|cancellation|page|public|public_?[kK]ey|publishable|mapbox|existing|invalid|expected|confirm|forgot)[_.-]?$"
+    r"|(?<![A-Za-z0-9])(?:[Oo]ne|ONE|1)[_-]?$"
     r"|(?<![A-Za-z])(?:next|site|no|bad|wrong|type|reset|show|hide|has|is|min|max|num|total"
     r"|lbl|label|btn|button|render|draw|shadow|depth|compute|offscreen|translucent|shader|blur)[_.-]?$"
     r"|(?:^|_)(?:ERR|ERROR|ERRCODE|SQLSTATE|INVALID|WRONG|MISSING|BAD|EXPIRED)_(?:[A-Z0-9]{1,20}_){0,3}$"
