@@ -13,7 +13,7 @@ import msgspec
 from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.manifests import Manifests
+from oss_guard.evidence.manifests import MANIFESTS, Manifests
 from oss_guard.model.policy import Ownership
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import NoParams
@@ -128,14 +128,16 @@ class Compiled(Evidence, frozen=True):
             if isinstance(s.fact, BinaryKind)
         }
         stems = _stems(files, sources.gather(Manifests))
+        # A manifest that was not read may name any program as what the project is built into.
+        untold = bool(files.unread_named([p for r in MANIFESTS for p in r.paths]))
         programs, unread = [], []
         for entry in files.entries:
             path, aside = entry.path, files.unread.get(entry.path)
             if aside is None or entry.kind is not Kind.FILE:
                 continue
             kind = _kind(path, kinds.get(path))
-            if kind and aside.reason != "excluded":
-                source = _source(stems, files, path, kind)
+            source = _source(stems, files, path, kind) if kind else ""
+            if kind and aside.reason != "excluded" and (source or not untold):
                 programs.append(Program(path, kind, files.classes[path].ownership, source))
             elif kind or (aside.reason != "binary" and (_runs(entry) or _BY_NAME.search(path))):
                 unread.append(path)
