@@ -20,12 +20,10 @@ class Params(UpstreamParams, frozen=True):
 def origin_respected(upstream: Upstream, params: Params) -> Outcome:
     """Not applicable where there is no origin.
 
-    Of a script or a library without its source, a person must say whose it is. Whether every
-    notice of an upstream was kept cannot be told without it.
+    Whether every notice of an upstream was kept cannot be told without it, nor of a script or a
+    library without its source whose it is: a person must say so.
     """
-    basis, doubtful = _origins.signs(upstream), _origins.doubtful(upstream)
-    if doubtful and not basis:
-        return not_known(WaitsFor.ATTESTATION, *doubtful)
+    basis = [*_origins.signs(upstream), *_origins.doubtful(upstream)]
     if not basis:
         return not_applicable(_origins.none(), looked_for(params.paths))
-    return not_known(WaitsFor.SCOPE, *basis, *doubtful)
+    return not_known(WaitsFor.ATTESTATION, *basis)
