@@ -121,7 +121,7 @@ def _replace(file: Path, data: bytes) -> None:
     """
     try:
         file = file.resolve()
-        if file.exists() and not file.is_file():
+        if _is_special(file):
             file.write_bytes(data)
         else:
             put_in_place(file, data)

@@ -100,9 +100,8 @@ class Screened:
             if all(any(one in folded for one in clause) for clause in self._clauses[i][1:]):
                 yield i
 
-    @cache  # noqa: B019 - as many as there are rules, each for as long as the run
     def _compiled(self, number: int) -> re.Pattern[str]:
-        return self._any([self._patterns[number]])
+        return compiled(self._vocabulary.expanded(self._patterns[number]))
 
     def _any(self, patterns: Sequence[str]) -> re.Pattern[str]:
         whole = (self._vocabulary.expanded(p) for p in patterns)
