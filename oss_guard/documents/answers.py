@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -15,6 +15,7 @@ from oss_guard.documents.sentences import Sentence, sentences
 from oss_guard.documents.spellings import evened
 
 _FLAGS = re.IGNORECASE | re.ASCII
+_ASKS = re.compile(r"(?:か[。??]{0,2}|\?)$")
 _LONGEST = 200
 _MARK = r"^\W*(?:[QA][0-9]{0,2}[.::.)、 ]|(?:質問|回答|問|答)[0-9]{0,2}[::.)、 ])?\W*"
 _MAY = re.compile(
@@ -55,18 +56,23 @@ class Answered(msgspec.Struct, frozen=True):
     states: str
 
 
-def answered(page: Prose) -> Iterator[Answered]:
+@lru_cache(maxsize=4)
+def answered(page: Prose) -> tuple[Answered, ...]:
     """The questions of a document whose answer forbids or demands what is asked about."""
+    found = []
     for number, block in enumerate(page.blocks):
         if block.kind is Kind.CODE or not ("?" in block.text or "か" in block.text):
             continue
         said = list(sentences(block.text))
         for position, sentence in enumerate(said):
+            if not _ASKS.search(sentence.text):
+                continue
             last = position + 1 == len(said)
             answer = _first(page, number + 1) if last else said[position + 1].text
             states = _states(evened(sentence.text), evened(answer))
             if states:
-                yield Answered(number, position, sentence, states)
+                found.append(Answered(number, position, sentence, states))
+    return tuple(found)
 
 
 def _first(page: Prose, number: int) -> str:

@@ -51,7 +51,7 @@ class Block(msgspec.Struct, frozen=True):
     links: tuple[Link, ...] = ()
 
 
-class Prose(msgspec.Struct, frozen=True):
+class Prose(msgspec.Struct, frozen=True, eq=False):
     """All blocks of a document. ``cut`` says that it was too large to be read whole.
 
     ``block_texts`` are the texts of its blocks, for telling soon what is not in them, ``evened``
