@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
-from oss_guard.documents.joined import Joined, compiled
+from oss_guard.documents.joined import Expression, Joined, Wanted, compiled, small
 
 _SHORTEST = 2
 """Bytes of UTF-8; a single Latin letter tells nothing."""
@@ -52,14 +52,18 @@ class Screened:
     @cached_property
     def _needed(self) -> Mapping[str, Sequence[int]]:
         """Texts, and which expressions each of them lets match."""
-        texts = [clauses[0] if clauses else () for clauses in self._clauses]
-        return {
-            one: [i for i, needed in enumerate(texts) if any(one in text for text in needed)]
-            for one in _shortest(text for needed in texts for text in needed)
-        }
+        found: dict[str, list[int]] = {}
+        for number, clauses in enumerate(self._clauses):
+            for text in clauses[0] if clauses else ():
+                found.setdefault(text, []).append(number)
+        return found
 
     @cached_property
-    def _always(self) -> re.Pattern[str] | None:
+    def _wanted(self) -> Wanted:
+        return Wanted(self._needed)
+
+    @cached_property
+    def _always(self) -> Expression | None:
         """The expressions that need no text."""
         always = [p for p, c in zip(self._patterns, self._clauses, strict=True) if not c]
         return self._any(always) if always else None
@@ -67,17 +71,18 @@ class Screened:
     def blocks(self, page: Joined, among: Sequence[int]) -> Iterator[int]:
         """Those of some texts of a page, by number, in which any of the expressions matches."""
         possible: dict[int, set[int]] = {}
-        for one, by in self._needed.items():
+        for one in page.those(self._wanted):
+            by = self._needed[one]
             for number in page.holding(one):
                 possible.setdefault(number, set()).update(by)
         always = self._always
         for number in among:
             if number not in possible and always is None:
                 continue
-            text = page.texts[number]
-            if (always is not None and always.search(text)) or any(
-                self._compiled(i).search(text)
-                for i in self._left(possible.get(number, ()), page.folded[number])
+            text, folded = page.texts[number], page.folded[number]
+            if (always is not None and always.is_in(text, folded)) or any(
+                self._compiled(i).is_in(text, folded)
+                for i in self._left(possible.get(number, ()), folded)
                 if all(page.has(word, number) for word in self._words[i])
             ):
                 yield number
@@ -88,11 +93,11 @@ class Screened:
 
     def found_in(self, text: str) -> bool:
         """Whether any of the expressions matches somewhere in the text."""
-        if self._always is not None and self._always.search(text) is not None:
+        folded = small(text)
+        if self._always is not None and self._always.is_in(text, folded):
             return True
-        lowered = text.lower()
-        possible = {i for one, by in self._needed.items() if one in lowered for i in by}
-        return any(self._compiled(i).search(text) for i in self._left(possible, lowered))
+        possible = {i for one, by in self._needed.items() if one in folded for i in by}
+        return any(self._compiled(i).is_in(text, folded) for i in self._left(possible, folded))
 
     def _left(self, possible: Iterable[int], folded: str) -> Iterator[int]:
         """Those expressions of which not only the first clause is met, in order."""
@@ -100,10 +105,10 @@ class Screened:
             if all(any(one in folded for one in clause) for clause in self._clauses[i][1:]):
                 yield i
 
-    def _compiled(self, number: int) -> re.Pattern[str]:
+    def _compiled(self, number: int) -> Expression:
         return compiled(self._vocabulary.expanded(self._patterns[number]))
 
-    def _any(self, patterns: Sequence[str]) -> re.Pattern[str]:
+    def _any(self, patterns: Sequence[str]) -> Expression:
         whole = (self._vocabulary.expanded(p) for p in patterns)
         return compiled("|".join(f"(?:{p})" for p in whole))
 
@@ -253,12 +258,6 @@ def _closing(expression: str, at: int) -> int:
     while expression[at] != ")":
         at = _closing(expression, at) + 1
     return at
-
-
-def _shortest(texts: Iterable[str]) -> tuple[str, ...]:
-    """Without those that hold another."""
-    found = set(texts)
-    return tuple(sorted(t for t in found if not any(o in t for o in found - {t})))
 
 
 def _worth(texts: AbstractSet[str]) -> int:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 import msgspec
 from msgspec.structs import replace
 
-from oss_guard.documents.joined import Joined
+from oss_guard.documents.joined import Joined, Wanted
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.component_lists import LISTS
@@ -209,10 +209,9 @@ def _copied(paths: Iterable[str], dependencies: Collection[str]) -> Iterator[str
     """Folders that are called as a dependency is, with its owner: files of it lie there."""
     whole = [f"/{name}/" for name in dependencies if name.count("/") == 1]
     page = Joined(sorted(paths), lambda path: f"/{path.lower()}")
-    for name in whole:
-        for number in page.holding(name)[:1]:
-            found = page.texts[number]
-            yield found[: f"/{found.lower()}".index(name) + len(name) - 1]
+    for name in sorted(page.those(Wanted(whole))):
+        found = page.texts[page.holding(name)[0]]
+        yield found[: f"/{found.lower()}".index(name) + len(name) - 1]
 
 
 def _lists(licensing: Licensing, packages: Collection[str]) -> frozenset[str]:

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from oss_guard.documents.joined import Joined, compiled
+from oss_guard.documents.joined import Expression, Joined, Wanted, compiled, small
 from oss_guard.documents.screened import Screened, Vocabulary
 from oss_guard.evidence import requests_of
 from oss_guard.packs.bind import load_pack
@@ -55,15 +57,31 @@ PATTERNS = _patterns()
 def test_every_match_of_the_shipped_wordings_passes_the_screens(data: st.DataObject) -> None:
     """Every clause has a text there, every word named is there, and so is one of the branches."""
     pattern = data.draw(st.sampled_from(PATTERNS))
-    whole = compiled(VOCABULARY.expanded(pattern))
+    whole = re.compile(VOCABULARY.expanded(pattern), re.IGNORECASE | re.ASCII)
     text = data.draw(st.from_regex(whole))
     if whole.search(text):
         clauses = VOCABULARY.clauses(pattern)
-        assert all(any(one in text.lower() for one in clause) for clause in clauses)
-        assert all(compiled(word).search(text) for word in VOCABULARY.words(pattern))
+        assert all(any(one in small(text) for one in clause) for clause in clauses)
+        assert all(compiled(word).is_in(text, small(text)) for word in VOCABULARY.words(pattern))
         screened = Screened([pattern], VOCABULARY)
         assert screened.found_in(text)
         assert list(screened.blocks(Joined(["", text]), [0, 1]))[-1:] == [1]
+
+
+@pytest.mark.parametrize("text", ["An OK for ABC-1", "an ok for abc-1", "OKK", "İ am OK", "a0k"])
+@pytest.mark.parametrize(
+    "pattern", [r"\bOK\b", r"\bO\Wk", "(?-i:OK)K", "[A-C]{3}-[0-9]", "^.{4}o(?!kk)", "[^A-Z]K"]
+)
+def test_small_letters_are_searched_as_if_case_were_ignored(pattern: str, text: str) -> None:
+    ignoring = re.search(pattern, text, re.IGNORECASE | re.ASCII) is not None
+    assert Expression(pattern).is_in(text, small(text)) == ignoring
+
+
+def test_texts_of_any_length_are_told_apart_by_how_they_begin() -> None:
+    page = Joined(["Abcde", "", "x🎌y", "責任"])
+    wanted = Wanted(["abcd", "abcx", "bcd", "z", "x", "🎌", "責", "任責", ""])
+    assert sorted(page.those(wanted)) == ["", "abcd", "bcd", "x", "責", "🎌"]
+    assert [page.holding(text) for text in ("abcd", "🎌", "任責")] == [(0,), (2,), ()]
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
