@@ -40,15 +40,18 @@ _OTHERS = frozenset(
 def is_understood(text: str) -> bool:
     """Whether sentences of ``text`` could be recognised. True where the language does not show."""
     text = text[:_LOOKED_AT]
-    letters = sum(map(str.isalpha, text))
-    kana = len(_KANA.findall(text))
-    if letters < _LEAST_LETTERS or kana >= _KANA_SHARE * letters:
+    words = _WORD.findall(text.lower())
+    letters = sum(map(len, words))
+    if letters < _LEAST_LETTERS:
         return True
-    if letters - kana - len(_LATIN.findall(text)) > _SCRIPT_SHARE * letters:
-        return False
-    words = [word.lower() for word in _WORD.findall(text)]
-    english = sum(word in _ENGLISH for word in words)
-    others = sum(word in _OTHERS for word in words)
+    if not text.isascii():
+        kana = len(_KANA.findall(text))
+        if kana >= _KANA_SHARE * letters:
+            return True
+        if letters - kana - len(_LATIN.findall(text)) > _SCRIPT_SHARE * letters:
+            return False
+    english = sum(map(_ENGLISH.__contains__, words))
+    others = sum(map(_OTHERS.__contains__, words))
     return (
         len(words) < _LEAST_WORDS or others < _WORD_SHARE * len(words) or others < _TIMES * english
     )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from oss_guard.documents.prose import Prose
 
@@ -29,6 +30,7 @@ _A_MATTER = re.compile(
 _JAPANESE = re.compile(r"[ぁ-ヿ一-鿿]")
 
 
+@lru_cache(maxsize=4)
 def name_of(page: Prose) -> str:
     """What the title says that is the name of something and no more, or ""."""
     title = page.title

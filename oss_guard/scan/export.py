@@ -23,7 +23,7 @@ import msgspec
 from oss_guard.documents.document import BINARY, Document
 from oss_guard.repository.private_directory import PrivateDirectory
 
-_MARKS = re.compile(rb"SPDX-|Copyright|\xc2\xa9|REUSE-Ignore")
+_MARKS = (b"SPDX-", b"Copyright", b"\xc2\xa9", b"REUSE-Ignore")
 _PADDING = b"\n" * 2048
 _BYTES_A_FILE = 8192
 _SPARE = 64 << 20
@@ -172,13 +172,11 @@ def _excerpt(path: str, document: Document | None, size: int) -> bytes:
 
 def _matching_lines(content: bytes) -> bytes:
     lines = []
-    hit = _MARKS.search(content)
-    while hit:
-        start = content.rfind(b"\n", 0, hit.start()) + 1
-        end = content.find(b"\n", hit.end())
-        if end < 0:
-            lines.append(content[start:])
-            break
-        lines.append(content[start : end + 1])
-        hit = _MARKS.search(content, end + 1)
+    # Plain texts are found many times faster than one of several by an expression.
+    ahead = {mark: content.find(mark) for mark in _MARKS}
+    while hits := [at for at in ahead.values() if at >= 0]:
+        start = content.rfind(b"\n", 0, min(hits)) + 1
+        end = content.find(b"\n", min(hits)) + 1 or len(content)
+        lines.append(content[start:end])
+        ahead = {m: content.find(m, end) if 0 <= at < end else at for m, at in ahead.items()}
     return b"".join(lines) or b"\n"
