@@ -14,6 +14,8 @@ from typing import Literal
 
 _SIZES: dict[int, Literal["Q", "I", "H"]] = {4: "Q", 2: "I", 1: "H"}
 """Characters that a text is told apart by, and what holds so many of them, two bytes each."""
+_FEW = 100
+"""So many texts are found sooner one by one."""
 _MINDS_CASE = "(?-i"
 _CAPITAL = re.compile(r"(?<!\\)[A-Z](?!<)")
 """Neither a class of characters nor the mark of a named group."""
@@ -52,7 +54,8 @@ class Wanted:
     def __init__(self, texts: Iterable[str]) -> None:
         self.by_start: dict[int, dict[int, list[str]]] = {size: {} for size in _SIZES}
         self.anywhere = False
-        for text in texts:
+        self.texts = tuple(texts)
+        for text in self.texts:
             units = _units(text)
             size = next((size for size in _SIZES if size * 2 <= len(units)), 0)
             if size:
@@ -70,6 +73,7 @@ class Joined:
         self.folded = list(map(fold, texts))
         self._joined = "\n".join(self.folded)
         self._starts = list(accumulate((len(text) + 1 for text in self.folded), initial=0))
+        self._asked = 0
         self._known: dict[str, tuple[int, ...]] = {}
         self._stretches: dict[int, AbstractSet[int]] = {}
         self._has: dict[tuple[str, int], bool] = {}
@@ -82,6 +86,10 @@ class Joined:
 
     def those(self, wanted: Wanted) -> Iterator[str]:
         """Those of some texts that stand somewhere."""
+        self._asked += len(wanted.texts)
+        if self._asked <= _FEW:
+            yield from filter(self.holding, wanted.texts)
+            return
         for size, by_start in wanted.by_start.items():
             for start in by_start and by_start.keys() & self._starts_of(size):
                 yield from (text for text in by_start[start] if self.holding(text))

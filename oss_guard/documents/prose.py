@@ -81,7 +81,8 @@ class Prose(msgspec.Struct, frozen=True, eq=False):
                 yield heading
             at = heading.section
 
-    def headed(self, words: Screened | None) -> list[int]:
+    @lru_cache(maxsize=16)  # noqa: B019 - few pages; several readers ask for the same words
+    def headed(self, words: Screened | None) -> tuple[int, ...]:
         """Blocks under a heading with such words, or after them where a mark stands for one."""
         above = {-1: False}
         found = []
@@ -91,7 +92,7 @@ class Prose(msgspec.Struct, frozen=True, eq=False):
                 above[number] = under or words.found_in(block.text)
             if under or (words and block.text[:1] in MARKS and words.found_in(block.text[:_LABEL])):
                 found.append(number)
-        return found
+        return tuple(found)
 
     @property
     def title(self) -> Block | None:

@@ -76,7 +76,7 @@ class Screened:
             for number in page.holding(one):
                 possible.setdefault(number, set()).update(by)
         always = self._always
-        for number in among:
+        for number in among if possible or always is not None else ():
             if number not in possible and always is None:
                 continue
             text, folded = page.texts[number], page.folded[number]

@@ -85,7 +85,10 @@ def audit(  # noqa: PLR0913 - each is one thing that a run is told
         progress=progress,
         reuse_child=reuse_child,
     ) as sources:
-        evaluated = [judge(rule, sources, settings.severities) for rule in rules]
+        # What waits for the REUSE tool comes last: until then the tool has time of its own.
+        ordered = sorted(rules, key=lambda rule: needs_reuse(rule.check.needs))
+        told = {rule.id: judge(rule, sources, settings.severities) for rule in ordered}
+        evaluated = [told[rule.id] for rule in rules]
         body = _body(packs, clauses, rules, evaluated, sources, effects, name)
         return _quoted(body, sources.redaction)
 

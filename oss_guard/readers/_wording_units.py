@@ -147,7 +147,8 @@ def compiled(wording: Wording) -> Compiled:
     return Compiled(wording)
 
 
-def _screened(patterns: Sequence[str]) -> Screened:
+@cache
+def _screened(patterns: tuple[str, ...]) -> Screened:
     return Screened(patterns, VOCABULARY)
 
 
