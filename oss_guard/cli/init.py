@@ -164,7 +164,7 @@ def _found(root: Path, pack: str | None) -> _Found:
         found = configuration.read(repository, None, root)
         _, packs = in_use(asked, found.packs, RULES)
         organization = organization_of(found.organization, packs)
-        settings = Settings(organization, found.paths, history=False)
+        settings = Settings(organization, found.paths)
         body = audit(repository, packs, settings, datetime.now().astimezone().date())
         paths = [entry.path for entry in repository.entries()]
     failed = {f.rule for f in body.findings if f.confidence.gates}

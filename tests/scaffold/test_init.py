@@ -359,3 +359,11 @@ def test_the_next_command_names_the_pack_that_was_used(inside, make_repository) 
     folder = make_repository({"a.py": "a = 1\n"})
     done = inside("init", str(folder), "--only", "conduct", "--pack", "tokyo", code=0)
     assert done.out.rstrip().endswith(f"check {folder} --pack tokyo")
+
+
+def test_a_readme_that_is_there_gets_the_section_on_upkeep_too(inside, make_repository) -> None:
+    """Whether corrections come out as versions is told by tags, which are no part of the tree."""
+    folder = make_repository({**SOURCES, "README.md": "# Map\n\nIt shows the map of a town.\n"})
+    git(folder, "tag", "v1.0.0")
+    inside("init", str(folder), "--only", "readme", "--append", lang="ja", code=0)
+    assert "## 更新と保守" in (folder / "README.md").read_text(encoding="utf-8")
