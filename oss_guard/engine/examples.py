@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 import msgspec
@@ -82,9 +82,13 @@ def _evaluated(rule: Rule, example: Example, organization: Organization) -> Eval
         attestations=tuple(_attestation(a, today) for a in example.attestations),
         forge=ForgeFacts(**example.forge),
     )
+    commits = _commits(example.commits)
     repository = MemoryRepository(
-        {p: expand(t).encode(example.encoding) for p, t in example.files.items()},
-        commits=_commits(example.commits),
+        _contents(example.files, example),
+        commits=commits,
+        brought={
+            c.id: _contents(e.files, example) for c, e in zip(commits, example.commits, strict=True)
+        },
         tags=[Tag(t.name, t.date) for t in example.tags],
         uncommitted=example.uncommitted,
         shallow=example.shallow,
@@ -94,6 +98,10 @@ def _evaluated(rule: Rule, example: Example, organization: Organization) -> Eval
     )
     with gathered(repository, [rule], settings, today) as sources:
         return evaluate(rule, sources, {})
+
+
+def _contents(files: Mapping[str, str], example: Example) -> dict[str, bytes]:
+    return {p: expand(t).encode(example.encoding) for p, t in files.items()}
 
 
 def _attestation(stated: ExampleAttestation, today: date) -> Attestation:

@@ -9,18 +9,22 @@ builds itself from what was seen (``collect``).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import date
 from typing import Any, ClassVar, Self, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
+from oss_guard.documents.document import Document
 from oss_guard.evidence.reuse_child import ReuseResult
 from oss_guard.model.policy import Settings
 from oss_guard.model.report import NotExamined, Subject
-from oss_guard.repository.port import Entry, History, Repository
+from oss_guard.repository.port import Entry, History, Object, Repository
 from oss_guard.scan import Past, Request, Scanned, Sighting
 from oss_guard.scan.redaction import Redaction
+from oss_guard.scan.run import LIMIT
+from oss_guard.scan.sifting import text_of
 
 E = TypeVar("E", bound="Evidence")
 
@@ -110,6 +114,24 @@ class Sources:
                 managed = self._repository.history(0).managed
                 self._history = History(complete=False, managed=managed)
         return self._history
+
+    def versions(self, path: str, limit: int) -> Iterator[tuple[str, Document | None]]:
+        """Commits that touch a file of the tree, newest first, with what they made of it.
+
+        None where that was not read; a removed file is empty. Nothing of it is to be shown: values
+        are not cut out.
+        """
+        store = self._repository.store() if self.settings.history else None
+        raw = next((e.raw for e in self.entries if e.path == path), None)
+        if store is None or raw is None:
+            return
+        for version in self._repository.versions(raw, limit):
+            if not version.oid:
+                yield version.commit, text_of(Object("blob", b""), path)
+                continue
+            with closing(store.read([version.oid], LIMIT)) as items:
+                for item in items:
+                    yield version.commit, None if item.data is None else text_of(item, path)
 
     def _quoted(self, history: History) -> History:
         subjects = self.redaction.texts([c.subject for c in history.commits])

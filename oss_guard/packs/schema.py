@@ -39,12 +39,16 @@ class DependencyFile(_File, frozen=True, kw_only=True):
 
 
 class ExampleCommit(_File, frozen=True, kw_only=True):
-    """A commit of an example's history, newest first."""
+    """A commit of an example's history, newest first.
+
+    ``files`` are contents that it brought; the newest brings those of the example.
+    """
 
     subject: str
     date: Day = "2026-01-01"
     merge: bool = False
     trailers: tuple[str, ...] = ()
+    files: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class ExampleTag(_File, frozen=True, kw_only=True):

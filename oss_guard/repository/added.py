@@ -28,6 +28,7 @@ from oss_guard.repository.port import (
     Steps,
     Store,
     Stored,
+    Version,
 )
 from oss_guard.repository.session import Session
 from oss_guard.repository.store import GitStore
@@ -108,6 +109,10 @@ class _Addition:
     def history(self, limit: int) -> History:  # noqa: ARG002 - the port's
         """Nothing: no clause about history is judged by a part of it."""
         return History(complete=False)
+
+    def versions(self, raw: bytes, limit: int) -> Sequence[Version]:  # noqa: ARG002 - the port's
+        """Nothing, likewise."""
+        return ()
 
     def store(self) -> Store | None:
         """No history."""

@@ -14,11 +14,11 @@ from oss_guard.repository.added import Pushed, Staged
 from oss_guard.repository.discovery import Found, display
 from oss_guard.repository.disk import Folder
 from oss_guard.repository.folder import disk_content
-from oss_guard.repository.history import read_commits, read_tags
+from oss_guard.repository.history import read_commits, read_tags, read_versions
 from oss_guard.repository.names import shown
 from oss_guard.repository.objects import read_files
 from oss_guard.repository.overlay import Overlay, overlay
-from oss_guard.repository.port import Content, Entry, History
+from oss_guard.repository.port import Content, Entry, History, Version
 from oss_guard.repository.private_directory import PrivateDirectory
 from oss_guard.repository.session import Session, open_session
 from oss_guard.repository.store import GitStore
@@ -87,6 +87,13 @@ class GitRepository:
             return History(tags=tags)
         commits, complete = read_commits(commands, commit, limit, self._session.shallow)
         return History(commits, tags, complete=complete)
+
+    def versions(self, raw: bytes, limit: int) -> Sequence[Version]:
+        """What the newest ``limit`` first-parent commits that touch a path made of it."""
+        commit = self._subject.commit
+        if commit is None:
+            return ()
+        return read_versions(self._session.commands, commit, raw, limit)
 
     def store(self) -> GitStore:
         """The object database."""

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -12,7 +13,7 @@ from datetime import datetime, timedelta, timezone
 from oss_guard.repository.command import Commands
 from oss_guard.repository.names import shown
 from oss_guard.repository.objects import read_objects
-from oss_guard.repository.port import Commit, Object, Tag
+from oss_guard.repository.port import Commit, Object, Tag, Version
 
 _FIELDS = ("%H", "%P", "%cI", "%s", "%(trailers:only,unfold)")
 _LOG = (
@@ -28,6 +29,22 @@ _LOG = (
     "--encoding=UTF-8",
     "--format=" + "%x00".join(_FIELDS),
 )
+_TOUCHED = (
+    "log",
+    "--first-parent",
+    "--diff-merges=first-parent",
+    "--raw",
+    "--root",
+    "--no-renames",
+    "--no-abbrev",
+    "--no-color",
+    "--no-decorate",
+    "--no-notes",
+    "--no-show-signature",
+    "--format=%H",
+)
+_NEW = 3
+"""The word of a line of ``--raw`` that names the new content."""
 _LARGEST_LOG = 256 << 20
 _LARGEST_TAG = 1 << 20
 _LINKS = 5
@@ -53,6 +70,21 @@ def read_commits(
     )
     whole = output.complete and output.status == 0
     return commits, whole and not any(item.id in shallow for item in commits)
+
+
+def read_versions(commands: Commands, commit: str, raw: bytes, limit: int) -> tuple[Version, ...]:
+    """What the newest ``limit`` first-parent commits that touch a path made of it."""
+    path = f":(top,literal){os.fsdecode(raw)}"
+    asked = [*_TOUCHED, f"--max-count={limit}", commit, "--", path]
+    versions = []
+    touching = ""
+    for line in commands.run(asked, _LARGEST_LOG).out.decode("utf-8", "replace").splitlines():
+        if not line.startswith(":"):
+            touching = line or touching
+            continue
+        oid = line.split()[_NEW]
+        versions.append(Version(touching, oid if oid.strip("0") else ""))
+    return tuple(versions)
 
 
 def read_tags(commands: Commands, refs: Mapping[bytes, str]) -> tuple[Tag, ...]:

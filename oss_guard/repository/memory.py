@@ -25,6 +25,7 @@ from oss_guard.repository.port import (
     Step,
     Stored,
     Tag,
+    Version,
 )
 
 
@@ -125,6 +126,15 @@ class MemoryRepository:
         """Up to ``limit`` commits, and all tags."""
         history = self._history
         return History(history.commits[:limit], history.tags, history.complete, history.managed)
+
+    def versions(self, raw: bytes, limit: int) -> Sequence[Version]:
+        """What the commits brought to a path, where it was not there already."""
+        versions: list[Version] = []
+        for commit, files in reversed(self._brought.items()):
+            data = files.get(shown(raw))
+            if data is not None and (not versions or versions[-1].oid != blob_id(data)):
+                versions.append(Version(commit, blob_id(data)))
+        return versions[::-1][:limit]
 
     def store(self) -> MemoryStore | None:
         """What the commits brought."""

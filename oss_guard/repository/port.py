@@ -63,6 +63,13 @@ class Tag(msgspec.Struct, frozen=True):
     date: str
 
 
+class Version(msgspec.Struct, frozen=True):
+    """What a commit of first-parent history left at a path: a blob, or "" for a removed one."""
+
+    commit: str
+    oid: str
+
+
 class History(msgspec.Struct, frozen=True):
     """First-parent commits from the judged one, newest first (at most the number asked for).
 
@@ -163,6 +170,10 @@ class WithoutHistory:
         """No history."""
         return History(managed=False)
 
+    def versions(self, raw: bytes, limit: int) -> Sequence[Version]:  # noqa: ARG002 - the port's
+        """No history."""
+        return ()
+
     def store(self) -> None:
         """No history."""
 
@@ -191,6 +202,10 @@ class Repository(Protocol):
 
     def history(self, limit: int) -> History:
         """Up to ``limit`` first-parent commits, and all tags."""
+        ...
+
+    def versions(self, raw: bytes, limit: int) -> Sequence[Version]:
+        """What the newest ``limit`` first-parent commits that touch a path made of it."""
         ...
 
     def store(self) -> Store | None:

@@ -13,6 +13,7 @@ import pytest
 from oss_guard.model.errors import InputError
 from oss_guard.repository import refs
 from oss_guard.repository.command import Output, check_version
+from oss_guard.repository.names import blob_id
 from oss_guard.repository.port import Kind
 
 
@@ -168,3 +169,25 @@ def test_without_git(made):
             check=True,
         )
         assert b"git was not found" in done.stdout
+
+
+def test_versions_of_a_file_are_those_of_the_main_line(made, opened):
+    made.write("a*b.md", b"1\n")
+    made.write("axb.md", b"another\n")
+    first = made.commit("first")
+    made.git("checkout", "-qb", "topic")
+    made.write("a*b.md", b"2\n")
+    made.commit("on a branch")
+    made.git("checkout", "-q", "-")
+    made.write("other.md", b"x\n")
+    made.commit("another file")
+    made.git("merge", "-q", "--no-ff", "-m", "merge", "topic")
+    merge = made.git("rev-parse", "HEAD").strip()
+    made.git("rm", "-q", "a*b.md")
+    last = made.commit("gone")
+    repository = opened(made.root)
+    found = repository.versions(b"a*b.md", 10)
+    assert [v.commit for v in found] == [last, merge, first]
+    assert [v.oid for v in found] == ["", blob_id(b"2\n"), blob_id(b"1\n")]
+    assert repository.versions(b"a*b.md", 1) == found[:1]
+    assert repository.versions(b"none", 10) == ()

@@ -36,10 +36,9 @@ def checked(inside, folder: Path) -> dict:
 @pytest.mark.parametrize("lang", ["ja", "en"])
 def test_after_init_and_filling_in_nothing_fails(inside, make_repository, lang: str) -> None:
     folder = make_repository(SOURCES)
-    git(folder, "commit", "-qs", "--amend", "--no-edit")
     inside("init", str(folder), "--licence", "mit", lang=lang, code=0)
     git(folder, "add", "-A")
-    git(folder, "commit", "-qsm", "Add documents")
+    git(folder, "commit", "-qm", "Add documents")
     git(folder, "tag", "v0.1.0")
 
     unfilled = checked(inside, folder)
