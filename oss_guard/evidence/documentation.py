@@ -48,13 +48,15 @@ class Topic(Params, frozen=True, kw_only=True):
 class DocumentationParams(Params, frozen=True, kw_only=True):
     """The topics; folders of documents.
 
-    ``aside``: headings of sections that explain nothing about the software (licence, notices);
+    ``aside``: headings of sections that explain nothing about the software (licence, notices), and
+    ``people``: documents that do not, but tell people what to expect of each other;
     ``elsewhere``: words or addresses of links that lead to documentation on another host;
     ``of_others``: addresses of that of tools and forges, whatever the words of the link.
     """
 
     topics: tuple[Topic, ...] = ()
     aside: tuple[Expression, ...] = ()
+    people: tuple[Glob, ...] = ()
     folders: tuple[Glob, ...] = ()
     elsewhere: tuple[Expression, ...] = ()
     of_others: tuple[Expression, ...] = ()
@@ -102,7 +104,8 @@ class Documentation(Evidence, frozen=True):
             *(documents.others[p] for p in inside if p in documents.others),
         ]
         default = _Default(sources)
-        width = sum(_width(p, params, default) for p in pages)
+        people = matching(params.people, [p.path for p in pages])
+        width = sum(_width(p, params, default) for p in pages if p.path not in people)
         # Who describes the software and keeps a generator's commands says that these are right.
         aside = default if width < _DESCRIBED else _Default()
         topics = []

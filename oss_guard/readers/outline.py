@@ -16,6 +16,7 @@ from oss_guard.documents.syntaxes import PROSE
 from oss_guard.documents.tongue import is_understood
 from oss_guard.model.location import Span
 from oss_guard.readers import Candidate, Fact, NoParams, reader
+from oss_guard.readers.unfilled_placeholder import OURS
 
 FACT_LIMIT = 2_000
 """Headings, and links, of one document that are given at most."""
@@ -29,7 +30,8 @@ class Heading(Fact, frozen=True):
 
     ``prose`` is the width of what renders as the author's words (Japanese characters count two),
     ``code`` the number of lines of code, ``alone`` the prose above any heading of a lower level.
-    Text with a placeholder in it is not counted.
+    Text with a placeholder in it is not counted, nor a line of code with one of our own: in code
+    others stand for what a user types.
     """
 
     text: str = ""
@@ -93,7 +95,8 @@ def amount(block: Block) -> tuple[int, int]:
     if block.kind in STATING and not has_placeholder(block.text[:_TEXT_LIMIT]):
         return len(block.text) + len(_WIDE.findall(block.text)), 0
     if block.kind is Kind.CODE:
-        return 0, sum(1 for line in block.text.split("\n") if line.strip())
+        lines = block.text.split("\n")
+        return 0, sum(1 for line in lines if line.strip() and not any(o in line for o in OURS))
     return 0, 0
 
 
