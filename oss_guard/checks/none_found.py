@@ -13,6 +13,7 @@ from oss_guard.model.outcome import Basis, Outcome, Violation, failed, passed
 from oss_guard.model.policy import Ownership
 from oss_guard.model.text import Text
 from oss_guard.readers import Secret
+from oss_guard.readers.unfilled_placeholder import Unfilled
 from oss_guard.scan import Sighting
 
 _COMMIT = 12
@@ -39,7 +40,7 @@ class Params(ReaderParams, frozen=True):
 @check(
     needs=Seen,
     params=Params,
-    says={"found": ("path",)},
+    says={"found": ("path", "words")},
     gives=(PASS, FAIL),
     searched=(PASS,),
 )
@@ -86,7 +87,7 @@ def _violation(seen: Seen, group: list[Sighting]) -> Violation:
     return Violation(
         "found",
         at,
-        {"path": path},
+        {"path": path, "words": first.fact.words if isinstance(first.fact, Unfilled) else ""},
         Confidence.LOW if doubtful else sure,
         also=tuple(s.location for s in others),
         excerpt=first.excerpt,

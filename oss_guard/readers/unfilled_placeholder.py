@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from oss_guard.documents.document import Document
@@ -14,6 +15,15 @@ OURS = ("【要記入", "【FILL IN")
 
 _WORDS = (*(word.encode() for word in OURS), b"[INSERT CONTACT METHOD]")
 """Those, and the one of the Contributor Covenant."""
+
+_REST = re.compile(rb"[^\n]{0,300}?" + "】".encode())
+_SHOWN = 60
+
+
+class Unfilled(Fact, frozen=True):
+    """A placeholder, with its words as far as they can be shown."""
+
+    words: str = ""
 
 
 def _anchors(params: NoParams) -> Sequence[Anchor]:
@@ -28,6 +38,12 @@ def unfilled_placeholder(
     """One that stands as code within a line is written about."""
     del params
     for candidate in candidates:
-        start = candidate.match.start
+        start, end = candidate.match.start, candidate.match.end
         if document.content[start - 1 : start] != b"`":
-            yield Fact(candidate.match)
+            whole = _REST.match(document.content, end)
+            words = document.content[start : whole.end() if whole else end]
+            yield Unfilled(candidate.match, _shown(words.decode("utf-8", "replace")))
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"

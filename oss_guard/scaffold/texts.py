@@ -75,6 +75,7 @@ def render(template: str, values: Values, **more: object) -> str:
             organization=markdown(organization),
             court=markdown(values.known(values.court, "init.fill.court")),
             product=markdown(product),
+            gap=" " if product[-1:].isascii() else "",
             owner=organization,
             name=product,
             licence=values.licence,

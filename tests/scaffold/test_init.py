@@ -366,3 +366,19 @@ def test_a_readme_that_is_there_gets_the_section_on_upkeep_too(inside, make_repo
     git(folder, "tag", "v1.0.0")
     inside("init", str(folder), "--only", "readme", "--append", lang="ja", code=0)
     assert "## 更新と保守" in (folder / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "joined"), [("避難所マップ", "避難所マップに"), ("map", "map に")]
+)
+def test_a_blank_stands_only_beside_what_is_not_japanese(
+    inside, tmp_path: Path, name: str, joined: str
+) -> None:
+    inside("init", str(tmp_path), "--only", "contributing", "--name", name, lang="ja", code=0)
+    assert joined in (tmp_path / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+def test_a_finding_names_the_placeholder(inside, make_repository) -> None:
+    folder = make_repository({"README.md": "# 台帳\n窓口は【要記入: 担当の課の名前】です。\n"})
+    (finding,) = (f for f in checked(inside, folder)["findings"] if f["rule"] == "TKY-DOC-014")
+    assert "【要記入: 担当の課の名前】" in finding["message"]["ja"]
