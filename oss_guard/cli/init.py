@@ -5,37 +5,28 @@
 from __future__ import annotations
 
 import difflib
-import os
 from collections.abc import Iterator, Sequence
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import click
-import msgspec
 
-from oss_guard.cli import configuration
+from oss_guard.cli.body_named import named, told
 from oss_guard.cli.commands import Command, lang_option, language
 from oss_guard.cli.explained_licence import licence, likely
 from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import complain, put
-from oss_guard.cli.packs_in_use import in_use, organization_of
-from oss_guard.engine.audit import audit
+from oss_guard.cli.survey import Manifested, surveyed
 from oss_guard.model.errors import InputError, of_option
-from oss_guard.model.grades import Verdict
-from oss_guard.model.policy import Organization, Ownership, Settings
-from oss_guard.model.report import Body
 from oss_guard.model.text import Lang
 from oss_guard.packs.validate import suggestion
 from oss_guard.reports.visible import visible
 from oss_guard.repository.discovery import discover, display, folder
-from oss_guard.repository.opening import open_repository
 from oss_guard.scaffold import licence as licences
 from oss_guard.scaffold import write
-from oss_guard.scaffold.covered import EVERYTHING, covered
 from oss_guard.scaffold.kinds import KINDS, NAMES, names_in, standing
-from oss_guard.scaffold.plan import RULES, Judged, Plan, planned
-from oss_guard.scaffold.texts import Values, short, usable
+from oss_guard.scaffold.plan import Plan, planned
+from oss_guard.scaffold.texts import Told, Values, short, usable
 from oss_guard.words import say
 
 _UNWRITTEN = 2
@@ -59,19 +50,24 @@ def command(lang: Lang) -> click.Command:
             click.Option(["--licence"], metavar="ID", help=words("licence")),
             click.Option(["--append"], is_flag=True, help=words("append")),
             click.Option(["--name"], metavar="NAME", help=words("name")),
+            click.Option(["--organization"], metavar="NAME", help=words("organization")),
+            click.Option(["--court"], metavar="NAME", help=words("court")),
             click.Option(["--pack"], metavar="NAME|DIR", help=words("pack")),
             lang_option(lang),
         ],
     )
 
 
-def _init(
+def _init(  # noqa: PLR0913 - one for each option
     path: str,
+    *,
     diff: bool,
     only: Sequence[str],
     licence: str | None,
     append: bool,
     name: str | None,
+    organization: str | None,
+    court: str | None,
     pack: str | None,
     lang: str | None,
 ) -> int:
@@ -83,24 +79,38 @@ def _init(
         licence = _offered(licence)
     root = _top(Path(path), chosen)
     names = names_in(root)
-    licence = _licence(root, names, licence)
-    found = _found(root, pack)
-    organization = found.organization
+    found = surveyed(root, pack)
+    licence = _licence(root, names, licence, found.manifested, chosen)
+    body, usual = named(found, organization, court, chosen)
     values = Values(
         chosen,
         datetime.now().astimezone().year,
-        organization.name.get(chosen),
-        organization.court.get(chosen),
+        body.name.get(chosen),
+        body.court.get(chosen),
         name or short(found.product or ""),
         licence,
         licences.notice(root, _licence_files(names), licence),
         found.covered,
+        found.manifested.install,
+        found.manifested.test,
+        found.manifested.updates,
+        told(found, body, pack, root, chosen) or Told(),
     )
     plan = planned(root, names, only, found.judged, values)
     if diff:
         put("\n".join(visible(line) for line in _diff(root, plan)))
         return 0
-    return _written(root, plan, append, organization, path, pack, chosen)
+    whom = body.name.get(chosen)
+    wrote = _written(root, plan, append, chosen)
+    if wrote:
+        put("")
+        if whom:
+            _tell("init.for-usual" if usual else "init.for-whom", chosen, name=whom)
+        if not found.managed:
+            _tell("init.no-git", chosen)
+        packs = ("--pack", pack) if pack else ()
+        _tell("init.next", chosen, command=command_line("check", path, *packs))
+    return _UNWRITTEN if wrote is None else 0
 
 
 def _offered(id: str) -> str:
@@ -130,65 +140,27 @@ def _top(path: Path, lang: Lang) -> Path:
     return found.work_tree
 
 
-def _licence(root: Path, names: Sequence[str], asked: str | None) -> str | None:
-    """The licence to name: the one asked for, else that of the licence files that are there."""
+def _licence(
+    root: Path, names: Sequence[str], asked: str | None, told: Manifested, lang: Lang
+) -> str | None:
+    """The licence to name: the one asked for, else that of the files that are there.
+
+    Where there is no licence file, a manifest has decided which one it is, if all name the same.
+    """
     files = _licence_files(names)
     found = licences.found(root, files) if files else None
     if asked is not None and files and found != asked and not licences.holds(root, files[0], asked):
         raise InputError(say("init.licence-differs", path=files[0], id=asked))
+    if asked is None and not files and len(told.licences) == 1:
+        ((id, path),) = told.licences.items()
+        if id in licences.offered():
+            complain(say("init.licence-told", path=path, id=id), lang)
+            return id
     return asked or found
 
 
 def _licence_files(names: Sequence[str]) -> Sequence[str]:
     return standing(next(k for k in KINDS if k.name == "licence"), names)
-
-
-class _Found(msgspec.Struct, frozen=True):
-    """What the rules say that is asked for, whose software it is, and what it calls itself.
-
-    ``covered`` is what REUSE.toml may speak for.
-    """
-
-    organization: Organization
-    judged: Judged = Judged()
-    product: str | None = None
-    covered: Sequence[str] = EVERYTHING
-
-
-def _found(root: Path, pack: str | None) -> _Found:
-    asked = [pack] if pack else []
-    if _is_empty(root):
-        _, packs = in_use(asked, (), RULES)
-        return _Found(organization_of(None, packs))
-    with closing(open_repository(root)) as repository:
-        found = configuration.read(repository, None, root)
-        _, packs = in_use(asked, found.packs, RULES)
-        organization = organization_of(found.organization, packs)
-        settings = Settings(organization, found.paths)
-        body = audit(repository, packs, settings, datetime.now().astimezone().date())
-        paths = [entry.path for entry in repository.entries()]
-    failed = {f.rule for f in body.findings if f.confidence.gates}
-    judged = Judged(_met(body), failed)
-    return _Found(organization, judged, body.subject.name, _covered(paths, body))
-
-
-def _covered(paths: Sequence[str], body: Body) -> Sequence[str]:
-    """The files there are and those to come, without the parts of others."""
-    parts = {c.path for c in body.path_classes if c.kind == Ownership.VENDORED and c.path}
-    return covered([*paths, *(path for kind in KINDS for _, path in kind.files)], parts)
-
-
-def _met(body: Body) -> set[str]:
-    """The rules of whose clauses none is open; no other rule was asked about these."""
-    good = {Verdict.PASS, Verdict.NOT_APPLICABLE}
-    closed = {c.id for c in (*body.clauses, *body.recommendations) if c.verdict in good}
-    return {r.id for r in body.rules if closed.issuperset(r.clauses or (r.id,))}
-
-
-def _is_empty(root: Path) -> bool:
-    """Whether nothing is there but what git keeps: there is nothing to judge in it."""
-    with os.scandir(root) as entries:
-        return all(entry.name == ".git" for entry in entries)
 
 
 def _diff(root: Path, plan: Plan) -> Iterator[str]:
@@ -204,15 +176,8 @@ def _diff(root: Path, plan: Plan) -> Iterator[str]:
         yield from (f"+{line}" for line in lines)
 
 
-def _written(
-    root: Path,
-    plan: Plan,
-    append: bool,
-    organization: Organization,
-    path: str,
-    pack: str | None,
-    lang: Lang,
-) -> int:
+def _written(root: Path, plan: Plan, append: bool, lang: Lang) -> bool | None:
+    """Whether anything was written; None where something could not be."""
     wrote, failed = False, False
     for file in plan.new:
         try:
@@ -226,14 +191,7 @@ def _written(
     added = _appended(root, plan, lang) if append and plan.sections else None
     for line in _left(root, plan, lang, added):
         put(visible(line))
-    if wrote or added:
-        put("")
-        known = organization.name.get(lang)
-        if known:
-            _tell("init.for-whom", lang, name=known)
-        packs = ("--pack", pack) if pack else ()
-        _tell("init.next", lang, command=command_line("check", path, *packs))
-    return _UNWRITTEN if failed or added is False else 0
+    return None if failed or added is False else wrote or bool(added)
 
 
 def _appended(root: Path, plan: Plan, lang: Lang) -> bool:
@@ -252,6 +210,8 @@ def _left(root: Path, plan: Plan, lang: Lang, added: bool | None) -> Iterator[st
         yield say("init.left", path=path).get(lang)
     for kind in plan.said:
         yield say("init.said", kind=kind).get(lang)
+    for kind in plan.idle:
+        yield say("init.idle", kind=kind).get(lang)
     for kind in plan.licensed:
         yield say("init.needs-licence", kind=kind).get(lang)
     if plan.existing is not None and not plan.sections:

@@ -33,6 +33,7 @@ class Kind(msgspec.Struct, frozen=True):
 
 
 KINDS = (
+    Kind("configuration", (("configuration", ".oss-guard.yml"),), r"\.oss-guard\.ya?ml"),
     Kind(
         "readme", (("readme", README_PATH),), _ANYWHERE + r"readme[^/]*|(?:お|はじめにお)読み[^/]*"
     ),
@@ -85,6 +86,13 @@ KINDS = (
         (("test-workflow", ".github/workflows/test.yml"),),
         r"\.github/workflows/(?!oss-guard\.)[^/]*\.ya?ml",
         ("TKY-UPK-005",),
+    ),
+    Kind(
+        "dependabot",
+        (("dependabot", ".github/dependabot.yml"),),
+        r"(?:\.github/|\.gitea/|\.forgejo/)?(?:dependabot\.ya?ml|renovate\.json[5c]?)"
+        r"|\.renovaterc(?:\.json5?)?",
+        ("TKY-UPK-003",),
     ),
     Kind(
         "attestations",

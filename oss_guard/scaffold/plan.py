@@ -25,13 +25,14 @@ class Plan(msgspec.Struct, frozen=True):
     """What is to be written and what is not.
 
     ``there`` are files that serve already, ``said`` kinds whose content stands in other documents,
-    ``licensed`` kinds that need a licence. ``sections`` are those that ``existing``, the README,
-    lacks; ``rest`` is their text.
+    ``idle`` those that there is nothing for, ``licensed`` kinds that need a licence. ``sections``
+    are those that ``existing``, the README, lacks; ``rest`` is their text.
     """
 
     new: list[Planned] = msgspec.field(default_factory=list)
     there: list[str] = msgspec.field(default_factory=list)
     said: list[str] = msgspec.field(default_factory=list)
+    idle: list[str] = msgspec.field(default_factory=list)
     licensed: list[str] = msgspec.field(default_factory=list)
     existing: str | None = None
     sections: tuple[str, ...] = ()
@@ -39,14 +40,22 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """What the rules of the packs in use said: ids of those that are met, and of those failed."""
+    """What the rules of the packs in use said: ids of those that are met, and of those failed.
+
+    ``idle`` are those met because they concern nothing here.
+    """
 
     met: Collection[str] = ()
     failed: Collection[str] = ()
+    idle: Collection[str] = ()
 
     def is_said(self, rules: Sequence[str]) -> bool:
         """Whether rules look for this and all of them are met."""
         return bool(rules) and all(r in self.met for r in rules)
+
+    def is_idle(self, rules: Sequence[str]) -> bool:
+        """Whether rules look for this and there is nothing here that it could be about."""
+        return bool(rules) and all(r in self.idle for r in rules)
 
 
 RULES = readme.RULES | {rule for kind in KINDS for rule in kind.rules}
@@ -61,12 +70,16 @@ def planned(
     for kind in KINDS:
         if only and kind.name not in only:
             continue
+        if kind.name == "configuration" and not values.told.is_configuration:
+            continue
         found = standing(kind, names)
         if kind.name == "readme" and found:
             plan = _with_sections(plan, found[0], judged, values)
         elif found:
             plan.there.append(found[0])
             plan.new.extend(_beside(kind, root, values))
+        elif judged.is_idle(kind.rules) or (kind.name == "dependabot" and not values.updates):
+            plan.idle.append(kind.name)
         elif judged.is_said(kind.rules):
             plan.said.append(kind.name)
         elif kind.licensed and values.licence is None:
@@ -80,7 +93,7 @@ def planned(
 def _with_sections(plan: Plan, existing: str, judged: Judged, values: Values) -> Plan:
     sections = readme.lacking(judged.failed)
     text = readme.rest(sections, values) if sections else ""
-    return Plan(plan.new, plan.there, plan.said, plan.licensed, existing, sections, text)
+    return Plan(plan.new, plan.there, plan.said, plan.idle, plan.licensed, existing, sections, text)
 
 
 def _files(kind: Kind, judged: Judged, values: Values) -> Iterator[Planned]:

@@ -13,6 +13,7 @@ import jinja2
 import msgspec
 
 from oss_guard.documents.mood import has_placeholder
+from oss_guard.model.policy import Organization
 from oss_guard.model.text import Lang
 from oss_guard.words import say
 
@@ -26,11 +27,24 @@ _MARKS = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
+class Told(msgspec.Struct, frozen=True):
+    """What configuration and the workflow are to say: packs, or the body; a folder of a pack."""
+
+    packs: tuple[str, ...] = ()
+    organization: Organization | None = None
+    workflow: str = ""
+
+    @property
+    def is_configuration(self) -> bool:
+        """Whether there is something that configuration has to say."""
+        return bool(self.packs) or self.organization is not None
+
+
 class Values(msgspec.Struct, frozen=True):
     """What is known of a repository, as written; None or empty: a placeholder stands for it.
 
     ``notice`` is the copyright notice that its licence bears already, ``covered`` what REUSE.toml
-    may speak for.
+    may speak for, ``updates`` the ecosystems with their folders that are to be kept up to date.
     """
 
     lang: Lang
@@ -41,6 +55,10 @@ class Values(msgspec.Struct, frozen=True):
     licence: str | None = None
     notice: str | None = None
     covered: Sequence[str] = ("**",)
+    install: str = ""
+    test: str = ""
+    updates: Sequence[tuple[str, str]] = ()
+    told: Told = Told()
 
     def fill(self, what: str) -> str:
         """A placeholder that says what is to be filled in."""
@@ -82,6 +100,10 @@ def render(template: str, values: Values, **more: object) -> str:
             year=values.year,
             notice=usable(values.notice),
             covered=values.covered,
+            install=values.install,
+            test=values.test,
+            updates=values.updates,
+            told=values.told,
             checkout=CHECKOUT,
             **more,
         )

@@ -8,6 +8,7 @@ behind.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from pathlib import Path
@@ -27,9 +28,21 @@ _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 def create(root: Path, path: str, text: str) -> None:
     """Write a new file below ``root``, and the folders that it needs.
 
-    Raises InputError where something stands in the way or nothing may be written there.
+    Raises InputError where something stands in the way or nothing may be written there; then
+    folders that were made for it are gone again.
     """
-    _make_folders(root, path)
+    made: list[Path] = []
+    try:
+        _make_folders(root, path, made)
+        _write(root, path, text)
+    except InputError:
+        for folder in reversed(made):
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _write(root: Path, path: str, text: str) -> None:
     target = root / path
     try:
         descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666)
@@ -45,7 +58,7 @@ def create(root: Path, path: str, text: str) -> None:
         raise InputError(say("file.unwritable", path=path, reason=why(error))) from None
 
 
-def _make_folders(root: Path, path: str) -> None:
+def _make_folders(root: Path, path: str, made: list[Path]) -> None:
     folder = root
     for name in path.split("/")[:-1]:
         folder /= name
@@ -54,6 +67,7 @@ def _make_folders(root: Path, path: str) -> None:
             mode = _mode(folder)
             if mode is None:
                 folder.mkdir()
+                made.append(folder)
             elif stat.S_ISLNK(mode):
                 raise InputError(say("init.link", path=path, link=shown))
             elif not stat.S_ISDIR(mode):

@@ -13,11 +13,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from oss_guard.model.errors import InputError
 from oss_guard.policy.files import attestations
 from oss_guard.scaffold.covered import covered
 from oss_guard.scaffold.licence import offered, text_of
 from oss_guard.scaffold.texts import Values
 from oss_guard.spdx.texts import identify
+from oss_guard.words import say
 from tests.conftest import git
 from tests.scaffold.filling import PLACEHOLDER, fill
 
@@ -382,3 +384,96 @@ def test_a_finding_names_the_placeholder(inside, make_repository) -> None:
     folder = make_repository({"README.md": "# 台帳\n窓口は【要記入: 担当の課の名前】です。\n"})
     (finding,) = (f for f in checked(inside, folder)["findings"] if f["rule"] == "TKY-DOC-014")
     assert "【要記入: 担当の課の名前】" in finding["message"]["ja"]
+
+
+NPM = json.dumps(
+    {
+        "name": "x",
+        "license": "MIT",
+        "scripts": {"test": "node --test"},
+        "dependencies": {"a": "1"},
+    }
+)
+
+
+def test_what_a_manifest_tells_is_not_asked_for(inside, make_repository) -> None:
+    folder = make_repository({"package.json": NPM, "a.js": "1;\n", "test/a.test.js": "1;\n"})
+    done = inside("init", str(folder), lang="en", code=0)
+    assert "taken to be MIT, which package.json names" in done.err
+    assert "MIT License" in (folder / "LICENSE").read_text(encoding="utf-8")
+    steps = yaml.safe_load((folder / ".github/workflows/test.yml").read_bytes())
+    commands = [s.get("run") for s in steps["jobs"]["test"]["steps"]]
+    assert commands == [None, "npm install", "npm test"]
+    updates = yaml.safe_load((folder / ".github/dependabot.yml").read_bytes())["updates"]
+    assert [u["package-ecosystem"] for u in updates] == ["npm", "github-actions"]
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ({"pyproject.toml": '[project]\nname = "x"\nlicense = "Apache-2.0"\n'}, "not known"),
+        ({"renovate.json": "{}\n"}, "there  renovate.json"),
+        ({"yarn.lock": "# yarn lockfile v1\n"}, "test.yml"),
+    ],
+)
+def test_what_manifests_leave_open_stays_open(inside, make_repository, other, told: str) -> None:
+    folder = make_repository({"package.json": NPM, "a.js": "1;\n", "a.test.js": "1;\n", **other})
+    done = inside("init", str(folder), lang="en", code=0)
+    assert told in done.out
+    if "yarn.lock" in other:
+        text = (folder / ".github/workflows/test.yml").read_text(encoding="utf-8")
+        assert "npm" not in text
+
+
+def test_another_body_is_written_down_too(inside, make_repository) -> None:
+    folder = make_repository(SOURCES)
+    body = ("--organization", "青葉市", "--court", "仙台地方裁判所")
+    done = inside("init", str(folder), *body, lang="ja", code=0)
+    assert "青葉市" in done.out
+    assert "既定" not in done.out
+    assert "仙台地方裁判所" in (folder / "README.md").read_text(encoding="utf-8")
+    found = checked(inside, folder)
+    assert "青葉市" in str(found["policy"])
+    assert next(c for c in found["clauses"] if c["id"] == "6-R-2-(3)")["verdict"] == "pass"
+    again = inside("init", str(folder), *body, lang="en", code=2)
+    assert "--organization: there is a configuration" in again.err
+
+
+@pytest.mark.parametrize("wrong", [("--court", "x"), ("--organization", " ")])
+def test_a_body_that_is_not_named_is_refused(
+    inside, tmp_path: Path, wrong: tuple[str, ...]
+) -> None:
+    assert "no name of a body" in inside("init", str(tmp_path), *wrong, lang="en", code=2).err
+
+
+def test_a_pack_is_named_where_it_will_be_needed(inside, make_repository) -> None:
+    pack = (
+        "name: aoba\nversion: 1.0.0\ntitle: {ja: あ, en: a}\nextends: tokyo\norganization:\n"
+        "  name: {ja: 青葉町, en: Aoba}\n  court: {ja: 仙台地方裁判所, en: Sendai District Court}\n"
+    )
+    folder = make_repository({**SOURCES, "rules/aoba/pack.yaml": pack})
+    inside("init", str(folder), "--pack", str(folder / "rules/aoba"), code=0)
+    workflow = yaml.safe_load((folder / ".github/workflows/oss-guard.yml").read_bytes())
+    assert workflow["jobs"]["check"]["steps"][1]["with"] == {"pack": "./rules/aoba"}
+    told = yaml.safe_load((folder / ".oss-guard.yml").read_bytes())
+    assert told["organization"]["court"]["en"] == "Sendai District Court"
+
+    other = make_repository(SOURCES, "other")
+    inside("init", str(other), "--pack", "example-town", code=0)
+    assert yaml.safe_load((other / ".oss-guard.yml").read_bytes()) == {"packs": ["example-town"]}
+    assert "pack:" not in (other / ".github/workflows/oss-guard.yml").read_text(encoding="utf-8")
+
+
+def test_what_could_not_be_written_leaves_no_folder(inside, tmp_path: Path, monkeypatch) -> None:
+    def full(*arguments: object) -> None:
+        raise InputError(say("file.unwritable", path=str(arguments[1]), reason="full"))
+
+    monkeypatch.setattr("oss_guard.scaffold.write._write", full)
+    done = inside("init", str(tmp_path), lang="en", code=2)
+    assert "Written for" not in done.out
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_outside_git_is_told_to_begin(inside, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("a = 1\n", encoding="utf-8")
+    assert "git init" in inside("init", str(tmp_path), lang="en", code=0).out
