@@ -171,7 +171,7 @@ def _diff(root: Path, plan: Plan) -> Iterator[str]:
         # Where it would stand, without a line of what is there.
         lines = ["", *plan.rest.splitlines()]
         yield from (f"--- a/{plan.existing}", f"+++ b/{plan.existing}")
-        end = write.lines_of(root, plan.existing)
+        end = len(write.text_of(root, plan.existing).splitlines())
         yield f"@@ -{end},0 +{end + 1},{len(lines)} @@"
         yield from (f"+{line}" for line in lines)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from oss_guard.scaffold import licence, readme
+from oss_guard.scaffold import licence, markups, readme, write
 from oss_guard.scaffold.kinds import KINDS, Kind, standing
 from oss_guard.scaffold.texts import Values, render
 
@@ -74,7 +74,7 @@ def planned(
             continue
         found = standing(kind, names)
         if kind.name == "readme" and found:
-            plan = _with_sections(plan, found[0], judged, values)
+            plan = _with_sections(plan, root, found[0], judged, values)
         elif found:
             plan.there.append(found[0])
             plan.new.extend(_beside(kind, root, values))
@@ -90,9 +90,10 @@ def planned(
     return plan
 
 
-def _with_sections(plan: Plan, existing: str, judged: Judged, values: Values) -> Plan:
+def _with_sections(plan: Plan, root: Path, existing: str, judged: Judged, values: Values) -> Plan:
     sections = readme.lacking(judged.failed)
     text = readme.rest(sections, values) if sections else ""
+    text = markups.like(existing, write.text_of(root, existing), text)
     return Plan(plan.new, plan.there, plan.said, plan.idle, plan.licensed, existing, sections, text)
 
 

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from oss_guard.model.errors import InputError
 from oss_guard.repository.disk import read_regular
+from oss_guard.scaffold import markups
 from oss_guard.words import say, why
 
 LIMIT = 1 << 22
 """Bytes of a README to which something is added, at most."""
 
 _UNFILLED = ("【要記入".encode(), "【FILL IN".encode())
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -84,10 +84,11 @@ def _mode(path: Path) -> int | None:
 
 
 def append(root: Path, path: str, text: str) -> None:
-    """Add Markdown at the end of a README, with the line ends that it has.
+    """Add text at the end of a README, with the line ends that it has.
 
-    Raises InputError where it is no Markdown in UTF-8, a link, can't be read or written, or has
-    placeholders: what was added before and is not filled in yet would be added again.
+    Raises InputError where its markup is not known or it is not in UTF-8, is a link, can't be read
+    or written, or has placeholders: what was added before and is not filled in yet would be added
+    again.
     """
     before = _readable(root, path)
     if any(mark in before for mark in _UNFILLED):
@@ -114,16 +115,16 @@ def is_unfilled(root: Path, path: str) -> bool:
     return any(mark in data for mark in _UNFILLED)
 
 
-def lines_of(root: Path, path: str) -> int:
-    """How many lines a file has; none where it can't be read."""
+def text_of(root: Path, path: str) -> str:
+    """The text of a file; none where it can't be read."""
     try:
-        return len((read_regular(root / path, LIMIT) or b"").splitlines())
+        return (read_regular(root / path, LIMIT) or b"").decode("utf-8", "replace")
     except OSError:
-        return 0
+        return ""
 
 
 def _readable(root: Path, path: str) -> bytes:
-    if not path.casefold().endswith(_MARKDOWN):
+    if not path.casefold().endswith(markups.KNOWN):
         raise InputError(say("init.no-markdown", path=path))
     try:
         data = read_regular(root / path, LIMIT)

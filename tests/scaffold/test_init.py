@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import tomllib
 from pathlib import Path
@@ -17,6 +18,7 @@ from oss_guard.model.errors import InputError
 from oss_guard.policy.files import attestations
 from oss_guard.scaffold.covered import covered
 from oss_guard.scaffold.licence import offered, text_of
+from oss_guard.scaffold.markups import like
 from oss_guard.scaffold.texts import Values
 from oss_guard.spdx.texts import identify
 from oss_guard.words import say
@@ -169,7 +171,7 @@ def test_a_readme_is_added_to_once(inside, make_repository) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        ("README.rst", b"Map\n===\n\nThe map of a town.\n", "which is not Markdown"),
+        ("README.txt", b"Map\n===\n\nThe map of a town.\n", "its name does not tell"),
         ("README.md", "# 地図\n\n町の地図です。\n".encode("cp932"), "which is not in UTF-8"),
     ],
 )
@@ -477,3 +479,52 @@ def test_what_could_not_be_written_leaves_no_folder(inside, tmp_path: Path, monk
 def test_a_folder_outside_git_is_told_to_begin(inside, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("a = 1\n", encoding="utf-8")
     assert "git init" in inside("init", str(tmp_path), lang="en", code=0).out
+
+
+@pytest.mark.parametrize("lang", ["ja", "en"])
+@pytest.mark.parametrize(
+    ("name", "text", "code"),
+    [
+        ("README.rst", "===\nMap\n===\n\nUse\n---\n\nx\n", ".. code-block:: sh"),
+        ("README.rst", "Map\n###\n\nx\n", ".. code-block:: sh"),
+        ("README.adoc", "= Map\n\n== Use\n\nx\n", "[source,sh]"),
+    ],
+)
+def test_sections_are_added_in_the_markup_of_the_readme(
+    inside, make_repository, lang: str, name: str, text: str, code: str
+) -> None:
+    folder = make_repository({**SOURCES, name: text})
+    inside("init", str(folder), "--licence", "MIT", "--append", lang=lang, code=0)
+    fill(folder)
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qsm", "Fill in")
+    git(folder, "tag", "v0.1.0")
+    added = (folder / name).read_text(encoding="utf-8").removeprefix(text)
+    assert code in added
+    assert not re.search(r"^(?:#|```|\|[^ =])", added, re.MULTILINE)
+    body = checked(inside, folder)
+    assert [c["id"] for c in body["clauses"] if c["verdict"] == "fail"] == []
+    assert [c["id"] for c in body["recommendations"] if c["verdict"] == "fail"] == []
+    assert body["findings"] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "marks"),
+    [
+        ("", "=-"),
+        ("Map\n===\n", "-~"),
+        ("Map\n---\n\nUse\n===\n\nTest\n====\n", "=~"),
+        ("Use\n---\n\nTest\n----\n", "-="),
+        ("Use\n---\n\nTest\n----\n\nAll\n~~~\n", "-~"),
+    ],
+)
+def test_headings_are_marked_as_the_document_marks_them(before: str, marks: str) -> None:
+    text = like("README.rst", before, "## 損害 and more\n\n### B\n")
+    assert text == f"損害 and more\n{marks[0] * 13}\n\nB\n{marks[1] * 4}\n"
+
+
+def test_what_markdown_escapes_and_marks_is_turned_too() -> None:
+    text = "**の[a_b](c.md)と`d_`、\\*e\\_f &lt;g>"
+    assert like("a.rst", "", text) == r"\*\*の\ `a_b <c.md>`__\ と\ ``d_``\ 、\*e_f <g>"
+    assert like("a.adoc", "", text) == "**のlink:c.md[a_b]と``d_``、*e_f <g>"
+    assert like("a.md", "", text) == text
