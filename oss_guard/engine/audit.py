@@ -184,7 +184,7 @@ def _body(
     counts = verdicts.count(clauses)
     name = name or sources.gather(Naming).name
     subject = replace(sources.subject, name=name, files=len(sources.entries))
-    findings = _grouped(sorted(decided.findings, key=_order))
+    findings = _grouped(sorted(decided.findings, key=_order), sources.not_examined)
     return Body(
         subject=subject,
         policy=Policy(
@@ -218,13 +218,22 @@ def _body(
     )
 
 
-def _grouped(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Number the sensitive values in order of their first finding."""
+def _grouped(
+    findings: Sequence[Finding], not_examined: Iterable[NotExamined]
+) -> tuple[Finding, ...]:
+    """Number the sensitive values in order of their first finding, and note what may still stand.
+
+    Of a file that was not read nobody can say that what history holds of it is gone.
+    """
     numbers: dict[bytes, int] = {}
     for finding in findings:
         if finding.identity:
             numbers.setdefault(finding.identity, len(numbers) + 1)
-    return tuple(replace(f, group=numbers.get(f.identity)) for f in findings)
+    unread = {n.path for n in not_examined if n.path is not None and n.what != "history"}
+    return tuple(
+        replace(f, group=numbers.get(f.identity), unread=f.location.path in unread)
+        for f in findings
+    )
 
 
 def _quoted(body: Body, redaction: Redaction) -> Body:

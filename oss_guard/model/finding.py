@@ -30,7 +30,7 @@ class Finding(msgspec.Struct, frozen=True):
     ``fingerprint`` is None where no lasting identity exists without deriving it from a secret.
     ``identity`` is equal for equal sensitive values in one run and is never written; ``group`` is
     the number that findings of one value share in a report. ``refs`` are those that bear a place
-    in history.
+    in history. ``unread``: its path is in the judged tree, where it was not read, or not wholly.
     """
 
     rule: str
@@ -48,6 +48,7 @@ class Finding(msgspec.Struct, frozen=True):
     identity: bytes = b""
     group: int | None = None
     refs: tuple[str, ...] = ()
+    unread: bool = False
 
     @property
     def standing(self) -> Location | None:

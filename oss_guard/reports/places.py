@@ -43,11 +43,11 @@ def other_places(finding: Finding) -> list[Location]:
 
 
 def origin(finding: Finding, lang: Lang) -> str:
-    """Which commit brought it, and whether it is gone; empty where no commit did."""
+    """Which commit brought it, and whether it is gone, if known; empty where no commit did."""
     commit = finding.location.commit
     if commit is None or finding.location.path is None:
         return ""
-    words = say("report.gone", commit=commit[:_COMMIT])
+    words = "report.introduced-unread" if finding.unread else "report.gone"
     if finding.standing is not None:
-        words = say("report.introduced", commit=commit[:_COMMIT])
-    return words.get(lang)
+        words = "report.introduced"
+    return say(words, commit=commit[:_COMMIT]).get(lang)

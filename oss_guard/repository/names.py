@@ -20,11 +20,9 @@ _ESCAPED = re.compile(
     "|[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\udc80-\udcff]"
 )
 _IGNORED_BY_HFS = re.compile("[\u200c-\u200f\u202a-\u202e\u206a-\u206f\ufeff]")
-_CONTROL = re.compile(rb"[\x00-\x1f\x7f]")
+_DRIVE = re.compile(rb"[A-Za-z]:")
 # What every hostile name has, so that most names cost one search.
-_SUSPECT = re.compile(
-    rb"[\x00-\x1f\x7f-\xff:\\]|git|\A/|//|/\Z|\A\Z|(?:\A|/)\.{1,2}(?:/|\Z)", re.IGNORECASE
-)
+_SUSPECT = re.compile(rb"[\x7f-\xff:\\]|git|\A/|//|/\Z|\A\Z|(?:\A|/)\.{1,2}(?:/|\Z)", re.IGNORECASE)
 
 
 def shown(raw: bytes) -> str:
@@ -42,13 +40,14 @@ def raw_name(name: str) -> bytes:
 
 
 def is_hostile(raw: bytes) -> bool:
-    """Whether writing ``raw`` below a folder could leave it, reach a git directory or mislead."""
+    """Whether writing ``raw`` below a folder could leave it or reach a git directory.
+
+    What is only hard to show is not hostile: it is shown escaped.
+    """
     if not _SUSPECT.search(raw):
         return False
-    if _CONTROL.search(raw):
-        return True
     parts = raw.replace(b"\\", b"/").split(b"/")
-    if raw[1:2] == b":" or b"" in parts or b"." in parts or b".." in parts:
+    if _DRIVE.match(raw) or b"" in parts or b"." in parts or b".." in parts:
         return True
     return any(_is_git_directory(part) for part in parts)
 

@@ -17,6 +17,7 @@ from oss_guard.model.text import Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.packs.pack import Clause, Pack
+from oss_guard.reports.places import origin
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.repository.port import Commit
 
@@ -123,6 +124,20 @@ def test_what_only_history_has_is_found_with_its_commit(small: Pack) -> None:
     assert (str(found.location), found.location.commit) == ("old.py:1:2", f"{1:040x}")
     assert found.standing is None
     assert by_id(body)["2-a"].verdict is Verdict.FAIL
+
+
+def test_what_stands_in_a_file_that_was_not_read_is_not_called_gone(small: Pack) -> None:
+    commits = [Commit(f"{n:040x}", (f"{n - 1:040x}",), "2026-01-01T00:00:00Z", "x") for n in (2, 1)]
+    content = expand(f"'{KEY}'\n").encode()
+    repository = MemoryRepository(
+        {"old.py": content},
+        commits=commits,
+        brought={f"{1:040x}": {"old.py": content}},
+        missing=["old.py"],
+    )
+    found = next(f for f in audit(repository, [small], BODY, TODAY).findings if f.excerpt)
+    assert found.standing is None
+    assert origin(found, "en").endswith("the file is in the present tree too, not all of it read")
 
 
 def test_a_dummy_in_test_data_is_a_doubtful_pass(small: Pack) -> None:

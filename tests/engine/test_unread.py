@@ -106,7 +106,7 @@ def test_everything_that_a_verdict_waits_for_is_named() -> None:
     assert found.verdict is Verdict.UNKNOWN
     assert found.waits_for == (WaitsFor.OTHER_HOST, WaitsFor.SCOPE, WaitsFor.EVIDENCE)
     assert [b.location.path for b in found.basis[:2]] == ["TERMS.md", "a/b.md"]
-    assert found.basis[0].text.en.startswith("may decide and was not read: left out of the scan")
+    assert found.basis[0].text.en.startswith("may decide this: left out of the scan")
 
 
 def test_the_list_of_what_was_not_read_is_bounded() -> None:

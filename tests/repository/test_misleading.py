@@ -34,7 +34,8 @@ def hostile_tree(made, *names):
     made.git("update-ref", "refs/heads/main", commit)
 
 
-NAMES = (b"..", b".git", b".GIT", b"git~1", b"a\nb", b"\x1b[31m", b"..\\x", b"C:x", b"./x", b"/etc")
+NAMES = (b"..", b".git", b".GIT", b"git~1", b"..\\x", b"C:x", b"./x", b"/etc")
+ODD = (b"::error::x", b"a\nb", b"\x1b[31m", b"\xe2\x80\xaea", b"\r", b"x|y", b"=1+1", b"\xff")
 
 
 def test_hostile_names_are_listed_and_not_read(made, opened, texts, reasons):
@@ -50,6 +51,21 @@ def test_hostile_names_are_listed_and_not_read(made, opened, texts, reasons):
         assert len(reasons(repository)) == len(NAMES)
         assert all(path.isprintable() for path in contents)
         assert repository.subject().uncommitted == ()
+
+
+@pytest.mark.parametrize("ref", [None, "HEAD"])
+def test_what_is_only_hard_to_show_is_read_and_shown_escaped(made, opened, texts, reasons, ref):
+    for name in ODD:
+        (made.root / os.fsdecode(name)).write_bytes(b"text\n")
+    made.git("add", "-A")
+    made.git("commit", "-m", "odd")
+    (made.root / os.fsdecode(ODD[0])).write_bytes(b"changed\n")
+    repository = opened(made.root, ref)
+    contents = texts(repository)
+    assert len(contents) == len(ODD)
+    assert contents["::error::x"] == (b"text\n" if ref else b"changed\n")
+    assert all(path.isprintable() for path in contents)
+    assert reasons(repository) == {}
 
 
 def test_a_name_that_is_there_twice_is_hostile(made, opened, reasons):

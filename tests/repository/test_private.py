@@ -169,8 +169,6 @@ def test_shown(raw, text):
         ".g\u200cit".encode(),
         b"a\\..\\b",
         b"C:\\x",
-        b"a\tb",
-        b"a\x7f",
     ],
 )
 def test_hostile(raw):
@@ -178,7 +176,11 @@ def test_hostile(raw):
 
 
 @pytest.mark.parametrize(
-    "raw", [b"a", b".gitignore", b".github/x", b"git", b"a.git/b", b"..a", b"a..", b"\xff", b"a\\b"]
+    "raw",
+    [
+        *(b"a", b".gitignore", b".github/x", b"git", b"a.git/b", b"..a", b"a..", b"\xff", b"a\\b"),
+        *(b"::error::x", b"1:2", b"a\tb", b"a\nb", b"a\x7f", b"\x1b[31m", "\u202ea".encode()),
+    ],
 )
 def test_not_hostile(raw):
     assert not is_hostile(raw)
