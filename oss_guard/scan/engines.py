@@ -22,7 +22,7 @@ from oss_guard.readers import Anchor
 from oss_guard.readers._anchor_core import core
 from oss_guard.readers._anchor_pattern import MAX_WIDTH
 from oss_guard.readers._assigned import ANNOUNCED, announced
-from oss_guard.scan.anchors import Numbered
+from oss_guard.scan.anchors import Engine, Numbered
 from oss_guard.scan.literals import literals_of
 
 _KIND = "engine"
@@ -97,6 +97,18 @@ class Fast:
                     self._known.clear()
                 self._known[line] = named
         return named
+
+
+class Several:
+    """Engines of which each looks for anchors of its own."""
+
+    def __init__(self, engines: Sequence[Engine]) -> None:
+        self._engines = tuple(engines)
+
+    def propose(self, content: bytes) -> Iterator[tuple[int, int]]:
+        """What each of them proposes, one after the other."""
+        for engine in self._engines:
+            yield from engine.propose(content)
 
 
 def _before(content: bytes, ends: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from itertools import groupby
 from types import MappingProxyType
@@ -18,7 +19,7 @@ from oss_guard.model.redacted import Redacted
 from oss_guard.readers import HEAD, Candidate, Fact, Params, Reach, Secret, find
 from oss_guard.scan import Request, Sighting
 from oss_guard.scan.anchors import Engine, Numbered, Search
-from oss_guard.scan.engines import Database, Fast, Portable, compile_database
+from oss_guard.scan.engines import Database, Fast, Portable, Several, compile_database
 from oss_guard.scan.given import Readers
 from oss_guard.scan.paths import Globs, globs
 from oss_guard.scan.rooms import ALL, Without
@@ -28,6 +29,8 @@ from oss_guard.scan.values import in_order, masked, occurrences, settled, tellin
 Told = tuple[Sequence[Request], bytes, Mapping[Reach, bytes]]
 """What makes a plan."""
 _NONE: tuple[Candidate, ...] = ()
+_PARTS: Mapping[Reach, tuple[Reach, ...]] = {"history": ("history",), "tree": ("history", "tree")}
+"""Whose anchors are looked for: the tree is read by those that reach into history too."""
 _WORTH_KNOWING = 4_096
 """Bytes from which on it pays to tell whether a content has been read before."""
 _MOST_CONTENTS = 1_000
@@ -72,10 +75,10 @@ class Plan:
             first.setdefault((request.reader, request.params), number)
             for number, request in enumerate(self.requests)
         ]
-        self._portable = Portable(dict(enumerate(self._anchors)))
-        self._compiled = dict(databases)
-        self._databases = {reach: Database(data) for reach, data in databases.items()}
         self._past = frozenset(n for n, r in enumerate(self._readers) if r.reach == "history")
+        self._portable = cache(lambda *parts: Portable(self._anchors_of(*parts)))
+        self._compiled = dict(databases)
+        self._databases = {part: Database(data) for part, data in databases.items()}
         numbers: dict[tuple[str, ...], list[int]] = {}
         for number, request in enumerate(self.requests):
             numbers.setdefault(request.paths, []).append(number)
@@ -91,15 +94,17 @@ class Plan:
 
         One that an earlier run has made and kept pays at once.
         """
-        wanted = {n: self._anchors[n].anchor for n in self._anchors_for(reach)}
-        data = compile_database(wanted, only_kept=only_kept)
-        if data is not None:
-            self._compiled[reach] = data
-            self._databases[reach] = Database(data)
+        for part in _PARTS[reach]:
+            if part not in self._databases:
+                wanted = {n: a.anchor for n, a in self._anchors_of(part).items()}
+                data = compile_database(wanted, only_kept=only_kept)
+                if data is not None:
+                    self._compiled[part] = data
+                    self._databases[part] = Database(data)
 
     def told(self, reach: Reach) -> Told:
         """What makes the same plan in another process."""
-        databases = {r: data for r, data in self._compiled.items() if r == reach}
+        databases = {p: data for p, data in self._compiled.items() if p in _PARTS[reach]}
         return self.requests, self._key, databases
 
     @property
@@ -193,17 +198,30 @@ class Plan:
     def _search(self, reach: Reach, requests: AbstractSet[int]) -> Search:
         wanted = {n: a for n, a in enumerate(self._anchors) if a.request in requests}
         by_line = {n for n, a in wanted.items() if self._readers[a.request].by_line}
-        database = self._databases.get(reach)
-        engine: Engine = self._portable
-        if database is not None:
-            engine = Fast(database, frozenset(wanted), self._portable)
-        return Search(wanted, engine, self._known, by_line)
+        return Search(wanted, self._engine(reach, frozenset(wanted)), self._known, by_line)
 
-    def _anchors_for(self, reach: Reach) -> Iterator[int]:
-        """The anchors that are looked for there."""
-        for number, anchor in enumerate(self._anchors):
-            if reach == "tree" or anchor.request in self._past:
-                yield number
+    def _engine(self, reach: Reach, wanted: frozenset[int]) -> Engine:
+        """The fast engine for what it was made for, the portable one for the rest."""
+        slow = tuple(part for part in _PARTS[reach] if part not in self._databases)
+        if slow == _PARTS[reach]:
+            # What the portable one learns of the tree's words serves history too.
+            return self._portable(*_PARTS["tree"])
+        engines: list[Engine] = [
+            Fast(self._databases[part], wanted, self._portable(part))
+            for part in _PARTS[reach]
+            if part not in slow
+        ]
+        if slow:
+            engines.append(self._portable(*slow))
+        return engines[0] if len(engines) == 1 else Several(engines)
+
+    def _anchors_of(self, *parts: Reach) -> dict[int, Numbered]:
+        """The anchors of readers that reach just so far, by their numbers."""
+        return {
+            number: anchor
+            for number, anchor in enumerate(self._anchors)
+            if ("history" if anchor.request in self._past else "tree") in parts
+        }
 
     def _all_facts(
         self, document: Document, readers: Readers

@@ -172,6 +172,22 @@ def test_what_was_read_before_does_not_matter(texts: list[str]) -> None:
         assert several.concerned(documents) == (alone, True)
 
 
+def test_what_the_fast_engine_has_for_history_serves_the_tree() -> None:
+    marks = TextPatterns(patterns=(Pattern(pattern="TODO", words=("TODO",)),))
+    requests = [Request("secret-format", PLAIN), Request("text-pattern", marks)]
+    slow, fast = Plan(requests, KEY), Plan(requests, KEY)
+    fast.hasten("history")
+    if not fast.told("history")[2]:
+        pytest.skip("the fast engine is not installed")
+    assert list(fast.told("tree")[2]) == ["history"]
+    doc = document(f"# TODO\nx = '{VALUE}'\n".encode(), "python")
+    seen = fast.read(doc, "a.py").sightings
+    assert len(seen) == len(requests)
+    assert seen == slow.read(doc, "a.py").sightings
+    fast.hasten("tree")
+    assert fast.read(doc, "b.py").sightings == slow.read(doc, "b.py").sightings
+
+
 def test_the_lines_after_the_next_one_matter() -> None:
     plan = Plan(LABELS, KEY)
     for value, count in (('""', 0), ('"Kx9hT72bQz"', 1), ('""', 0)):
