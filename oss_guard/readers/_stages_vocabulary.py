@@ -19,7 +19,7 @@ JA = {
     ),
     "later-step": (
         r"(?:進捗|進み具合|進み方|どうな(?:った|る)|どうする|その後の|経過|経緯|途中|中間|次報|二次(?:連絡|報告)|追加(?:の)?(?:報告|連絡)|顛末|収束|状況"
-        r"|修正|修復|解決|解消|完了|完成|改修|改善|対策|対処|復旧|復帰|回避策|暫定|緩和|恒久|是正|判断|判定|結論|結果|可否|採否|要否|当否|有無|かどうか|方針"
+        r"|修正|修復|再連絡|途中報告|定期報告|報告会|再発防止|収拾|解決|解消|完了|完成|改修|改善|対策|対処|復旧|復帰|回避策|暫定|緩和|恒久|是正|判断|判定|結論|結果|可否|採否|要否|当否|有無|かどうか|方針"
         r"|見通し|見込|計画|予定|原因|影響|再現|評価|調査(?!(?:を)?(?:開始|始|着手))|パッチ|リリース|修正版|更新版|続報|第二報|二次(?:回答|対応)"
         r"|正式(?:な)?(?:回答|返答)|本回答|詳細(?:な)?(?:回答|連絡|報告)|最終|クローズ|直[るすりしせ]|反映|次の(?:ご)?連絡|お?知らせ)"
     ),
@@ -29,7 +29,7 @@ EN = {
         r"(?:acknowledg\w*|first (?:response|reply|answer|contact|reaction)"
         r"|(?:initial|first) (?:motion|action|step|move)|say(?:s|ing)? (?:hi|hello)"
         r"|initial (?:response|reply|answer|triage|contact|feedback|assessment)|respond\w*"
-        r"|response(?: times?)?|repl(?:y|ies|ied)|triage\w*|get back|hear (?:back|from us)"
+        r"|response(?: times?)?|repl(?:y|ies|ied)|triage\w*|get (?:back|in touch)|(?:accept|classif|log|label)\w* (?:it|the|your)|logged|labell?ed|hear (?:back|from us)"
         r"|confirm(?:s|ing)? (?:receipt|that|your)|confirmation|answer\w*|react\w*|receipt"
         r"|look(?:ed)? at|pick(?:ed)? up|review(?:ed)?"
         r"|(?:got|received|have|seen|read) (?:your|the) (?:message|report|mail|e-?mail|issue|note)"
@@ -39,7 +39,7 @@ EN = {
     ),
     "first-step-after-en": (
         r"(?:acknowledg\w*|receipt|received|confirm\w*|respon[sd]\w*|repl(?:y|ies)|triage\w*"
-        r"|hear from|get back|contact(?:ed)? you|first look|be in touch|write back"
+        r"|hear from|get (?:back|in touch)|contact(?:ed)? you|first look|(?:label|log)s? it|pick\w* (?:it )?up|be in touch|write back"
         r"|first (?:response|reply|answer|contact|reaction|action|look)"
         r"|initial (?:response|reply|answer|contact|reaction|action|feedback)|respon\w*|hear back"
         r"|hear from us|answer\w*|confirmation)"
@@ -52,7 +52,7 @@ EN = {
         r"|deal(?:t|ing)? with|conclusion|tell you|let you know|inform you|assess\w*|evaluat\w*"
         r"|analys[ei]s|diagnos\w*|verdict|findings|root cause|sort(?:ed)? out|sorted|status note"
         r"|next (?:message|note|news)|remedy|cure|shipp?\w*|merged|done|finish\w*|complet\w*"
-        r"|restor\w*|recover\w*|advis\w*|report back|news|how (?:it|things) (?:is|are)|eliminat\w*"
+        r"|restor\w*|recover\w*|clos(?:e[sd]?|ure|ing)|wrap\w* up|put right|in production|roll\w* out|deploy\w*|severity (?:is|will be) (?:settled|set|rated)|rating|classification|advis\w*|report back|news|how (?:it|things) (?:is|are)|eliminat\w*"
         r"|dispos\w*)"
     ),
     "later-step-after-en": (

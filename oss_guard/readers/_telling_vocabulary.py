@@ -14,12 +14,12 @@ EN = {
         r"(?:\b(?:tell(?:ing)?|inform(?:ing)?|notify(?:ing)?|advise|approach|ping|e-?mail(?:ing)?|write to|writing to|get in touch with|reach out to|in touch with|word to|(?:note|line|message|mail|e-?mail|notice|report|notification|postcard) to) (?&body-en)"
         r"|\b(?:mail|message|call) (?:us|me)\b|\blet (?:it be known|(?&body-en) (?:\w+ )?know)|\breport(?:ing)? (?:(?:it|this|that|such use|(?:your|their|its|the|any) \w+) )?to (?&body-en)"
         r"|\breport(?:ing)? (?:your|its|their|the|such|this|that|it|any) ?(?:use|usage|adoption|deployment)?"
-        r"|\b(?:e-?mail|mail|write|message)\b[^.]{0,12}[\w.+-]{1,40}@"
+        r"|\b(?:e-?mail|mail|write|message)\b[^.=]{0,12}[\w.+-]{1,40}@"
         r"|\bcontact\b(?! (?:tracing|tracer|traced|events?|details?|information|points?|lists?|persons?|pages?|forms?|names?|numbers?|address\w*|data|logs?)\b)"
         r"|\b(?:get|be) in touch\b|\breach out\b|\bsay hello\b|\bdrop (?:us|me|a (?:line|note|message|mail))\b|\bgive us a\b(?! (?:\w+ )?name)"
         r"|\bsend (?:us\b|me\b|(?:an?|your) (?:\w+ )?(?:e-?mail|mail|note|line|card|postcard|word|letter|notice|details|name)\b|the (?:\w+ ){0,2}?(?:name|details|form|particulars)\b)"
         r"|\b(?:leave|drop|post|write (?:us|me)) (?:(?:us|me) )?(?:an?|your) (?:\w+ )?(?:note|line|message|comment|word|hello|postcard|e-?mail|issue|card|name)\b"
-        r"|\bopen an issue (?:to|and|so)|\bshare (?:with us|your|how|it)\b)"
+        r"|\b(?:open|raise|file|create) an? (?:\w+ )?issue\b[^.]{0,30}\b(?:to|and|so|titled|labell?ed|saying)\b|\bshare (?:with us|your|how|it)\b)"
     ),
     "registers-en": (
         r"(?:\bsign (?:the|our) guest ?book|\b(?:requested|asked|please|kindly|must|should|shall|invited|encouraged) (?:to )?(?:\w+ )?register\b|\bregister (?:your|with|it|their|the|its|as an? (?:user|adopter))"

@@ -161,7 +161,7 @@ _EN = {
         r"|\b(?:problems?|trouble|anything|whatever|things?|what|issues?|incidents?|accidents?|outcomes?|results?|errors?|failures?)\b[^.]{0,60}\b(?:use|using|arise\w*|arising|result\w*|caused?|occur\w*|running|happen\w*|goes|suffer\w*)\b)"
     ),
     "ends-en": (
-        r"(?:withdraw\w*|discontinu\w*|suspend\w*|suspension|terminat\w*|end(?:ed|s)?|ceas\w*|stop\w*|remov\w*|delet\w*|retract\w*|revok\w*"
+        r"(?:withdraw\w*|discontinu\w*|suspend\w*|suspension|terminat\w*|(?<!in the )(?<!at the )end(?:ed|s)?|ceas\w*|stop\w*|remov\w*|delet\w*|retract\w*|revok\w*"
         r"|(?:taken?|taking|pull(?:ed)?|go|goes|brought) (?:\w+ ){0,4}?(?:down|offline|off)|pull(?:ed|ing)? (?:\w+ ){0,4}?from (?:public|view|github|the)|unpublish\w*|clos(?:e|ed|ing|ure)|shut down|cut off"
         r"|(?:made|make|making|turn(?:ed|ing)?|set|switch(?:ed)?|becom\w*|go(?:es)?) (?:\w+ ){0,3}?private|unavailable|inaccessible"
         r"|no longer|impossible|difficult|disappear\w*|vanish\w*|unusable|restrict\w*|not remain|withheld)"
@@ -182,12 +182,12 @@ _EN = {
         r"(?:\b(?:and|then)|,) (?:(?:we|will|to|then|also|our|a|the) )*(?:fix|patch|resolv|remed|mitigat|provid|publish|releas|repair|repl|respond|acknowledg|confirm|answer|updat|close|correct|solv)"
     ),
     "time-en": (
-        r"(?:(?:\b(?&one-en)[ -]|\b\d{1,3} ?)(?:\(\d{1,3}\) )?(?:(?:business|working|calendar|full|office) )?(?:hours?|hrs?|days?|weeks?|months?|fortnight|h\b|d\b)"
-        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\b(?:within|inside|after|in) (?:\d{1,3}|two|three|four|five|six|seven|ten|fourteen|twenty|thirty|sixty|ninety)(?=[.;,)]|$)|\bday \d{1,3}\b|\b[dt] ?\+ ?\d{1,3}\b|\b(?:one|two|three|a|the (?:same|next|following)) (?:day|week|fortnight|month|quarter)s?\b|\b(?:quarterly|immediately|straight away|right away|at once)\b|\b(?:daily|weekly|monthly|every (?:day|week|month|other day)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
+        r"(?:(?:\b(?&one-en)[ -]|\b\d{1,3} ?)(?:\(\d{1,3}\) )?(?:(?:business|working|calendar|full|office|service) )?(?:minutes?|mins?\b|hours?|hrs?|days?|weeks?|months?|fortnights?|sprints?|h\b|d\b|w\b)|\b(?:a few|several|a couple of|half an|half a|(?:one|two|three)(?: to | or |-)(?:two|three|four|five)) (?:business |working )?(?:hours?|days?|weeks?|months?)\b|\b(?:close|end) of (?:play|business|the (?:same |next |following )?(?:(?:business|working) )?(?:day|week|month))\b"
+        r"|\b(?:same|next|following|first|second|third|fourth|fifth|\w{2,9}(?:th|st|nd|rd)|\d{1,3}(?:st|nd|rd|th)) (?:business |working |calendar )?day\b|\b(?:within|inside|after|in) (?:\d{1,3}|two|three|four|five|six|seven|ten|fourteen|twenty|thirty|sixty|ninety)(?=[.;,)]|$)|\bday \d{1,3}\b|\b[dt] ?\+ ?\d{1,3}\b|\b(?:one|two|three|a|the (?:same|next|following)) (?:day|week|fortnight|month|quarter)s?\b|\b(?:quarterly|immediately|straight away|right away|at once)\b|\b(?:(?:daily|weekly|monthly|fortnightly)(?! (?!(?:progress|status|updates?|reports?|news|notes?|until|basis|thereafter|after|from|by|and|or|as|to|with)\b)[a-z])|every (?:day|week|month|other day|(?:second|two|three) (?:days?|weeks?))|(?:once|twice) (?:a|every|per) (?:day|week|fortnight|month)|(?:each|per) (?:day|week)|a day|a week|overnight)\b)"
     ),
     "time": (
         r"(?:(?<![月0-9])[0-9一二三四五六七八九十数]{1,4}(?:営業|開庁|稼働|就業|平)?(?:日|時間|週間?|[かカヶケ箇]月)(?:間)?|当日|翌(?:営業|開庁|平)?日|即(?:日|時)"
-        r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|四半期|(?:当|翌|その)(?:週|月|年)(?:中|内)?|[0-9]{1,3}(?:日|週|月)目|(?:日|週|月)(?:に)?1度|直ちに|ただちに|すぐに|週(?:に)?[0-9一二三]回|[0-9一二]日[0-9一]回|半日|両日)"
+        r"|毎(?:日|週|月|営業日)|[日週月](?:毎|ごと|次)|隔(?:日|週)|四半期|(?:当|翌|その)(?:週|月|年)(?:中|内)?|[0-9]{1,3}(?:日|週|月)目|(?:日|週|月)(?:に)?1度|直ちに|ただちに|すぐに|(?:週|月|年|日)(?:に)?[0-9一二三数]{1,2}(?:回|度)|[0-9一二]日[0-9一]回|半日|両日|半月|翌朝|(?<![0-9])[0-9]{1,2}分(?:以内|間)|(?:翌|次の?)(?:週明け|[月火水木金]曜日?|定例会?|月例会?)|(?:週|月|年度|四半期)(?:内|明け)(?:に|まで|で)|その日のうち)"
     ),
 }
 VOCABULARY = Vocabulary(

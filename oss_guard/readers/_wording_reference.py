@@ -16,14 +16,15 @@ _TAKEN_BACK = re.compile(
 )
 """What a sentence says that takes the one before it back."""
 _REFERS_BACK = re.compile(
-    r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前(?:各|二)?[項号条]|同[項号]|かかる|この(?:場合|点|こと|件|損害|責任)|そのような"
+    r"(?:その|それ(?!ぞれ)|これ|[そこ](?:うした|ういった|のような|の種の)|当該|上記|前記|前(?:各|二)?[項号条]|同[項号]|かかる|この(?:場合|点|こと|件|損害|責任)|そのような|前述|先述|本[項条号]"
     r"|(?:第?[0-9一二三四五六七八九]{1,2}(?:項|号|条)?|[①-⑨])(?:に(?:掲げ|定め|規定|いう|記載|示し|該当)"
     r"|の(?:情報|データ|場合|取り?扱い|事項|責任|損害|規定|行為)))"
     r"|\b(?:(?:paragraph|clause|section|item|point)s? \d{1,2}\b|therefor|thereof"
-    r"|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
+    r"|(?:to|by|in) do(?:ing)? so|in (?:this|that|these) (?:regard|respect|matter|connection)s?"
     r"|for (?:this|that|these|it|them|such)|any such"
     r"|such (?:damage|use|loss|cases?|data|information|processing"
-    r"|matters?|obligations?|responsib\w+)|of (?:this|that|such a) (?:kind|sort|nature))\b"
+    r"|matters?|obligations?|responsib\w+|failures?|breach(?:es)?|handling|laws?)"
+    r"|of (?:this|that|such a) (?:kind|sort|nature))\b"
     r"|^(?:this|these|that|those|such|it|they)\b",
     re.IGNORECASE | re.ASCII,
 )
