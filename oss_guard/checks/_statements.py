@@ -39,6 +39,10 @@ MOODS = {
     Mood.PLANNED: Text("予定を述べている", "it speaks of a plan"),
     Mood.REPORTED: Text("他の文書の内容を述べている", "it reports what another document says"),
     Mood.DENIED: Text("打ち消されている", "it is denied"),
+    Mood.OTHER: Text(
+        "ソフトウェアでないものに適用すると書かれた文書である",
+        "the document says that it applies to something other than the software",
+    ),
     Mood.LICENCE: Text("ライセンス自体の無保証条項である", "it is the licence's own disclaimer"),
 }
 
@@ -61,7 +65,9 @@ def found(stated: Stated) -> Basis:
 
 def of_another_product(stated: Stated, documents: Documents) -> str:
     """The name of other software that a statement speaks of, or ""."""
-    known = " ".join(documents.names).casefold()
+    page = documents.page(stated.location.path or "")
+    title = min(page.titles, key=lambda t: t.level).text if page and page.titles else ""
+    known = " ".join((*documents.names, title)).casefold()
     unfamiliar = [
         n for n in stated.statement.names if not _GENERIC.search(n) and n.casefold() not in known
     ]

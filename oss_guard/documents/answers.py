@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""What a question and its answer state together: whether something may be done, or must be."""
+"""What a question and its answer state together: what may or must be done, when, and by whom."""
 
 from __future__ import annotations
 
@@ -44,6 +44,19 @@ _NO = re.compile(
     r"|残念ながら|申し訳|no\b(?! (?:problem|restriction|limit))|not (?:allowed|permitted|without)|unfortunately|sorry)",
     _FLAGS,
 )
+_OPEN = re.compile(
+    r"(?:いつ|何(?:日|時間|営業日|年)|(?:どの|どれ)(?:く|ぐ)らい|どれほど|どの程度|誰|だれ|どこ|どちら|どうな|どのよう)"
+    r"|\b(?:when|how (?:long|soon|fast|quickly|often)|who|whose|what happens)\b",
+    _FLAGS,
+)
+"""What asks for more than yes or no."""
+_LEFT_OPEN = re.compile(
+    r"[??][)\]」』]?$|未定|未決|決ま(?:って|り|ら)|検討|分か(?:ら|り)|わか(?:ら|り)|場合による|ケース"
+    r"|\bnot (?:yet )?(?:been )?(?:decided|known|settled|clear|sure)\b|\b(?:it depends|unknown|tbd)\b",
+    _FLAGS,
+)
+"""An answer that leaves open what is asked."""
+_ASKING = re.compile(r"(?:の(?:でしょう|です)?|でしょう|です)?か?[。??]{0,2}$")
 _YES = re.compile(_MARK + r"(?:はい|ええ(?=[、。])|必要です|yes\b)", _FLAGS)
 
 
@@ -58,7 +71,7 @@ class Answered(msgspec.Struct, frozen=True):
 
 @lru_cache(maxsize=4)
 def answered(page: Prose) -> tuple[Answered, ...]:
-    """The questions of a document whose answer forbids or demands what is asked about."""
+    """The questions of a document whose answer forbids, demands or tells what is asked about."""
     found = []
     for number, block in enumerate(page.blocks):
         if block.kind is Kind.CODE or not ("?" in block.text or "か" in block.text):
@@ -85,6 +98,8 @@ def _first(page: Prose, number: int) -> str:
 def _states(question: str, answer: str) -> str:
     if len(question) > _LONGEST or not answer:
         return ""
+    if _OPEN.search(question) and not _LEFT_OPEN.search(answer):
+        return f"{_ASKING.sub('', question)}: {answer}"
     if _NO.match(answer):
         if (may := _MAY.search(question)) is not None and not _BANNED.search(question):
             return question[: may.start()] + "は禁止です。"

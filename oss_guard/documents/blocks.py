@@ -14,6 +14,9 @@ from oss_guard.documents.inline import Fragment, Link
 
 _BAR = re.compile(r"(?<!\\)\|")
 _NAMED = 50
+_COUNTED = 2
+_NUMBER = re.compile(r"\W{0,9}(?:No\.? ?)?(?:[0-9０-９]{1,3}|[①-⑳])\W{0,9}$", re.IGNORECASE)
+"""A first cell that only counts: what the row is about stands in the next."""
 _NAME_LENGTH = 100
 
 BLOCK_LIMIT = 20_000
@@ -110,13 +113,14 @@ def table_row(out: Drafts, row: Sequence[Fragment], head: Sequence[Fragment]) ->
 
     A time in a table means something only beside the words of its row and column.
     """
+    named = int(len(row) > _COUNTED and _NUMBER.match(row[0][1]) is not None)
     for number, cell in enumerate(row):
         if not cell[1].strip():
             continue
         if not head or number >= _NAMED:
             out.add(Kind.TABLE_CELL, [cell])
             continue
-        label = [label_of(row[0])] if number else []
+        label = [label_of(row[named])] if number > named else []
         over = [
             (o, f" ({t.strip()[:_NAME_LENGTH]})") for o, t in head[number : number + 1] if t.strip()
         ]

@@ -26,6 +26,7 @@ class Mood(StrEnum):
     REPORTED = "reported"
     LICENCE = "licence"
     DENIED = "denied"
+    OTHER = "other"
 
 
 _OF_BLOCK = {
@@ -130,12 +131,15 @@ _SIGNS: dict[Mood, tuple[str, ...]] = {
             r"(?:ない|ぬ|ません|かねる)(?:という|といった|とする|との)?(?:わけ|もの|こと|つもり|趣旨|意味|意図)(?:で|に)?(?:は|も)"
             r"(?:な[いく]|ありません|ございません|なりません)"
         ),
-        r"(?:ない|ません|ぬ)とは(?:限|言|い[えわう]|考え|申し)",
+        r"(?:ない|ません|ぬ)[」』]?とは(?:限|言|い[えわう]|考え|申し)",
+        r"(?:ない|ません|ぬ)[」』]?(?:という|といった|との|とする)(?:立場|考え方?|方針|姿勢|主張|態度)(?:は|を|に|で)[^。]{0,10}(?:ません|な[いく])",
         r"(?:ない|ません)(?:という|とする|との|といった)(?:条項|規定|定め|文言|記載|特約|条件)(?:は|を|も)[^。]{0,12}(?:ありません|な[いく]|ません|設けて)",
         r"\b(?:does|do|should|shall|is|are|can|must) not (?:mean|imply|say|be (?:read|understood|taken|construed)|to be (?:read|understood|taken))\b|\bit is not (?:true|the case|correct)\b|\bwe do not (?:say|state)\b",
     ),
     Mood.LICENCE: (
         r"authors? or copyright holders? be liable",
+        r"\bperson who associated a work with (?:this|the) deed\b|\baffirmer (?:offers|disclaims)\b",
+        r"\blicensor offers the licensed material\b",
         r"\bin no event (?:shall|will) (?:the )?(?:authors?|copyright|licensors?|regents|foundation or|contributors?)\b",
         r"\b(?:licensor|copyright holders?) (?:will|shall) (?:in no event|not) be liable\b",
         r"copyright (?:holders?|owners?) (?:or|and) contributors? be",

@@ -15,7 +15,7 @@ JA = {
         r"|(?:対応|調査|検討|作業)?(?:を)?(?:開始|始め)|トリアージ|切り分け|反応|確認の(?:ご)?連絡|第一報|レスポンス"
         r"|コメント(?:を)?(?:付け|し|返)|(?:担当者?)(?:を|の)?(?:割り?当|決|アサイン|選任)"
         r"|(?:担当者|こちら|事務局|開発チーム|窓口)(?:から|より)[^。、]{0,10}連絡|読みました|ラベル|印を?付け|スタンプ|リアクション"
-        r"|確認した(?:印|旨|こと)|受信|拝受)"
+        r"|確認した(?:印|旨|こと)|受信|拝受|お返し(?:し|いた|する)|返し(?:ます|、))"
     ),
     "later-step": (
         r"(?:進捗|進み具合|進み方|どうな(?:った|る)|どうする|その後の|経過|経緯|途中|中間|次報|二次(?:連絡|報告)|追加(?:の)?(?:報告|連絡)|顛末|収束|状況"
@@ -34,12 +34,12 @@ EN = {
         r"|look(?:ed)? at|pick(?:ed)? up|review(?:ed)?"
         r"|(?:got|received|have|seen|read) (?:your|the) (?:message|report|mail|e-?mail|issue|note)"
         r"|hear (?:back |first )?from|heard from|contact(?:ed)? (?:you|by)|in touch"
-        r"|come back to you|write back|assigned?|first look|a (?:human|person)|getting back|saw it"
+        r"|comes? back to you|writes? back|gets? back|assigned?|first look|a (?:human|person)|getting back|saw it"
         r"|seen it|read it|on it)"
     ),
     "first-step-after-en": (
         r"(?:acknowledg\w*|receipt|received|confirm\w*|respon[sd]\w*|repl(?:y|ies)|triage\w*"
-        r"|hear from|get (?:back|in touch)|contact(?:ed)? you|first look|(?:label|log)s? it|pick\w* (?:it )?up|be in touch|write back"
+        r"|hear from|get (?:back|in touch)|contact(?:ed)? you|first look|(?:label|log)s? it|pick\w* (?:it )?up|be in touch|writes? back|gets? back"
         r"|first (?:response|reply|answer|contact|reaction|action|look)"
         r"|initial (?:response|reply|answer|contact|reaction|action|feedback)|respon\w*|hear back"
         r"|hear from us|answer\w*|confirmation)"

@@ -89,7 +89,7 @@ _JA = {
     "possibly": (
         r"(?:場合(?:が|も)?(?:あ|ござ|有|想定)|場合があり|可能性|こと(?:が|も)(?:あ|ござ|有)|おそれ|恐れ|かもしれ|(?:[しえうりけめ]|取り)(?:得|え|う)(?:る(?!だけ|限|もの)|ます)"
         r"|あり(?:得|え|う)(?:る|ます)|できるもの|権利|留保|ことができ|余地|とは限(?:り|ら)|(?:保証|約束|確約)[^。、]{0,12}(?:ません|な[いく])"
-        r"|によっては|次第では|いつでも|随時|ことも(?:あ|ござ))"
+        r"|によっては|次第では|いつでも|随時|ことも(?:あ|ござ|ない(?:と|とも)は)|ない(?:と|とも)は?(?:いえ|言え|言い切れ|いいきれ|限ら)(?:な|ま)|なくは(?:な|あり))"
     ),
     "in-case": r"(?:場合|とき|時|際|次第|れば|たら|なら|ときは|以降)(?:には|は|に|、|も)",
     "ask": (
@@ -126,11 +126,11 @@ _EN = {
         r"(?:\b(?:users?|you|deployers?|operators?|adopters?|implementers?|integrators?|re-?users?|whoever|anyone|anybody"
         r"|those|licensees?|recipients?|(?:data )?controllers?|municipalit(?:y|ies)|organi[sz]ations?|bodies|institutions?"
         r"|the (?:party|parties|person|people|entity|body|council|authority|deploying|operating|adopting|using|implementing)"
-        r"|(?:any|every|each|such an?|a) (?:\w+ )?(?:person|part(?:y|ies)|entity|individual|publisher|company|department|agency|authority|group|team|school|host|site|business|firm)\b|(?:person|party|people|entity|body|team)s? (?:who|that|which)\b|each (?:user|body|council|organi[sz]ation|city|town|deployment))\b)"
+        r"|(?:any|every|each|such an?|an?) (?:\w+ )?(?:person|employer|operator|hospital|bank|utility|association|club|court|clinic|part(?:y|ies)|entity|individual|publisher|company|department|agency|authority|group|team|school|host|site|business|firm)\b|(?:person|party|people|entity|body|team)s? (?:who|that|which)\b|each (?:user|body|council|organi[sz]ation|city|town|deployment))\b)"
     ),
     "liability-en": (
         r"(?:liab(?:le|ility|ilities)|responsib(?:le|ility|ilities)|accountab(?:le|ility)|answerable|compensat\w+"
-        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\b(?:at|our|its|the|their|any|no|own) fault\b|\bon the hook\b|\bfoot the bill\b|\bmake good\b|(?:not|to|will|must|nor|never) cover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswer for\b|\banswers for\b|\bmade to pay\b|\b(?:be|been|get|is|are) sued\b|\bpay (?:for|damages|compensation)\b)"
+        r"|indemnif\w+|reimburs\w+|\bto account\b|\bblam\w+|\b(?:at|our|its|the|their|any|no|own) fault\b|\bon the hook\b|\bfoot the bill\b|\bmak\w+ (?:(?:it|them|this|that|any|such|these) )?(?:\w+ )?good\b|(?:not|to|will|must|nor|never) cover (?:any|the|your|such) (?:\w+ )?(?:loss\w*|costs?|damages?)|\bredress\b|\bto blame|\banswer for\b|\banswers for\b|\bmade to pay\b|\b(?:be|been|get|is|are) sued\b|\bpay (?:for|damages|compensation)\b)"
     ),
     "no-en": (
         r"(?:\bnot(?! limited| only)|n['’]t|\bno|\bnor|\bneither|\bnever|\bnone|\bnobody|\bcannot|\bwithout(?! limit)"
@@ -174,7 +174,7 @@ _EN = {
         r"\b(?:must|should|shall|please|kindly|asks?|asked|requests?|requested|required?|need to|needs to|have to|has to|obliged|obligated"
         r"|appreciate\w*|grateful|glad|happy|love|like|welcome\w*|encourage\w*|expect\w*|want|delighted|pleased|invite\w*|urge\w*|keen|would be (?:nice|great|good|helpful)|on condition|on the condition|provided|as long as|so long as)\b"
     ),
-    "one-en": r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|ten|fourteen|fifteen|twenty|thirty|sixty|ninety)",
+    "one-en": r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|eighteen|twenty(?:-\w{3,5})?|thirty|sixty|ninety)",
     "upstream-en": (
         r"\b(?:upstream|vendor|third[- ]part(?:y|ies)|(?:its|their) (?:own )?(?:platform|contract|rules|project)|(?:that|another|the other|its) (?:\w+ )?(?:project|library|repository|product)(?:['’]s)?|(?:library|vendor|supplier|product)['’]s own)\b"
     ),

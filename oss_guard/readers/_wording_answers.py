@@ -10,6 +10,7 @@ from oss_guard.documents.answers import answered
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.mood import mood_of
 from oss_guard.documents.prose import Prose
+from oss_guard.readers._wording_context import mood_by_place
 from oss_guard.readers._wording_units import Compiled, Unit
 
 
@@ -19,7 +20,8 @@ def answers(page: Prose, wording: Compiled) -> Iterator[Unit]:
     for said in answered(page):
         if (among is not None and said.block not in among) or not wording.found_in(said.states):
             continue
-        mood = mood_of(Kind.PARAGRAPH, said.states, wording.moods)
+        place = mood_by_place(page, said.block, page.blocks[said.block])
+        mood = place or mood_of(Kind.PARAGRAPH, said.states, wording.moods)
         yield Unit(
             said.block,
             said.number,

@@ -14,29 +14,23 @@ from msgspec.structs import replace
 
 from oss_guard.documents.blocks import Kind
 from oss_guard.documents.joined import Joined
-from oss_guard.documents.mood import Mood, is_example_heading, is_example_title, mood_of
-from oss_guard.documents.prose import STATING, Block, Prose
+from oss_guard.documents.mood import Mood, mood_of
+from oss_guard.documents.prose import Prose
 from oss_guard.documents.screened import Screened
 from oss_guard.documents.sentences import Sentence, clauses, quoted, sentences
 from oss_guard.documents.spellings import evened
 from oss_guard.readers._vocabulary import VOCABULARY
 from oss_guard.readers._wording import Wording
+from oss_guard.readers._wording_context import (
+    is_listed_title,
+    is_notice,
+    label_of,
+    mood_by_place,
+)
 from oss_guard.readers._wording_reference import is_free, refers_back, takes_back
 from oss_guard.readers._wording_title import name_of, with_own
 
 _UNIT_LIMIT = 2_000
-_LOOK_BACK = 30
-_HEADING_LIKE = 60
-_NOTICE_HEADING = re.compile(
-    r"^[0-9.()第条 ]{0,9}(?:免責|(?:ご?利用(?:上の|にあたっての?)?)?ご?注意|お願い|留意|重要|警告"
-    r"|利用条件|責任)"
-    r"|\b(?:disclaimers?|notice|warning|important|caution|liability)\b",
-    re.IGNORECASE | re.ASCII,
-)
-_CONTENTS = re.compile(
-    r"^\W*(?:目次|もくじ|索引|(?:table of )?contents|on this page|toc)\W*$",
-    re.IGNORECASE | re.ASCII,
-)
 _OF_A_CLAUSE = frozenset({Mood.PAST, Mood.PLANNED, Mood.REPORTED, Mood.DENIED})
 """Moods of one clause that leave another of the same sentence as it is."""
 _HIDDEN = {Kind.CODE: Mood.CODE, Kind.COMMENT: Mood.COMMENT}
@@ -129,6 +123,12 @@ class Compiled:
         """The parts that a text has."""
         return frozenset(i for i, p in enumerate(self._parts) if p.found_in(text))
 
+    def read_with(self, label: str, text: str) -> str:
+        """A sentence in one spelling, after a label that says what it is about but no more."""
+        if label and not self.met(evened(label)):
+            text = f"{label}{text}"
+        return evened(text)
+
     def refusal(self, text: str) -> str:
         """Which of ``rejected`` spoils a text, or ""."""
         for number, (spoils, unless) in enumerate(self.rejected):
@@ -161,12 +161,14 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
         block = page.blocks[number]
         if not block.text:
             continue
-        example = _is_example(page, number, block)
-        if block.kind is Kind.LIST_ITEM and _is_listed_title(page, block):
+        place = mood_by_place(page, number, block)
+        if block.kind is Kind.LIST_ITEM and is_listed_title(page, block):
             continue
         said = list(sentences(block.text))
+        label = label_of(block, said)
         for position, sentence in enumerate(said):
-            unit = _unit(page, number, position, sentence, block, wording, name, example=example)
+            text = wording.read_with(label if position else "", with_own(sentence.text, name))
+            unit = _unit(page, number, position, sentence, text, wording, name, place)
             if unit is not None and not unit.why and takes_back(_next(said, position)):
                 unit = replace(unit, why=Mood.PAST.value)
             if unit is not None:
@@ -176,42 +178,8 @@ def units(page: Prose, wording: Compiled) -> Iterator[Unit]:
                 return
 
 
-def _is_listed_title(page: Prose, block: Block) -> bool:
-    """Whether an item belongs to a table of contents, which names what is said elsewhere."""
-    if block.text.strip() in page.titles:
-        return True
-    above = page.blocks[block.section] if block.section >= 0 else None
-    return above is not None and _CONTENTS.search(above.text) is not None
-
-
 def _next(said: Sequence[Sentence], position: int) -> str:
     return said[position + 1].text if position + 1 < len(said) else ""
-
-
-def _is_example(page: Prose, number: int, block: Block) -> bool:
-    """Under a heading, or after a line used as one, that announces an example of what to write."""
-    for heading in page.headings(block):
-        told = is_example_title if heading.level == 1 else is_example_heading
-        if told(heading.text):
-            return True
-    before = page.blocks[max(0, number - _LOOK_BACK) : number]
-    return any(
-        b.section == block.section
-        and len(b.text) <= _HEADING_LIKE
-        and b.kind in STATING - {Kind.TABLE_CELL}
-        and is_example_heading(b.text)
-        for b in before
-    )
-
-
-def _is_notice(page: Prose, number: int, block: Block) -> bool:
-    """A quotation that is all that stands under a heading of notices: it is drawn so, not cited."""
-    heading = page.blocks[block.section] if block.section >= 0 else None
-    return (
-        heading is not None
-        and _NOTICE_HEADING.search(heading.text) is not None
-        and all(b.kind is Kind.QUOTE for b in page.blocks[block.section + 1 : number])
-    )
 
 
 def _unit(
@@ -219,13 +187,12 @@ def _unit(
     number: int,
     position: int,
     sentence: Sentence,
-    block: Block,
+    text: str,
     wording: Compiled,
     name: str,
-    *,
-    example: bool,
+    place: Mood | None,
 ) -> Unit | None:
-    text = evened(with_own(sentence.text, name))
+    block = page.blocks[number]
     if not wording.found_in(text):
         whole = block.text[sentence.start : sentence.end]
         whole = with_own(whole, name)
@@ -233,15 +200,15 @@ def _unit(
         if not wording.found_in(text):
             return None
         mood: Mood | None = _HIDDEN.get(block.kind, Mood.QUOTE)
-    elif block.kind is Kind.QUOTE and _is_notice(page, number, block):
+    elif block.kind is Kind.QUOTE and place is None and is_notice(page, number, block):
         mood = mood_of(Kind.PARAGRAPH, text, wording.moods)
     else:
         mood = mood_of(block.kind, text, wording.moods)
         # An example may be the statement itself, but not one that is still to be filled in.
-        if example and block.kind is not Kind.HEADING and mood not in _UNSHOWN:
-            mood = Mood.EXAMPLE
+        if place and block.kind is not Kind.HEADING and mood not in _UNSHOWN:
+            mood = place
     why = mood.value if mood and mood not in wording.moods else wording.refusal(text)
-    if why and (mood is None or mood in _OF_A_CLAUSE):
+    if why and not place and (mood is None or mood in _OF_A_CLAUSE):
         clause = _stands(text, block.kind, wording)
         text, why = (clause, "") if clause else (text, why)
     return Unit(

@@ -24,6 +24,12 @@ from oss_guard.documents.prose import parsed
         ("Do I need a licence key? Yes.\n", ["You must need a licence key."]),
         ("Is it for research only? No.\n", []),
         ("May I sell it?\n\n## Support\n\nNo.\n", []),
+        (
+            "いつ返事がもらえますか。5日後までに返します。\n",
+            ["いつ返事がもらえます: 5日後までに返します。"],
+        ),
+        ("Who answers for it?\n\nThe operator.\n", ["Who answers for it: The operator."]),
+        ("いつまで続けますか。まだ決まっていません。\n", []),
     ],
 )
 def test_what_a_question_states_with_its_answer(text: str, states: list[str]) -> None:
