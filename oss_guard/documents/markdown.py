@@ -14,6 +14,8 @@ from oss_guard.documents import markdown_marks as marks
 from oss_guard.documents.blocks import Drafts, Kind, cells, label_of, lines_of, table_row
 from oss_guard.documents.inline import Fragment
 
+_MAY_BE_CODE = frozenset({Kind.PARAGRAPH, Kind.LIST_ITEM})
+
 
 def drafts(text: str) -> Drafts:
     """Parse a whole document."""
@@ -54,6 +56,8 @@ class _Parser(msgspec.Struct):
     def _flush(self) -> None:
         if self.pending:
             kind = Kind.QUOTE if self.quotes else self.kind
+            if kind in _MAY_BE_CODE and len(self.pending) == 1:
+                kind = Kind.CODE if marks.COMMAND.match(self.pending[0][1]) else kind
             row = self.label if kind is Kind.TABLE_CELL else []
             self.out.add(kind, [*row, *self.pending], self.level)
             if kind is Kind.TABLE_CELL and not row:

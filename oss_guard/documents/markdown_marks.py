@@ -42,6 +42,8 @@ BLOCK_TAG = re.compile(
 RAW = frozenset({"pre", "script", "style", "template", "textarea"})
 CELLS = frozenset({"td", "th"})
 CODE_INDENT = 4
+COMMAND = re.compile(r"[ \t]*`[$%>]?[ \t]?[a-z.][\w./-]{0,60}[ \t][^`]{1,200}`[ \t]*$")
+"""A paragraph of one span of code that holds a command with arguments: a block in all but form."""
 
 
 def unseen(line: str) -> str:

@@ -14,8 +14,9 @@ from oss_guard.readers import Candidate, Fact, NoParams, reader
 from oss_guard.spdx.mentions import mentioned
 
 _READ = 512 * 1024
-_MOST = 20_000
+_MOST = 60_000
 _AT_ONCE = 32 * 1024
+_WORDS_OF_NAME = 3
 _WORD = re.compile(r"@?[A-Za-z0-9][A-Za-z0-9_.+/@-]{0,150}")
 _FAMILY = re.compile(r"\b(L?GPL|MPL|EPL|CDDL|OFL|EUPL)(?=v?[\d\b -]|\b)|Lesser General Public"
                      r"|Mozilla Public|Eclipse Public|Open Font")  # fmt: skip
@@ -47,5 +48,19 @@ def notice_words(
 
 
 def part_names(text: str) -> Iterator[str]:
-    """Words by which parts may be called, in lower case."""
-    return (m[0].lower().rstrip(".@/-") for m in _WORD.finditer(text))
+    """Words by which parts may be called, in lower case, and words that follow one another.
+
+    A folder joins with marks what a list writes as words of a name, or an address with ``+``.
+    """
+    before: tuple[str, ...] = ()
+    end = -1
+    for match in _WORD.finditer(text):
+        word = match[0].lower().rstrip(".@/-")
+        yield word
+        if "+" in word:
+            yield word.rpartition("/")[2].replace("+", "-")
+        before = (
+            (*before[1 - _WORDS_OF_NAME :], word) if text[end : match.start()] == " " else (word,)
+        )
+        end = match.end()
+        yield from ("-".join(before[-count:]) for count in range(2, len(before) + 1))

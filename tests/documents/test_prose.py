@@ -24,6 +24,11 @@ def kinds(text: str, syntax: str = "markdown") -> list[tuple[str, str]]:
     return [(b.kind.value, b.text) for b in read(text, syntax).blocks]
 
 
+def test_a_command_alone_in_a_paragraph_is_code():
+    text = "`npm run dev`\n\n- `$ ./start now`\n- `Licensed under MIT`\n\n`name` と `npm ci`\n"
+    assert [kind for kind, _ in kinds(text)] == ["code", "code", "list-item", "paragraph"]
+
+
 def test_markdown_blocks():
     text = """---
 title: x
