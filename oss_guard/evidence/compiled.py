@@ -69,6 +69,10 @@ _WRITTEN_IN = {
     "lua-bytecode": frozenset({"lua"}),
     "wasm": (CODE - _INTERPRETED) | {"typescript"},
 }  # fmt: skip
+_STYLES = {"css": (".css", ".scss", ".sass", ".less", ".styl")}
+_SCRIPTS = dict.fromkeys(("js", "mjs", "cjs"), (".js", ".ts", ".jsx", ".tsx", ".mjs", ".vue"))
+_WRITTEN = re.compile(r"(?:^|/)(?:src|sources?|resources)/", re.IGNORECASE)
+"""Folders of sources, from which tools write minified files into others."""
 _BUILT = ("**/{dist,build,out,public/build,.next,.nuxt,.output}/**",)
 _PROJECTS = re.compile(r"\.(?:\w{1,8}proj|sln|wat|asm|s)$", re.IGNORECASE)
 
@@ -230,6 +234,7 @@ def _in_code(files: Files, path: str) -> bool:
 
 def _minified(files: Files, long: Collection[str | None]) -> list[Minified]:
     every = set(files.paths(None))
+    written = {p for p in files.paths() if _WRITTEN.search(p) and p not in long}
     out = []
     for path in files.paths(None):
         if not _MINIFIED.search(path) and path not in long:
@@ -238,5 +243,16 @@ def _minified(files: Files, long: Collection[str | None]) -> list[Minified]:
         source = plain if plain != path and plain in every else ""
         if not source and _BUNDLED.search(path) and f"{path}.map" in every:
             source = f"{path}.map"
+        source = source or _written_as(plain, written)
         out.append(Minified(path, files.classes[path].ownership, source))
     return out
+
+
+def _written_as(path: str, written: Collection[str]) -> str:
+    """The first file of the same name in a folder of sources, in a language that becomes it."""
+    name, _, ending = path.rpartition("/")[2].rpartition(".")
+    endings = (_STYLES | _SCRIPTS).get(ending.lower(), ())
+    names = {f"/{name}{e}" for e in endings}
+    return min(
+        (p for p in written if p != path and f"/{p[p.rfind('/') + 1 :]}" in names), default=""
+    )

@@ -52,6 +52,11 @@ LISTS_OF_OTHERS = (
     "**/*{第三者,サードパーティ}*",
 )
 """Lists of the licences of others, as tools and people name them."""
+OF_UPSTREAM = (
+    "*{LICENSE,LICENCE,COPYING}*{ORIG,UPSTREAM}*",
+    "*{ORIG,UPSTREAM}*{LICENSE,LICENCE,COPYING}*",
+)
+"""The text of what the work derives from, beside that of the work."""
 NOT_TEXT = ("**/*.{py,js,ts,rb,go,java,cs,php,c,h,sh,json,yml,yaml,css,vue,jsx,tsx}",)
 READMES = ("README*", "{.github,docs}/README*")
 TEXTS = Request("licence-text", NoParams(), _TEXT_PATHS)
@@ -134,6 +139,9 @@ def _of_files(sources: Sources, files: Files) -> Iterator[FoundText]:
     paths = [p for p, _ in sightings]
     code = set(matching(NOT_TEXT, paths))
     root = set(matching((*ROOT_TEXTS, "LICENSES/*"), paths)) - set(matching(OF_OTHERS, paths))
+    upstream = set(matching(OF_UPSTREAM, root))
+    if root - code - upstream:
+        root -= upstream
     if any("/" not in path for path in root - code):
         # Where the root has one, what lies in a folder of documents is theirs.
         root = {path for path in root if "/" not in path or path.startswith("LICENSES/")}

@@ -56,6 +56,7 @@ REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
 _BASIS_SHOWN = 8
 _FEW = 10
 """One program of so many, or fewer."""
+_PROGRAMS = CODE | {"html", "css"}
 _OF_FILES = frozenset({"head", "reuse"})
 MENTIONS = Request("licence-mention", NoParams(), _PROSE_PATHS)
 
@@ -103,8 +104,12 @@ class Licensing(Evidence, frozen=True):
         stated += from_mentions(mentions, content=False)
         stated += from_reuse(reuse, files)
         stated += from_heads(sources, files, stated)
-        content = from_mentions(mentions, content=True)
+        content = list(from_mentions(mentions, content=True))
         headed = frozenset(s.location.path or "" for s in sources.sightings(GRANTS))
+        if not stated and not files.of_syntax(_PROGRAMS):
+            stated = (
+                content  # Where nothing but documents or data is published, they are the whole.
+            )
         if {s.kind for s in stated} == {"head"} and _are_few(headed, files):
             stated = []
         return cls(texts, tuple(stated), tuple(content), reuse, files, headed, uncompared)

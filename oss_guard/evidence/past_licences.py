@@ -12,7 +12,7 @@ import msgspec
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.expressions import stems, stems_of
 from oss_guard.evidence.files import Files, should_be_readable
-from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, OF_OTHERS, TEXT_NAMES
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, OF_OTHERS, OF_UPSTREAM, TEXT_NAMES
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.past import Past, gap_of
 from oss_guard.model.grades import WaitsFor
@@ -141,7 +141,7 @@ def _uncompared(sources: Sources) -> Iterable[Location]:
 
 def _versions(sources: Sources) -> Iterable[tuple[Location, LicenceText]]:
     past = sources.past.sightings.get(_BEFORE, []) if sources.past is not None else []
-    others = matching(OF_OTHERS, (s.location.path or "" for s in past))
+    others = matching((*OF_OTHERS, *OF_UPSTREAM), (s.location.path or "" for s in past))
     for sighting in past:
         if isinstance(sighting.fact, LicenceText) and sighting.location.path not in others:
             yield sighting.location, sighting.fact

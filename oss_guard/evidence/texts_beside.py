@@ -22,7 +22,7 @@ _LISTS = re.compile(
 )
 """Folders of licences of others; that of REUSE is for the whole."""
 _CONTENT = re.compile(
-    r"(?:CC-BY(?:-SA)?-\d|CC0-|CC-PDDC|ODbL-|ODC-By-|PDDL-|OGL-|OGDL-|OGC-|etalab-|DL-DE-|NLOD-|CDLA-|GFDL-|C-UDA-"
+    r"(?:CC-BY(?:-SA)?-\d|CC0-|CC-PD(?:DC|M-)|ODbL-|ODC-By-|PDDL-|OGL-|OGDL-|OGC-|etalab-|DL-DE-|NLOD-|CDLA-|GFDL-|C-UDA-"
     r"|LicenseRef-PDL)"
 )
 """Ids of licences for documents and data."""

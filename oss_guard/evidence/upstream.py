@@ -42,6 +42,7 @@ _SUBTREE = re.compile(
     r"^(?:Merge commit '[0-9a-f]{7,64}' as|Squashed) '(?P<folder>[^']{1,300}?)/?'"
 )
 _NUMBERED = re.compile(r"[-_.@]?v?\d[\w.]*$")
+_TYPES = "@types/"
 _NAME = re.compile(r"[@A-Za-z0-9][\w./-]{1,100}", re.ASCII)
 _MANY = 4
 """Texts in one file; a part of others hardly comes with so many."""
@@ -207,7 +208,9 @@ def _other_heads(sources: Sources, licensing: Licensing, own: Collection[str]) -
 
 def _copied(paths: Iterable[str], dependencies: Collection[str]) -> Iterator[str]:
     """Folders that are called as a dependency is, with its owner: files of it lie there."""
-    whole = [f"/{name}/" for name in dependencies if name.count("/") == 1]
+    # Declarations of types that a project adds to those of a dependency stand under its name too.
+    named = (name for name in dependencies if not name.startswith(_TYPES))
+    whole = [f"/{name}/" for name in named if name.count("/") == 1]
     page = Joined(sorted(paths), lambda path: f"/{path.lower()}")
     for name in sorted(page.those(Wanted(whole))):
         found = page.texts[page.holding(name)[0]]

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 HEADING = re.compile(r"^\s{0,3}(#{1,6}|={1,6})\s+(.*?)\s*#*$")
 UNDERLINE = re.compile(r"^\s{0,3}(?:=+|-+|~+)\s*$")
 FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
-_LICENCE = re.compile(r"licen[cs]e|licensing|ライセンス|使用許諾|利用許諾|著作権", re.IGNORECASE)
+_LICENCE = re.compile(
+    r"licen[cs]e|licensing|ライセンス|使用許諾|利用許諾|著作権|権利(?:関係|表[示記]|について)?\W*$",
+    re.IGNORECASE,
+)
 CONTENT = re.compile(
     r"document|content|\bdata\b|dataset|image|icon|font|logo|photo|text of|guideline"
     r"|ドキュメント|文書|資料|コンテンツ|データ|画像|アイコン|フォント|ロゴ|写真|文章|ガイドライン",

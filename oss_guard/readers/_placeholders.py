@@ -54,6 +54,7 @@ _DOCUMENTED = frozenset(
         "6b59c03c307209873c0219cde6ef59bc8ac6f22c0a5886dc0ac942523ff592dc",  # Grafana
         "976b57ee8acdfcf45f76bcc5e329a23655bd0e1e7eeffd8ec98bab6ca6cdd660",  # GitHub
         "59a272fc32b47dc451babe3b52943ce39eca19955816cf739fefb4abfdf1902f",  # npm
+        "88353154ca476dbfeb5e7dafb36ff0a95a859720b4714a0b19798b6b71245c45",  # Unity, ps4Passcode
         "c953c8977a6b2799ac9639b773ed636850b2637e278d411f485771f22fa48bdf",  # i18n-tasks
         "8b1b17a9740c068accab5c3d0d652c8e3cc13206e70bb73b42ea41d4c2de3c12",  # RFC 7515
         "a45404ae333dd955dcff82cf28972e0f81b1e673cb70e2fc2d7d0d4c42a893bc",  # RFC 7517

@@ -50,7 +50,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _EXCEPTION = re.compile(
-    r"special exception|linking exception|as an exception|classpath exception|unlimited permission",
+    r"special exception|linking exception|as an exception|classpath\W{0,3}exception|unlimited permission",
     re.IGNORECASE,
 )
 _CHOICE = re.compile(

@@ -39,6 +39,7 @@ _LINKS = (
     (re.compile(r"gnu\.org/licenses/(?:old-licenses/)?([al]?gpl-\d\.\d)"), "{0}-only"),
     (re.compile(r"creativecommons\.org/licenses/(by[a-z-]*)/(\d\.\d)"), "CC-{0}-{1}"),
     (re.compile(r"creativecommons\.org/publicdomain/zero/(\d\.\d)"), "CC0-{0}"),
+    (re.compile(r"creativecommons\.org/publicdomain/mark/(\d\.\d)"), "CC-PDM-{0}"),
     (re.compile(r"mozilla\.org/MPL/(\d\.\d)"), "MPL-{0}"),
     (re.compile(r"digital\.go\.jp/\S{0,80}?public_data_license_v(\d\.\d)"), "PDL-{0}"),
 )

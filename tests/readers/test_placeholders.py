@@ -69,3 +69,9 @@ def test_random_values_are_practically_never_taken_for_placeholders() -> None:
 def test_weak_defaults() -> None:
     assert is_weak_default("Postgres")
     assert not is_weak_default("Kx7w4mQ2")
+
+
+def test_the_value_that_every_project_of_an_editor_bears():
+    value = "frAQBc8Wsa1xVPfv" + "JcrgRYwTiizs2trQ"
+    assert is_placeholder(value)
+    assert not is_placeholder(value[::-1])
