@@ -98,12 +98,14 @@ class RestrictionParams(Params, frozen=True, kw_only=True):
 
     What is the same for all restrictions (headings, moods, what spoils them) is not in ``wording``.
     ``in_terms`` restricts where terms of use are stated, so that nothing needs to be named there;
-    ``listed`` restricts as an item below words that forbid.
+    ``listed`` restricts as an item below words that forbid. ``elsewhere`` is of another clause,
+    whose rule tells it.
     """
 
     wording: Wording | None = None
     in_terms: tuple[Phrase, ...] = ()
     listed: tuple[Phrase, ...] = ()
+    elsewhere: tuple[Part, ...] = ()
 
 
 class Restrictions(Evidence, frozen=True):
@@ -150,11 +152,11 @@ class Restrictions(Evidence, frozen=True):
             yield from files.longer_than(LIMIT, (*OF_THE_LICENCE, *READMES))
 
 
-def _completed(wording: Wording) -> Wording:
+def _completed(wording: Wording, elsewhere: tuple[Part, ...]) -> Wording:
     """A rule's wording with what all restrictions have."""
     return replace(
         wording,
-        rejected=(*_ON_OTHERS, *wording.rejected),
+        rejected=(*_ON_OTHERS, *elsewhere, *wording.rejected),
         headings=("(?&terms-heading)",),
         product=("(?P<name>(?&own)|(?&software-en))",),
         moods=(Mood.LICENCE, Mood.REPORTED, Mood.PLACEHOLDER),
@@ -168,7 +170,7 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
     """What is looked for, and whether only a place for terms makes it a restriction."""
     if params.wording is None:
         return {}
-    wording = _completed(params.wording)
+    wording = _completed(params.wording, params.elsewhere)
     requests = {
         Request("statement", wording, _PROSE): False,
         Request("embedded-statement", Embedded(wording)): False,
@@ -181,7 +183,7 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
             topic=(),
             headings=(),
             candidates=(),
-            rejected=_SPOILT,
+            rejected=(*_SPOILT, *params.elsewhere),
             titled=False,
         )
         titled = replace(alone, moods=(*wording.moods, Mood.HEADING))
@@ -189,7 +191,7 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         requests[Request("statement", titled, OF_THE_LICENCE)] = True
         requests[Request("statement", headed, _PROSE)] = True
         # Heads of sources are mostly on their subject: what a rule knows of it counts there too.
-        source = replace(alone, rejected=(*params.wording.rejected, *_SPOILT))
+        source = replace(alone, rejected=(*params.wording.rejected, *alone.rejected))
         requests[Request("embedded-statement", Embedded(source, heads=True))] = True
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
