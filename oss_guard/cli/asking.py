@@ -23,7 +23,7 @@ from oss_guard.policy.form import (
     untimely_day,
     year_after,
 )
-from oss_guard.policy.typed_values import answer_of, day_of
+from oss_guard.policy.typed_values import answer_of, day_of, plain
 from oss_guard.reports.terminal import Flow
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
@@ -40,10 +40,27 @@ def attestation(clause: Clause, stands: Standing, today: date, lang: Lang) -> At
         found, faults = attestation_of(clause, given, today)
         faults |= untimely(found, today) if found else {}
         if found is not None and not faults:
-            return found
+            wrong = _to_change(given, lang)
+            if wrong is None:
+                return found
+            given[wrong] = _asked(clause, wrong, given[wrong], given, today, lang)
+            continue
         for part, fault in faults.items():
             put(f"{_named(part, lang)}: {visible(fault.get(lang))}")
             given[part] = _asked(clause, part, given[part], given, today, lang)
+
+
+def _to_change(given: dict[str, str], lang: Lang) -> str | None:
+    """The part that is to be put right before all is written; None for none."""
+    for number, part in enumerate(PARTS, 1):
+        put(visible(f"  {number}  {_named(part, lang)}: {given[part]}"))
+    while True:
+        words = say("attest.confirm", last=len(PARTS)).get(lang)
+        typed = plain(click.prompt(words, default="", show_default=False, prompt_suffix=": "))
+        if not typed:
+            return None
+        if typed.isdecimal() and 1 <= int(typed[:3]) <= len(PARTS):
+            return PARTS[int(typed[:3]) - 1]
 
 
 def _introduce(clause: Clause, stands: Standing, lang: Lang) -> None:

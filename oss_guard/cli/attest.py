@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -57,6 +57,8 @@ def command(lang: Lang) -> click.Command:
     )
 
 
+_ANSWERING = ("answer", "statement", "evidence")
+"""What is said of each clause: no option may say it of all the rows of a worksheet."""
 _METAVAR = {"answer": "yes|no|not-applicable", "date": "YYYY-MM-DD", "until": "YYYY-MM-DD"}
 
 
@@ -83,11 +85,11 @@ def _attest(
     today = day_asked(None)
     chosen = language(click.get_current_context())
     if worksheet:
-        if given:
-            options = ", ".join(f"--{part}" for part in given)
-            raise InputError(say("attest.worksheet-alone", options=options))
+        _refuse("attest.worksheet-alone", given)
         worksheets.write(standing(path, policy, packs, today), format or "markdown", chosen)
         return
+    if read is not None:
+        _refuse("attest.read-alone", [part for part in _ANSWERING if part in given])
     top = top_of(path, policy)
     stands = standing(path, policy, packs, today, clause)
     given.setdefault("organization", stands.organization)
@@ -103,6 +105,13 @@ def _attest(
         put(text.get(chosen))
     if not new:
         put(say("attest.nothing-new").get(chosen))
+    elif policy is None:
+        put(say("policy.to-commit", file=ATTESTATIONS).get(chosen))
+
+
+def _refuse(id: str, parts: Collection[str]) -> None:
+    if parts:
+        raise InputError(say(id, options=", ".join(f"--{part}" for part in parts)))
 
 
 def _one(stands: Standing, given: dict[str, str] | None, today: date, lang: Lang) -> Attestation:
@@ -126,8 +135,12 @@ def _one(stands: Standing, given: dict[str, str] | None, today: date, lang: Lang
 
 def _faults(faults: dict[str, Text], given: dict[str, str]) -> Text:
     """All that is wrong with the options, in one line; those that were not given together."""
-    needed = say("form.missing")
-    missing = [f"--{p}" for p, text in faults.items() if text == needed and not given.get(p)]
+    needed, proof = say("form.missing"), say("form.no-evidence")
+    missing = [
+        f"--{part}"
+        for part, text in faults.items()
+        if (text == needed and not given.get(part)) or (text == proof and part not in given)
+    ]
     told = [say("usage.missing", name="', '".join(missing))] if missing else []
     told += [of_option(f"--{p}", t) for p, t in faults.items() if f"--{p}" not in missing]
     return Text("。".join(t.ja for t in told), "; ".join(t.en for t in told))

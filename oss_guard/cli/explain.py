@@ -27,6 +27,8 @@ from oss_guard.reports.terminal import Flow, Line
 from oss_guard.reports.visible import visible
 from oss_guard.words import say
 
+_CLOSE = 5
+"""Ids that begin as what was typed and are suggested, at most."""
 _IN_FULL = 5
 """Rules of a clause that are explained in full; of more the titles are listed."""
 
@@ -82,8 +84,10 @@ def unknown(id: str, known: Sequence[str], listed: Text, likely: Sequence[str] =
 
     ``likely`` are those which are known to be meant.
     """
+    begun = [k for k in known if folded(id) and k.startswith(folded(id).upper())]
     close = (
         likely
+        or begun[:_CLOSE]
         or difflib.get_close_matches(id.upper(), known, 1)
         or difflib.get_close_matches(id.lower(), known, 1)
     )

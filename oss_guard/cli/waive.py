@@ -104,6 +104,7 @@ def _waive(
     ):
         raise InputError(say("waive.what"))
     top = top_of(path, policy)
+    _refuse_incomplete(words, path, policy)
     asked = _asked(fingerprint, rule, paths, words)
     waiver, told, found = _tried(asked, path, packs, policy)
     if told.state is not WaiverState.EFFECTIVE:
@@ -112,6 +113,8 @@ def _waive(
     add(top, WAIVERS, [waiver_entry(waiver)], files.waivers)
     _tell(found, chosen)
     put(say("waive.recorded", count=len(found), file=WAIVERS, until=asked.until).get(chosen))
+    if policy is None:
+        put(say("policy.to-commit", file=WAIVERS).get(chosen))
 
 
 def _tell(found: Sequence[Finding], lang: Lang) -> None:
@@ -119,13 +122,24 @@ def _tell(found: Sequence[Finding], lang: Lang) -> None:
         put(visible(f"{finding.rule}  {main_place(finding)}  {finding.message.get(lang)}"))
 
 
+def _refuse_incomplete(words: Mapping[str, str | None], path: str, policy: str | None) -> None:
+    """InputError that names all that is missing; the organization, if configuration names none."""
+    missing = [f"--{name}" for name in ("reason", "until", "role") if words[name] is None]
+    if not (words["organization"] or "").strip():
+        scope = Asked(path)
+        with opened(scope) as (repository, _):
+            found = configured(repository, scope, policy)
+        if found.organization is None:  # A pack's own would be one that nobody named.
+            missing.append("--organization")
+    if missing:
+        raise InputError(say("usage.missing", name="', '".join(missing)))
+
+
 def _asked(
     fingerprint: str | None, rule: str | None, paths: Sequence[str], words: Mapping[str, str | None]
 ) -> Waiver:
     """The waiver that the options describe; its fingerprint may be the beginning of one."""
     print_ = _print(fingerprint) if fingerprint is not None else ""
-    if missing := [f"--{name}" for name in ("reason", "until", "role") if words[name] is None]:
-        raise InputError(say("usage.missing", name="', '".join(missing)))
     given = {name: (text or "").strip() for name, text in words.items()}
     today, last = day_asked(None), day_of(given["until"])
     if last is None:
@@ -171,9 +185,7 @@ def _tried(
         configuration.refuse_unknown_rules(found, loaded)
         settings = settings_of(found, loaded)
         approver = asked.approver
-        if not approver.organization:
-            if found.organization is None:  # A pack's own would be one that nobody named.
-                raise InputError(say("usage.missing", name="--organization"))
+        if not approver.organization and found.organization is not None:
             approver = replace(approver, organization=found.organization.name.ja)
         waiver = replace(asked, approver=approver)
         day = asked.date

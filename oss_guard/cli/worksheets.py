@@ -48,6 +48,8 @@ def write(stands: Standing, format: str, lang: Lang) -> None:
         if stands.is_open(id) and id not in stands.stated
     ]
     data = _AS[name](items, lang)
+    if file and Path(file).is_file() and Path(file).stat().st_size:
+        raise InputError(say("attest.worksheet-there", path=file))
     put_or_write(data, Path(file) if file else None)
     if file:
         put(visible(say("attest.worksheet", count=len(items), path=file).get(lang)))
@@ -63,7 +65,7 @@ def attestations(
     source = file.name
     new: list[Attestation] = []
     faults: list[Fault] = []
-    blank = False
+    blank: set[str] = set()
     ids = {folded(id): id for id in stands.clauses}
     for filled in read(content(file, SIZE_LIMIT), source):
         if not set(filled.parts) & {"answer", "statement", "evidence"}:
@@ -79,9 +81,11 @@ def attestations(
             faults += [Fault(source, *filled.place, t) for t in _refused(found, stands, new)]
             new.append(found)
         faults += [_fault(source, id, filled, part, text) for part, text in wrong.items()]
-        blank = blank or any(wrong.get(part) == say("form.missing") for part in _ALIKE)
+        blank |= {part for part in _ALIKE if wrong.get(part) == say("form.missing")}
     if faults:
-        raise SourceError([*faults, *([Fault(source, 0, 0, say("form.usual"))] if blank else [])])
+        options = ", ".join(f"--{part}" for part in _ALIKE if part in blank)
+        hint = [Fault(source, 0, 0, say("form.usual", options=options))] if blank else []
+        raise SourceError([*faults, *hint])
     return new
 
 

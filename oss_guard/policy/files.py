@@ -23,7 +23,7 @@ from oss_guard.policy.shape import (
     WaiverFile,
     WaiversFile,
 )
-from oss_guard.policy.typed_values import answer_of, day_of
+from oss_guard.policy.typed_values import MOST_YEARS, answer_of, day_of, is_too_long
 from oss_guard.scan.paths import GlobError, compiled
 from oss_guard.words import say
 
@@ -123,7 +123,7 @@ def _entries(located: Located, key: str) -> Iterator[tuple[Keys, Mapping[str, An
 
 def _attestation_faults(located: Located) -> Iterator[Fault]:
     for at, entry in _entries(located, "attestations"):
-        yield from _day_faults(located, at, entry)
+        yield from _day_faults(located, at, entry, MOST_YEARS)
         answer = entry.get("answer")
         near = _answer_meant(answer)
         if near is not None and near != answer:
@@ -160,7 +160,9 @@ def _waiver_faults(located: Located) -> Iterator[Fault]:
         yield located.fault(("waivers",), say("config.too-many-patterns", limit=MOST))
 
 
-def _day_faults(located: Located, at: Keys, entry: Mapping[str, Any]) -> Iterator[Fault]:
+def _day_faults(
+    located: Located, at: Keys, entry: Mapping[str, Any], years: int | None = None
+) -> Iterator[Fault]:
     days = {}
     for key in ("date", "until"):
         text = entry.get(key)
@@ -176,6 +178,8 @@ def _day_faults(located: Located, at: Keys, entry: Mapping[str, Any]) -> Iterato
             yield located.fault((*at, key), say("policy.day", value=quoted(text)))
     if len(days) == 2 and days["until"] < days["date"]:  # noqa: PLR2004 - both
         yield located.fault((*at, "until"), say("policy.day-order"))
+    if len(days) == 2 and years and is_too_long(days["date"], days["until"]):  # noqa: PLR2004
+        yield located.fault((*at, "until"), say("attestation.too-long", years=years))
 
 
 def _line(located: Located, at: Keys) -> int:

@@ -12,7 +12,7 @@ from oss_guard.model.policy import Answer, Attestation, Person
 from oss_guard.model.redacted import quoted
 from oss_guard.model.text import Text
 from oss_guard.packs.pack import Clause
-from oss_guard.policy.typed_values import answer_of, day_of
+from oss_guard.policy.typed_values import MOST_YEARS, answer_of, day_of, is_too_long
 from oss_guard.words import say
 
 PARTS = ("answer", "statement", "evidence", "organization", "role", "person", "date", "until")
@@ -48,6 +48,8 @@ def attestation_of(
         until = until or year_after(day)
         if until < day:
             faults.setdefault("until", say("policy.day-order"))
+        if is_too_long(day, until):
+            faults.setdefault("until", say("attestation.too-long", years=MOST_YEARS))
     if faults or answer is None or day is None or until is None:
         return None, faults
     statement = Text(told["statement"], told["statement"])

@@ -10,6 +10,9 @@ from datetime import date
 
 from oss_guard.model.policy import Answer
 
+MOST_YEARS = 5
+"""For so many years a statement is valid at most: people and contracts change."""
+
 _LONGEST = 40
 _DAY = re.compile(
     r"(?P<era>[a-z]|令和|令|平成|平|昭和|昭)?(?P<year>\d{1,4}|元)[-/.年](?P<month>\d{1,2})[-/.月]"
@@ -63,6 +66,12 @@ def day_of(text: str) -> date | None:
     except ValueError:
         return None
     return found if bounds[0] <= found <= bounds[1] else None
+
+
+def is_too_long(day: date, until: date) -> bool:
+    """Whether a statement of that day would be valid for too long."""
+    years = until.year - day.year
+    return (years, until.month, until.day) > (MOST_YEARS, day.month, day.day)
 
 
 def answer_of(text: str) -> Answer | None:

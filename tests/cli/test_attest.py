@@ -44,10 +44,18 @@ def verdict(inside, folder: Path, clause: str) -> str:
     return next(c["verdict"] for c in body["clauses"] if c["id"] == clause)
 
 
+def in_a_while() -> str:
+    """A day of next year, by the era."""
+    return f"令和{TODAY.year + 1 - 2018}年1月1日"
+
+
 def test_a_statement_by_options(inside, repository: Path) -> None:
     at = ("--path", str(repository))
-    done = inside("attest", "2-2-1-Ａ", *YES, "--until", "令和99年1月1日", *at, code=0)
-    assert done.out == f"recorded “yes” for 2-2-(1)-a in {ATTESTATIONS}\n"
+    done = inside("attest", "2-2-1-Ａ", *YES, "--until", in_a_while(), *at, code=0)
+    assert done.out == (
+        f"recorded “yes” for 2-2-(1)-a in {ATTESTATIONS}\n"
+        f"Now commit {ATTESTATIONS}; until then, clauses about commits cannot be judged.\n"
+    )
     assert stated(repository) == [("2-2-(1)-a", "yes")]
     assert verdict(inside, repository, "2-2-(1)-a") == "attested"
     before = (repository / ATTESTATIONS).read_bytes()
@@ -90,6 +98,7 @@ def test_the_clauses_of_the_examples_take_a_statement(
         (("2-2-(1)-a", *YES, "--until", "2020-01-01"), "--until: until is before date"),
         (("2-2-(1)-a", *YES, "--date", "2999-01-01"), "--date: 2999-01-01 is after today"),
         (("2-2-(1)-a", *YES, "--date", "2020-01-01"), "--until: 2020-12-31 is before today"),
+        (("2-2-(1)-a", *YES, "--until", "2999-01-01"), "valid for 5 years at most"),
         (("2-2-(1)-a", *YES, "--policy", "nowhere"), "no folder 'nowhere' for --policy"),
         (("2-2-(1)-a", *YES, "--policy", "none"), "none cannot be used"),
         (("2-2-(1)-z", *YES), "2-2-(1)-z"),
@@ -253,6 +262,7 @@ def test_asked_at_the_terminal(inside, repository: Path, oss_guard) -> None:
     import pty  # noqa: PLC0415 - not on Windows
 
     answers = ["perhaps", "はい", "検討した", "", "第２号", "例示市", "課長", "", "", ""]
+    answers += ["9", "3", "第３号", ""]
     ours, theirs = pty.openpty()
     command = oss_guard.command("attest", "2-2-(1)-a")
     streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
@@ -268,7 +278,7 @@ def test_asked_at_the_terminal(inside, repository: Path, oss_guard) -> None:
         assert running.wait(60) == 0, seen.decode()
     os.close(ours)
     (read_back,) = attestations((repository / ATTESTATIONS).read_bytes())
-    assert (read_back.evidence, str(read_back.who)) == ("第２号", "例示市 課長")
+    assert (read_back.evidence, str(read_back.who)) == ("第３号", "例示市 課長")
     assert read_back.until > TODAY
     assert b"perhaps' is no answer" in seen
     assert verdict(inside, repository, "2-2-(1)-a") == "attested"
@@ -416,10 +426,10 @@ def body(inside, *arguments: str) -> dict[str, Any]:
 def test_options_that_are_not_given_are_named_together(inside, repository: Path) -> None:
     at = ("--path", str(repository))
     done = inside("attest", "2-2-(2)-a", "--answer", "yes", "--role", " ", *at, code=2)
-    assert "required: '--statement', '--organization';" in done.err
-    assert "--role: is missing; --evidence: " in done.err
+    assert "required: '--statement', '--organization', '--evidence';" in done.err
+    assert "--role: is missing\n" in done.err
     done = inside("waive", "0" * 8, *at, code=2)
-    assert "required: '--reason', '--until', '--role'" in done.err
+    assert "required: '--reason', '--until', '--role', '--organization'" in done.err
 
 
 def test_a_worksheet_asks_and_takes_no_answer(inside, repository: Path) -> None:
@@ -436,8 +446,17 @@ def test_that_a_worksheet_was_written_is_told(inside, repository: Path, tmp_path
     rows = file.read_text(encoding="utf-8-sig").splitlines()
     file.write_text("\n".join([rows[0], "2-col,,,,,,,yes,x,doc 1"]), encoding="utf-8")
     done = inside("attest", "--read", str(file), *at, code=3)
-    assert done.err.count("form.csv: blank columns can be filled in for all clauses") == 1
+    told = "blank columns can be filled in for all clauses by options (--organization, --role)"
+    assert done.err.count(f"form.csv: {told}") == 1
+    done = inside("attest", "--read", str(file), *at, "--organization", "x", code=3)
+    assert "by options (--role)" in done.err
+    done = inside("attest", "--read", str(file), *at, "--answer", "yes", code=2)
+    assert "--answer cannot be used with --read" in done.err
     inside("attest", "--read", str(file), *at, "--organization", "x", "--role", "y", code=0)
+    filled_in = file.read_bytes()
+    done = inside("attest", "--worksheet", "--format", f"csv={file}", *at, code=2)
+    assert "is not written over" in done.err
+    assert file.read_bytes() == filled_in
 
 
 def test_where_the_findings_of_a_rule_are_is_told(inside, repository: Path) -> None:
