@@ -8,7 +8,7 @@ import os
 import platform
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -35,10 +35,11 @@ from oss_guard.model.text import Lang, Text
 from oss_guard.packs.find import DEFAULT_PACK
 from oss_guard.packs.pack import Pack, folded
 from oss_guard.reports.places import effect_place
-from oss_guard.reports.text import Explain
+from oss_guard.reports.text import Commands
 from oss_guard.repository.discovery import display
 from oss_guard.repository.opening import enclosing
 from oss_guard.repository.port import Repository
+from oss_guard.scaffold.sections import RULES
 from oss_guard.scan import engines
 from oss_guard.words import say
 
@@ -137,8 +138,8 @@ def _check(  # noqa: PLR0913, PLR0917 - one parameter for each option
     report = Report(body, _run(started, time.monotonic() - clock))
     shown = FORCES[-1] if fail_on == "never" else fail_on
     only = _failed(body, loaded, shown) if only_failed or scope.partial else None
-    explain = _explaining(names, loaded)
-    write(report, outputs, language(click.get_current_context()), color, only, explain)
+    commands = Commands(_explaining(names, loaded), _init(scope, packs, body))
+    write(report, outputs, language(click.get_current_context()), color, only, commands)
     return _exit_code(body, loaded, fail_on, require_complete=require_complete)
 
 
@@ -185,7 +186,16 @@ def _warn(effects: Sequence[PolicyEffect], lang: Lang) -> None:
         complain(say("warning.more", count=len(vain) - _WARNINGS), lang)
 
 
-def _explaining(names: Sequence[str], packs: Sequence[Pack]) -> Explain:
+def _init(scope: Asked, packs: Sequence[str], body: Body) -> str:
+    """The command that writes what is missing; "" where nothing is that it could write."""
+    if scope.path == STDIN or scope.partial or scope.ref is not None:
+        return ""
+    lacking = any(f.rule in RULES and f.confidence.gates for f in body.findings)
+    asked = ("--pack", packs[0]) if len(packs) == 1 else ()
+    return command_line("init", scope.path, *asked) if lacking else ""
+
+
+def _explaining(names: Sequence[str], packs: Sequence[Pack]) -> Callable[[str], str]:
     """The command that explains a clause, which only the pack that has it can."""
     having = {folded(c.id): n for n, p in zip(names, packs, strict=True) for c in p.clauses}
 

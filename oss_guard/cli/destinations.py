@@ -70,18 +70,18 @@ def write(
     lang: Lang,
     color: str,
     only: Collection[str] | None,
-    explain: text.Explain,
+    commands: text.Commands,
 ) -> None:
     """Write the report to every destination.
 
-    ``explain`` is for who reads it now: how oss-guard was started here is nobody else's business.
+    ``commands`` are for who reads it now: how oss-guard was started here is nobody else's business.
     InputError where one cannot be written.
     """
     for output in outputs:
         if output.format != "text":
             data = renderer(output.format)(report, lang)
         elif output.file is None:
-            data = text.render(report, lang, columns(), only, explain)
+            data = text.render(report, lang, columns(), only, commands)
         else:
             data = _plain(text.render(report, lang, only=only))
         if output.file is not None:

@@ -122,7 +122,22 @@ def clause_lines(pack: WholePack, clause: Clause, lang: Lang) -> list[Line]:
     if clause.nothing_to_judge is not None:
         lines += ["", say("explain.nothing").get(lang)]
         lines.append(Flow(visible(clause.nothing_to_judge.get(lang)), "  "))
-    return lines
+    return [*lines, *_body(pack, lang)]
+
+
+def _body(pack: WholePack, lang: Lang) -> list[Line]:
+    """Whose court and account count, where a pack has its own and the clause is another's."""
+    from oss_guard.packs.bind import organization_of  # noqa: PLC0415 - imports checks
+
+    own = pack.head.organization
+    if own is None or not any(e.kind == "organization" for e in pack.effects):
+        return []
+    body = organization_of(own)
+    account = body.account or say("explain.no-account").get(lang)
+    text = say(
+        "explain.body", name=body.name.get(lang), court=body.court.get(lang), account=account
+    )
+    return ["", Flow(visible(text.get(lang)), "")]
 
 
 def rule_lines(rule: Written | RuleWords, lang: Lang, indent: str = "") -> list[Line]:

@@ -26,7 +26,8 @@ from oss_guard.repository.opening import open_repository
 from oss_guard.repository.port import Repository
 from oss_guard.scaffold.covered import EVERYTHING, covered
 from oss_guard.scaffold.kinds import KINDS
-from oss_guard.scaffold.plan import RULES, Judged
+from oss_guard.scaffold.plan import Judged
+from oss_guard.scaffold.sections import RULES
 from oss_guard.scan import run_key
 from oss_guard.scan.plan import Plan
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
+import msgspec
+
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Force, Verdict
 from oss_guard.model.report import (
@@ -47,12 +49,23 @@ _HIDING = frozenset(
 )
 """Effects of a configuration that may keep something from being found."""
 
-Explain = Callable[[str], str]
-"""The command that explains a clause, given its number; unescaped."""
-
 
 def _explain(clause: str) -> str:
     return f"oss-guard explain {clause}"
+
+
+class Commands(msgspec.Struct, frozen=True):
+    """What to type next, unescaped.
+
+    ``explain`` gives the command that explains a clause by its number; ``init`` is the one that
+    writes missing documents, where some are.
+    """
+
+    explain: Callable[[str], str] = _explain
+    init: str = ""
+
+
+_COMMANDS = Commands()
 
 
 def render(
@@ -60,7 +73,7 @@ def render(
     lang: Lang,
     columns: int = COLUMNS,
     only: Collection[str] | None = None,
-    explain: Explain = _explain,
+    commands: Commands = _COMMANDS,
 ) -> bytes:
     """The whole report, worst first, ending with what to do next.
 
@@ -81,7 +94,7 @@ def render(
         ("not-examined", _not_examined(body.not_examined, lang) if shown else []),
         ("hidden", _hidden(body, only, lang) if only is not None and whole else []),
         ("policy", _effects([e for e in body.policy.effects if whole or e.kind in _HIDING], lang)),
-        ("summary", _summary(body, explain, lang) if whole else _found(body, lang)),
+        ("summary", _summary(body, commands, lang) if whole else _found(body, lang)),
     ):
         if content:
             heading = say(f"report.section.{name}").get(lang)
@@ -145,15 +158,14 @@ def _subject(subject: Subject, lang: Lang) -> str:
     return ("、" if lang == "ja" else ", ").join(parts)
 
 
-def _table(rows: Sequence[tuple[str, str]], command: tuple[str, str] | None = None) -> list[Line]:
-    """Names in one column, values, wrapped, in the other; a last one whole, to be copied."""
-    column = max(width(name) for name, _ in (*rows, *filter(None, [command]))) + 2
+def _table(rows: Sequence[tuple[str, str]], *commands: tuple[str, str]) -> list[Line]:
+    """Names in one column, values, wrapped, in the other; commands whole, to be copied."""
+    column = max(width(name) for name, _ in (*rows, *commands)) + 2
     lines: list[Line] = []
     for name, value in rows:
         first = "  " + paint(Style.DIM, pad(name, column))
         lines.append(Flow(value, " " * (2 + column), first))
-    if command is not None:
-        lines.append("  " + paint(Style.DIM, pad(command[0], column)) + command[1])
+    lines += ["  " + paint(Style.DIM, pad(name, column)) + command for name, command in commands]
     return lines
 
 
@@ -201,7 +213,7 @@ def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> list[Line]:
     return lines
 
 
-def _summary(body: Body, explain: Explain, lang: Lang) -> list[Line]:
+def _summary(body: Body, commands: Commands, lang: Lang) -> list[Line]:
     words = {verdict: label("verdict", verdict, lang) for verdict in Verdict}
     column = max(map(width, words.values())) + 2
     lines: list[Line] = []
@@ -212,7 +224,7 @@ def _summary(body: Body, explain: Explain, lang: Lang) -> list[Line]:
             name = paint(style, f"{symbol} {pad(words[verdict], column)}")
             first = f"  {name}{count:>4,}   "
             lines.append(Flow(_forces(body, verdict, lang), " " * 8, first))
-    return [*lines, "", *_compliance(body, explain, lang)]
+    return [*lines, "", *_compliance(body, commands, lang)]
 
 
 def _found(body: Body, lang: Lang) -> list[Line]:
@@ -236,7 +248,7 @@ def _forces(body: Body, verdict: Verdict, lang: Lang) -> str:
     return paint(Style.DIM, ("、" if lang == "ja" else ", ").join(parts))
 
 
-def _compliance(body: Body, explain: Explain, lang: Lang) -> list[Line]:
+def _compliance(body: Body, commands: Commands, lang: Lang) -> list[Line]:
     figure = body.compliance
     formula = say("report.compliance.none").get(lang)
     meaning = ""
@@ -255,7 +267,10 @@ def _compliance(body: Body, explain: Explain, lang: Lang) -> list[Line]:
     if worst and worst[0].verdict.rank <= Verdict.NEEDS_ATTESTATION.rank:
         # Without brackets, which a shell would take for its own.
         clause = worst[0].id.translate(dict.fromkeys(map(ord, "()")))
-        return _table(rows, (say("report.next").get(lang), visible(explain(clause))))
+        following = [(say("report.next").get(lang), visible(commands.explain(clause)))]
+        if commands.init:
+            following.append((say("report.init").get(lang), visible(commands.init)))
+        return _table(rows, *following)
     return _table(rows)
 
 

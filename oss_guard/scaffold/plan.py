@@ -11,6 +11,7 @@ import msgspec
 
 from oss_guard.scaffold import licence, markups, readme, write
 from oss_guard.scaffold.kinds import KINDS, Kind, standing
+from oss_guard.scaffold.sections import lacking
 from oss_guard.scaffold.texts import Values, render
 
 
@@ -58,10 +59,6 @@ class Judged(msgspec.Struct, frozen=True):
         return bool(rules) and all(r in self.idle for r in rules)
 
 
-RULES = readme.RULES | {rule for kind in KINDS for rule in kind.rules}
-"""The rules that are asked what a repository lacks."""
-
-
 def planned(
     root: Path, names: Sequence[str], only: Collection[str], judged: Judged, values: Values
 ) -> Plan:
@@ -91,7 +88,7 @@ def planned(
 
 
 def _with_sections(plan: Plan, root: Path, existing: str, judged: Judged, values: Values) -> Plan:
-    sections = readme.lacking(judged.failed)
+    sections = lacking(judged.failed)
     text = readme.rest(sections, values) if sections else ""
     text = markups.like(existing, write.text_of(root, existing), text)
     return Plan(plan.new, plan.there, plan.said, plan.idle, plan.licensed, existing, sections, text)

@@ -528,3 +528,23 @@ def test_what_markdown_escapes_and_marks_is_turned_too() -> None:
     assert like("a.rst", "", text) == r"\*\*の\ `a_b <c.md>`__\ と\ ``d_``\ 、\*e_f <g>"
     assert like("a.adoc", "", text) == "**のlink:c.md[a_b]と``d_``、*e_f <g>"
     assert like("a.md", "", text) == text
+
+
+def test_a_check_names_init_where_it_could_write_what_is_missing(inside, make_repository) -> None:
+    folder = make_repository(SOURCES)
+    said = inside("check", str(folder), "--no-history", lang="en").out.splitlines()
+    assert f"init {folder}" in said[-1]
+    assert said[-1].startswith("  missing documents")
+    inside("init", str(folder), "--licence", "MIT", lang="en", code=0)
+    fill(folder)
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qsm", "Fill in")
+    git(folder, "tag", "v1.0.0")
+    assert "missing documents" not in inside("check", str(folder), lang="en").out
+    assert "missing documents" not in inside("check", str(folder), "--ref", "HEAD~1", lang="en").out
+
+
+def test_whose_court_counts_is_told_beside_the_text_of_a_clause(inside) -> None:
+    told = inside("explain", "6-R-2-(3)", "--pack", "example-town", lang="en", code=0).out
+    assert "court of first instance: Example District Court" in " ".join(told.split())
+    assert "body of this pack" not in inside("explain", "6-R-2-(3)", lang="en", code=0).out
