@@ -77,7 +77,11 @@ def _undecided(versions: Versions, basis: Sequence[Basis]) -> Outcome | None:
         waits, gap = past.gap
         looked = [Basis("missing", text)] if past.asked else []
         return unknown(waits, *basis, *looked, gap)
-    unread = [s for s in versions.notes if isinstance(s.fact, ChangelogNote) and not s.fact.points]
+    unread = [
+        s
+        for s in versions.notes
+        if isinstance(s.fact, ChangelogNote) and not (s.fact.points or s.fact.unwritten)
+    ]
     if not unread:
         return None
     text = Text(

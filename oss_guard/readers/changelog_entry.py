@@ -54,6 +54,12 @@ _SECTION = re.compile(
 )
 _UNRELEASED = re.compile(r"\bunreleased\b|未リリース|未公開|未発行", re.IGNORECASE)
 _LINK = re.compile(r"https?://|\]\([^)\s]{1,500}\)|github release|releases? page", re.IGNORECASE)
+_ON_FORM = re.compile(
+    r"(?:\]\()?https?://(?:www\.)?(?:keepachangelog\.com|semver\.org|conventionalcommits\.org)"
+    r"[^)\s]{0,200}\)?",
+    re.IGNORECASE,
+)
+"""Links to how such a record is written and versions are numbered."""
 
 
 class Params(Base, frozen=True):
@@ -95,15 +101,19 @@ def changelog_entry(
         yield entry
     written = [t for t in texts if t.strip()]
     if not found and written and not params.section:
-        links = any(_LINK.search(t) for t in written)
-        points = links and len(written) <= _POINTER_LINES
-        yield ChangelogNote(Span(0, 0), points, _is_unwritten(written), len(written))
+        links = any(_LINK.search(_ON_FORM.sub("", t)) for t in written)
+        points = links and len(written) <= _POINTER_LINES and not _has_unreleased(written)
+        yield ChangelogNote(Span(0, 0), points, not points and _is_unwritten(written), len(written))
 
 
 def _is_unwritten(lines: Sequence[str]) -> bool:
-    headings = [m[2] for line in lines if (m := _HEADING.match(line))]
     said = [line for line in lines if not _HEADING.match(line)]
-    return any(map(_UNRELEASED.search, headings)) or all(map(has_placeholder, said))
+    return _has_unreleased(lines) or all(map(has_placeholder, said))
+
+
+def _has_unreleased(lines: Sequence[str]) -> bool:
+    headings = [m[2] for line in lines if (m := _HEADING.match(line))]
+    return any(map(_UNRELEASED.search, headings))
 
 
 def _entries(document: Document, params: Params, texts: list[str]) -> Iterator[ChangelogEntry]:

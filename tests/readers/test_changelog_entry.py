@@ -68,6 +68,8 @@ def test_only_the_section_of_a_readme() -> None:
     [
         ("See [the releases](https://forge.example/x/releases).\n", True),
         ("added the map\n", False),
+        ("Written as [told](https://keepachangelog.com/en/1.1.0/).\n\n- the map\n", False),
+        ("## Unreleased\n\n- a map of [shelters](https://forge.example/x)\n", False),
         ("https://forge.example\n" + "change\n" * 30, False),
     ],
 )
