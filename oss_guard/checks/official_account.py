@@ -36,7 +36,7 @@ def official_account(hosting: Hosting, params: NoParams) -> Outcome:
             "the account it is published under is not known (no facts from the hosting service);"
             f" official account: {wanted or 'not configured'}",
         )
-        return unknown(WaitsFor.FORGE, Basis("forge", text))
+        return unknown(WaitsFor.FORGE, Basis("forge", text), *_told(hosting))
     if not wanted:
         text = Text(
             f"公開先は {forge.account}。"
@@ -49,6 +49,21 @@ def official_account(hosting: Hosting, params: NoParams) -> Outcome:
         values = {"account": forge.account, "wanted": wanted}
         return failed([Violation("other-account", values=values)], _account(forge.account))
     return _by_profile(forge.account, forge.profile_name, hosting.organization.name)
+
+
+def _told(hosting: Hosting) -> list[Basis]:
+    """What publiccode.yml says, which is no proof of where it is published."""
+    if hosting.told is None:
+        return []
+    account, place = hosting.told
+    same = account == hosting.organization.account.casefold()
+    text = Text(
+        f"書かれている公開先のアカウント: {account}"
+        f"（公式アカウントと{'同じ' if same else '異なる'}。書かれているだけで、確かめてはいない）",
+        f"the account that it names: {account}"
+        f" ({'the' if same else 'not the'} official one; written there, not confirmed)",
+    )
+    return [Basis("metadata", text, place)]
 
 
 def _by_profile(account: str, name: str | None, official: Text) -> Outcome:

@@ -24,7 +24,7 @@ ADDRESS = re.compile(
 _SHORT = re.compile(r"(?:github:)?([A-Za-z0-9][\w-]{0,99})/([\w.-]{1,100})", re.ASCII)
 _KEYED = re.compile(
     r"\s*(?:module\s|[\"']?(?:repository|homepage|source|source[_ -]code|issues?|bug[_ -]tracker)"
-    r"[\"']?\s*=|s(?:pec)?\.homepage|<(?:url|connection)>)",
+    r"[\"']?\s*=|s(?:pec)?\.homepage|<(?:url|connection)>|(?<!\s)url\s*:)",
     re.IGNORECASE,
 )
 _NO_OWNERS = frozenset({"sponsors", "orgs", "apps", "topics", "marketplace"})

@@ -341,3 +341,14 @@ def test_the_record_of_one_package_does_not_stand_for_the_whole(
     several = judged("several-versions", files, {"least": 2}, tags=["v1.1.0"])
     assert (recorded.verdict, recorded.confidence) == (Verdict.PASS, confidence)
     assert (several.verdict, several.confidence) == (Verdict.PASS, confidence)
+
+
+def test_where_publiccode_says_that_it_is_published_is_told_and_proves_nothing() -> None:
+    url = "publiccodeYmlVersion: '0'\nurl: \"https://github.com/{}/map\"\n"
+    outcome = judged("official-account", {"publiccode.yml": url.format("Example-City")})
+    assert (outcome.verdict, outcome.waits_for) == (Verdict.UNKNOWN, (WaitsFor.FORGE,))
+    assert "the account that it names: example-city (the official one" in said(outcome)
+    other = judged("official-account", {"publiccode.yml": url.format("vendor")})
+    assert "vendor (not the official one" in said(other)
+    nested = "organisation:\n  url: https://github.com/vendor/map\n"
+    assert "names" not in said(judged("official-account", {"publiccode.yml": nested}))

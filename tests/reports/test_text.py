@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from oss_guard.model.grades import Confidence, Severity, Verdict
 from oss_guard.model.location import Location
+from oss_guard.model.report import PolicyEffect
 from oss_guard.model.text import Text
 from oss_guard.reports import text
 from oss_guard.reports.terminal import (
@@ -257,6 +258,17 @@ class TestOnly:
 
 def test_next_step_needs_no_quotes_in_a_shell():
     assert "oss-guard explain 4-3-1-6" in shown()
+
+
+def test_statements_that_count_are_shown_once() -> None:
+    place = (".oss-guard/attestations.yml", Text("表明", "stated once"))
+    counts = PolicyEffect("attestation", *place)
+    void = PolicyEffect("attestation-expired", place[0], Text("期限切れ", "an expired one"))
+    policy = replace(REPORT.body.policy, effects=(counts, void, counts))
+    content = shown(with_body(policy=policy))
+    assert "statements by people, shown with their clauses: 2" in content
+    assert "an expired one" in content
+    assert "stated once" not in content
 
 
 def test_no_next_step_where_all_is_well():
