@@ -56,12 +56,13 @@ def _told(hosting: Hosting) -> list[Basis]:
     if hosting.told is None:
         return []
     account, place = hosting.told
-    same = account == hosting.organization.account.casefold()
+    wanted = hosting.organization.account.casefold()
+    ja, en = ("と同じ", "the official one") if account == wanted else ("と異なる", "another one")
     text = Text(
-        f"書かれている公開先のアカウント: {account}"
-        f"（公式アカウントと{'同じ' if same else '異なる'}。書かれているだけで、確かめてはいない）",
-        f"the account that it names: {account}"
-        f" ({'the' if same else 'not the'} official one; written there, not confirmed)",
+        f"書かれている公開先のアカウント: {account}（{f'公式アカウント{ja}。' if wanted else ''}"
+        "書かれているだけで、確かめてはいない）",
+        f"the account that it names: {account} ({f'{en}; ' if wanted else ''}written there, not"
+        " confirmed)",
     )
     return [Basis("metadata", text, place)]
 

@@ -84,7 +84,8 @@ def unknown(id: str, known: Sequence[str], listed: Text, likely: Sequence[str] =
 
     ``likely`` are those which are known to be meant.
     """
-    begun = [k for k in known if folded(id) and k.startswith(folded(id).upper())]
+    typed = folded(id).upper()
+    begun = [k for k in known if typed and folded(k).upper().startswith(typed)]
     close = (
         likely
         or begun[:_CLOSE]

@@ -349,6 +349,6 @@ def test_where_publiccode_says_that_it_is_published_is_told_and_proves_nothing()
     assert (outcome.verdict, outcome.waits_for) == (Verdict.UNKNOWN, (WaitsFor.FORGE,))
     assert "the account that it names: example-city (the official one" in said(outcome)
     other = judged("official-account", {"publiccode.yml": url.format("vendor")})
-    assert "vendor (not the official one" in said(other)
+    assert "vendor (another one;" in said(other)
     nested = "organisation:\n  url: https://github.com/vendor/map\n"
     assert "names" not in said(judged("official-account", {"publiccode.yml": nested}))

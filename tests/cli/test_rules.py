@@ -138,7 +138,7 @@ def test_checks_lists_what_a_rule_can_name(inside, lang: str) -> None:
     title = next(r.title for r in load_pack("tokyo").rules if r.id == "TKY-COM-001")
     assert f"TKY-COM-001 {title.get(lang)}" in block
     secret = out.split("reader: secret-format\n")[1].split("\n\n")[0]
-    assert "found ({path})" in secret
+    assert "found ({path}, {words})" in secret
     assert "SECRET-ABLY-001" in secret
 
 
@@ -261,6 +261,7 @@ def test_the_file_of_a_rule_is_given_out_as_it_is(inside) -> None:
         ("mitt", "'MIT'"),
         ("LGPL", "'LGPL-2.1-or-later', 'LGPL-3.0-or-later'"),
         ("TKY-COMM-001", "'TKY-COM-001'"),
+        ("2-1-4", "'2-1-(4)-a', '2-1-(4)-b'"),
     ],
 )
 def test_what_was_probably_meant_is_said(inside, typed: str, meant: str) -> None:
