@@ -53,8 +53,8 @@ def _without_findings(sign_off: SignOff) -> Outcome:
     past = sign_off.past
     if sign_off.lost is not None:
         text = Text(
-            "いつからサインオフを求めているかを確かめられない（文書の過去の版が手元にない）",
-            "since when sign-off is asked for is not known (a former version is not here)",
+            "いつからサインオフを求めているかを確かめられない（文書の過去の版がない、または大きすぎる）",
+            "since when sign-off is asked for is not known (a former version is missing or large)",
         )
         return unknown(WaitsFor.EVIDENCE, Basis("missing", text, Location(commit=sign_off.lost)))
     if sign_off.commits:

@@ -17,6 +17,8 @@ from oss_guard.repository.port import Commit
 
 _VERSIONS = 50
 """Versions of a document that are read at most; terms that all of these have are old."""
+_ROOM = 2 << 20
+"""Bytes of them together: what is longer takes seconds to read."""
 
 
 class SignOffParams(ContributionParams, frozen=True, kw_only=True):
@@ -29,7 +31,7 @@ class SignOff(Contribution, frozen=True):
     """Terms, and the newest commits that could know them, merges aside.
 
     ``asked_by`` is the commit that brought them, None where it lies further back; ``uncommitted``:
-    none has yet. ``lost`` is a version of a document with terms that could not be read.
+    none has yet. ``lost`` is a version of a document with terms that was not read.
     """
 
     commits: tuple[Commit, ...] = ()
@@ -65,12 +67,13 @@ def _brought(
 ) -> tuple[int, str | None]:
     """The place in ``line`` of the commit that brought the terms which stand in a file now.
 
-    -1 where none has, a place beyond its end where that is older. And a version that could not be
+    -1 where none has, a place beyond its end where that is older. And a version that was not
     read, after which the others tell nothing.
     """
-    number = -1
+    number, read = -1, 0
     for commit, document in sources.versions(path, min(len(line) + 1, _VERSIONS)):
-        if document is None:
+        read += len(document.content) if document is not None else 0
+        if document is None or read > _ROOM:
             return number, commit
         if not (_asks(document, params.wording) or (path in files and document.content)):
             return number, None
