@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
+from oss_guard.checks._contradictions import contradictions
 from oss_guard.evidence.altered_texts import altered, violation
 from oss_guard.evidence.licence_texts import FoundText
 from oss_guard.evidence.licensing import Licensing, evidence_of
@@ -50,6 +51,9 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     Of parts of others a text that breaks off is told, but not one that differs: many have their
     own wording.
 
+    Where statements contradict each other, it is open which of them needs a text; that they do is
+    told by the check on that.
+
     Nothing is missing for sure where a part of others does not say what licence it is under, or
     where an id that SPDX does not have names one: what is meant has a text, or has none.
     """
@@ -65,7 +69,8 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         or (t.text.state == "truncated" and t.kind == "file")
     ]
     near = {stem(i) for t in licensing.unrecognised for i in t.text.near}
-    used = dict(_used(licensing))
+    against = {v.location for v in contradictions(licensing)}
+    used = {id: at for id, at in _used(licensing) if at not in against}
     violations += [
         Violation("missing", location, {"licence": id}, key=id)
         for id, location in sorted(used.items())
@@ -76,13 +81,9 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         return failed(violations, *evidence_of(licensing))
     if not exact:
         return failed([Violation("none")], *evidence_of(licensing))
-    if licensing.unrecognised:
-        beside = [b for t in licensing.unrecognised for b in altered(t.path, t.text)]
-        return unknown(WaitsFor.SCOPE, *beside, *_texts(licensing))
-    if mistaken := tuple(_mistaken(licensing)):
-        return unknown(WaitsFor.SCOPE, *mistaken, *evidence_of(licensing))
-    if parts.unclear:
-        return unknown(WaitsFor.SCOPE, *parts.uncompared, *evidence_of(licensing))
+    open_ = tuple(_open(parts, [at for _, at in _used(licensing) if at in against]))
+    if open_:
+        return unknown(WaitsFor.SCOPE, *open_)
     if unlicensed := parts.unlicensed:
         whose = Text(
             "第三者のものとみられる部品のライセンスが分からず、その全文があるかを確かめられない",
@@ -105,6 +106,27 @@ def _used(licensing: Licensing) -> Iterator[tuple[str, Location]]:
         expression = stated.expression
         if expression is not None and not stated.bare:
             yield from ((i, stated.location) for i in expression.ids if i not in expression.unknown)
+
+
+def _open(parts: Parts, contradicting: Sequence[Location]) -> Iterator[Basis]:
+    """Why it is not known whose text is needed, and what is known; none where it is."""
+    licensing = parts.licensing
+    beside = [b for t in licensing.unrecognised for b in altered(t.path, t.text)]
+    against = [_contradicted(at) for at in dict.fromkeys(contradicting)]
+    if beside or against:
+        yield from (*beside, *against, *_texts(licensing))
+    elif mistaken := tuple(_mistaken(licensing)):
+        yield from (*mistaken, *evidence_of(licensing))
+    elif parts.unclear:
+        yield from (*parts.uncompared, *evidence_of(licensing))
+
+
+def _contradicted(at: Location) -> Basis:
+    text = Text(
+        "ライセンスの記載が食い違い、どの全文が要るか分からない",
+        "statements of the licence disagree, so it is not known whose text is needed",
+    )
+    return Basis("licence-conflict", text, at)
 
 
 def _mistaken(licensing: Licensing) -> Iterator[Basis]:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
 from msgspec.structs import replace
 
-from oss_guard.engine import attestations, verdicts, waivers
+from oss_guard.engine import attestations, prior, verdicts, waivers
 from oss_guard.engine.attestations import Stated
 from oss_guard.engine.evaluate import Evaluated
 from oss_guard.engine.waivers import Found, Limits
@@ -76,7 +76,7 @@ def decide(
     known = tuple(s.told for s in stated)
     denials = [s.denial for s in stated if s.denial is not None]
     findings = (*(f for e in evaluated for f in e.findings), *denials, *faults)
-    judged = [verdicts.judge(c, evaluated, stated) for c in catalogue]
+    judged = prior.told((verdicts.judge(c, evaluated, stated) for c in catalogue), findings)
     others = [verdicts.judge_rule(e) for e in evaluated if not e.rule.clauses]
     return Decided(
         tuple(_with_waivers(judged, findings, told)),
@@ -110,7 +110,7 @@ def _marked(stated: Stated, waived: set[str]) -> Stated:
 
 
 def _with_waivers(
-    results: Sequence[ClauseResult], findings: Sequence[Finding], told: Sequence[StatedWaiver]
+    results: Iterable[ClauseResult], findings: Sequence[Finding], told: Sequence[StatedWaiver]
 ) -> Iterator[ClauseResult]:
     """The results, each with why those of its findings are waived that are."""
     waived: dict[str, set[str]] = {}

@@ -20,7 +20,7 @@ def altered(path: str, found: LicenceText) -> list[Basis]:
     if not parts:
         return [_unlike(path, found)]
     return [
-        Basis("licence-text", _told(part), Location(path, part.differences[0].line))
+        Basis("licence-altered", _told(part), Location(path, part.differences[0].line, 1))
         for part in parts
     ]
 
@@ -70,4 +70,4 @@ def _unlike(path: str, found: LicenceText) -> Basis:
         f"既知のライセンス全文と一致しない（近いもの: {near}）",
         f"matches no known licence text (nearest: {near})",
     )
-    return Basis("licence-text", text, Location(path))
+    return Basis("licence-altered", text, Location(path, 1, 1))

@@ -62,6 +62,10 @@ class NotExamined(msgspec.Struct, frozen=True):
     bytes: int | None = None
 
 
+MEND_FIRST = "mend-first"
+"""The kind of basis that is a finding of another clause, without which this one is judged."""
+
+
 class ClauseBasis(msgspec.Struct, frozen=True):
     """One thing a clause's verdict rests on."""
 

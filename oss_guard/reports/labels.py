@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Literal
 
 from oss_guard.model.finding import Finding, Status
-from oss_guard.model.report import ClauseResult, Scope, Subject
+from oss_guard.model.grades import WaitsFor
+from oss_guard.model.report import MEND_FIRST, ClauseResult, Scope, Subject
 from oss_guard.model.text import Lang
 from oss_guard.words import say
 
@@ -39,7 +40,10 @@ def grade(finding: Finding, lang: Lang) -> str:
 def waits_for(clause: ClauseResult, lang: Lang) -> str:
     """What an unknown clause waits for, in words."""
     comma = "、" if lang == "ja" else ", "
-    return comma.join(label("waits", waiting, lang) for waiting in clause.waits_for)
+    waits: list[str] = list(clause.waits_for)
+    if any(b.kind == MEND_FIRST for b in clause.basis):
+        waits[waits.index(WaitsFor.SCOPE)] = "finding"
+    return comma.join(label("waits", waiting, lang) for waiting in waits)
 
 
 def without_commit(subject: Subject, lang: Lang) -> str:

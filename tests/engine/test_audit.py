@@ -17,6 +17,7 @@ from oss_guard.model.text import Text
 from oss_guard.packs.bind import load_pack
 from oss_guard.packs.expand import expand
 from oss_guard.packs.pack import Clause, Pack
+from oss_guard.reports.labels import waits_for
 from oss_guard.reports.places import origin
 from oss_guard.repository.memory import MemoryRepository
 from oss_guard.repository.port import Commit
@@ -104,6 +105,35 @@ def test_one_value_in_one_file_is_one_finding_with_further_places(small: Pack) -
         ["b.py:1:2"],
     ]
     assert [f.group for f in found] == [1, 1]
+
+
+def test_a_clause_that_waits_for_another_finding_names_it(tokyo: Pack) -> None:
+    text = expand("${text.MIT}").partition("The above")[0]
+    body = judged(
+        tokyo, {"LICENSE": text, "package.json": '{"license": "MIT"}\n', "a.js": "x();\n"}
+    )
+    (cut,) = [f for f in body.findings if f.clause == "5-2-(4)"]
+    clause = by_id(body)["2-1-(1)"]
+    assert (clause.verdict, clause.waits_for) == (Verdict.UNKNOWN, (WaitsFor.SCOPE,))
+    first = clause.basis[0]
+    assert (first.kind, first.location) == ("mend-first", cut.location)
+    assert first.fingerprints == (cut.fingerprint,)
+    assert "5-2-(4)" in first.text.en
+    assert waits_for(clause, "en") == "another finding, to be mended first"
+
+
+def test_an_id_that_contradicts_the_text_is_one_finding(tokyo: Pack) -> None:
+    files = {
+        "LICENSE": expand("${text.MIT}"),
+        "package.json": '{"license": "ISC"}\n',
+        "a.js": "x();",
+    }
+    body = judged(tokyo, files)
+    (one,) = [f for f in body.findings if f.location.path == "package.json" and f.confidence.gates]
+    assert one.clause == "2-2-(2)-b"
+    clause = by_id(body)["5-2-(4)"]
+    assert clause.verdict is Verdict.UNKNOWN
+    assert clause.basis[0].fingerprints == (one.fingerprint,)
 
 
 def test_without_history_a_secret_has_no_fingerprint(small: Pack) -> None:

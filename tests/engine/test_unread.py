@@ -83,7 +83,7 @@ def test_what_is_missing_beside_a_breach_is_not_held_against_it() -> None:
     """An altered text is a breach; that another text is missing cannot be known."""
     files = {
         "LICENSE": MIT.replace("without restriction", "with some restrictions"),
-        "package.json": '{"license": "Apache-2.0"}',
+        "package.json": '{"license": "MIT OR Apache-2.0"}',
         "COPYING": "x",
     }
     found = judge("TKY-LIC-007", files)
