@@ -14,7 +14,7 @@ from oss_guard.model.outcome import Basis
 from oss_guard.model.text import Text
 from oss_guard.words import say
 
-_NAMED = 20
+_NAMED = 10
 _SHOWN = 10
 _PARTS_SHOWN = 5
 _COMMANDS = {

@@ -126,8 +126,8 @@ def absent(documents: Documents) -> Outcome:
     pages = documents.pages
     shown = ", ".join(p.path for p in pages[:_SHOWN]) + (" …" if pages[_SHOWN:] else "")
     values = {
-        "searched_ja": shown or "README がない",
-        "searched_en": shown or "there is no README",
+        "searched_ja": shown or "なし。README がない",
+        "searched_en": shown or "nothing, for there is no README",
     }
     violation = Violation("absent", values=values)
     return failed([violation], *(read(pages) if pages else (no_readme(),)))
@@ -146,7 +146,8 @@ def no_readme() -> Basis:
 def elsewhere(link: Link) -> Basis:
     """A link to another host, which is not opened."""
     text = Text(
-        f"別のホストにある文書は開いていない: {link.target}",
-        f"a document on another host was not opened: {link.target}",
+        f"別のホストにある文書は開いていない。このリポジトリに写すと判定できる: {link.target}",
+        "a document on another host was not opened; a copy of it in this repository can be judged:"
+        f" {link.target}",
     )
     return Basis("link", text, link.location)

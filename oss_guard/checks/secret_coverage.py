@@ -54,7 +54,7 @@ def _searched(examined: Examined) -> Basis:
             f"判定対象のツリーのテキスト {count} ファイルと、履歴にある {past} の内容を検索した",
             f"searched: text files of the judged tree ({count}) and contents of history ({past})",
         )
-    return Basis("searched", text)
+    return Basis("coverage", text)
 
 
 def _named(unread: list[NotExamined]) -> Iterator[Basis]:

@@ -178,6 +178,9 @@ def _merged(basis: Sequence[ClauseBasis]) -> list[ClauseBasis]:
     How many formats were searched for is told; how many rules read the same licence is no news.
     """
     faulty = any(item.kind == "finding" for item in basis)
+    if any(item.kind == "scanned" for item in basis):
+        # What was searched without a finding says how far the search reached, too.
+        basis = [item for item in basis if item.kind != "coverage"]
     groups: dict[tuple[str, Location, Text], list[ClauseBasis]] = {}
     for item in basis:
         groups.setdefault((item.kind, item.location, item.text), []).append(item)

@@ -14,7 +14,7 @@ from oss_guard.model.grades import Severity, Verdict
 from oss_guard.model.report import Report
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label
-from oss_guard.reports.ordering import findings_worst_first
+from oss_guard.reports.ordering import counts, findings_worst_first
 from oss_guard.reports.places import main_place, origin
 from oss_guard.reports.visible import visible
 from oss_guard.reports.waived import reasons
@@ -28,19 +28,21 @@ def render(report: Report, lang: Lang) -> bytes:
     """At most ten errors, warnings and notices, worst first; the last notice counts the rest."""
     body = report.body
     shown: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
+    hidden: list[Finding] = []
     waived = reasons(body, lang)
     for finding in findings_worst_first(body.findings):
-        level = _level(finding)
-        if _is_shown(finding) and len(shown[level]) < _MOST[level]:
-            shown[level].append(
-                _annotation(finding, waived.get(finding.fingerprint or "", ""), lang)
-            )
+        commands = shown[_level(finding)]
+        if _is_shown(finding) and len(commands) < _MOST[_level(finding)]:
+            commands.append(_annotation(finding, waived.get(finding.fingerprint or "", ""), lang))
+        else:
+            hidden.append(finding)
     lines = [line for commands in shown.values() for line in commands]
     summary = say(
         "report.github.summary",
         failed=body.counts.get(Verdict.FAIL, 0),
         unknown=body.counts.get(Verdict.UNKNOWN, 0),
-        n=len(body.findings) - len(lines),
+        n=len(hidden),
+        failing=sum(map(counts, hidden)),
     ).get(lang)
     lines.append(f"::notice title=oss-guard::{escape_data(summary)}")
     return ("\n".join(lines) + "\n").encode()

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import WaitsFor
-from oss_guard.model.report import MEND_FIRST, ClauseResult, Scope, Subject
+from oss_guard.model.report import MEND_FIRST, ClauseResult, Policy, Scope, Subject
 from oss_guard.model.text import Lang
+from oss_guard.reports.ordering import counts
 from oss_guard.words import say
 
 Scale = Literal["confidence", "force", "path-class", "severity", "status", "verdict", "waits"]
@@ -37,6 +39,13 @@ def grade(finding: Finding, lang: Lang) -> str:
     return words + comma + label("status", finding.status, lang)
 
 
+def not_shown(findings: Sequence[Finding], lang: Lang) -> str:
+    """How many findings a report leaves out, and how many of them fail a clause."""
+    failing = sum(map(counts, findings))
+    which = "report.more-findings-fail" if failing else "report.more-findings"
+    return say(which, n=f"{len(findings):,}", failing=f"{failing:,}").get(lang)
+
+
 def waits_for(clause: ClauseResult, lang: Lang) -> str:
     """What an unknown clause waits for, in words."""
     comma = "、" if lang == "ja" else ", "
@@ -50,6 +59,14 @@ def without_commit(subject: Subject, lang: Lang) -> str:
     """What a subject is that has no commit: a folder, an empty repository, standard input."""
     id = {"git": "no-commits", "input": "input"}.get(subject.kind, "unmanaged")
     return say(f"report.header.{id}").get(lang)
+
+
+def organization(policy: Policy, lang: Lang) -> str:
+    """For whom it was judged, unescaped, and whether only the rules say so."""
+    name = policy.organization.get(lang)
+    if any(effect.kind == "organization" for effect in policy.effects):
+        return name
+    return say("report.header.organization-default", name=name).get(lang)
 
 
 def scope(subject: Subject, lang: Lang) -> str:

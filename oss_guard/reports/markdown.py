@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from oss_guard.model.finding import Finding, Status
+from oss_guard.model.finding import Finding
 from oss_guard.model.grades import Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.report import (
@@ -21,10 +21,20 @@ from oss_guard.model.report import (
     Scope,
 )
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import STATED, label, scope, waits_for, without_commit
+from oss_guard.reports.labels import (
+    STATED,
+    grade,
+    label,
+    not_shown,
+    organization,
+    scope,
+    waits_for,
+    without_commit,
+)
 from oss_guard.reports.markdown_text import code, escape
 from oss_guard.reports.ordering import (
     clauses_worst_first,
+    counts,
     findings_by_clause,
     findings_worst_first,
     unread_by_reason,
@@ -38,23 +48,29 @@ LIMIT = 900 * 1024
 _COMMIT = 12
 _EXAMPLES = 3
 _REASONS = 3
+_COUNT_ROOM = 400
+"""Bytes for the count of findings that are not shown."""
 
 
 def render(report: Report, lang: Lang) -> bytes:
-    """The whole report, cut before LIMIT with a line that says so."""
+    """The whole report, cut before LIMIT with a line that says so, and how much it hides."""
+    body = report.body
+    shown: list[Finding] = []
     cut = f"\n**{say('report.cut-size').get(lang)}**\n".encode()
     kept: list[bytes] = []
-    room = LIMIT - len(cut)
-    for line in _lines(report.body, lang):
+    room = LIMIT - len(cut) - _COUNT_ROOM
+    for line in _lines(body, lang, shown):
         written = f"{line}\n".encode()
         room -= len(written)
         if room < 0:
-            return b"".join([*kept, cut])
+            hidden = findings_worst_first(body.findings)[len(shown) :]
+            counted = f"\n{not_shown(hidden, lang)}\n".encode() if hidden else b""
+            return b"".join([*kept, counted, cut])
         kept.append(written)
     return b"".join(kept)
 
 
-def _lines(body: Body, lang: Lang) -> Iterator[str]:
+def _lines(body: Body, lang: Lang, shown: list[Finding]) -> Iterator[str]:
     yield from _header(body, lang)
     found = findings_by_clause(body)
     worst = clauses_worst_first(body.clauses, found)
@@ -66,7 +82,7 @@ def _lines(body: Body, lang: Lang) -> Iterator[str]:
     open_clauses = [c for c in worst if c.verdict in (Verdict.FAIL, Verdict.UNKNOWN)]
     yield from _clauses(open_clauses, found, lang)
     findings = findings_worst_first(body.findings)
-    yield from _findings(findings, lang)
+    yield from _findings(findings, shown, lang)
     yield from _remedies(findings, lang)
     yield from _removal(body.removal, lang)
     yield from _stated(worst, lang)
@@ -92,7 +108,7 @@ def _header(body: Body, lang: Lang) -> Iterator[str]:
         facts.append(say("report.header.shallow").get(lang))
     facts.append(escape(body.policy.date))
     facts += [escape(f"{pack.name} {pack.version}") for pack in body.policy.packs]
-    facts.append(escape(body.policy.organization.get(lang)))
+    facts.append(escape(organization(body.policy, lang)))
     yield f"{say('report.header.subject').get(lang)}: {' · '.join(facts)}"
     if limits := scope(subject, lang):
         yield from ("", f"{say('report.header.scope').get(lang)}: {limits}")
@@ -104,17 +120,17 @@ def _compliance(body: Body, lang: Lang) -> Iterator[str]:
 
 def _formula(body: Body, lang: Lang) -> str:
     figure = body.compliance
-    if figure.percent is None:
+    if (percent := figure.percent) is None:
         return say("report.compliance.none").get(lang)
-    values = {"percent": figure.percent, "met": figure.met, "judged": figure.judged}
-    return say("report.compliance.formula", **values).get(lang)
+    told = say("report.compliance.formula", percent=percent, met=figure.met, judged=figure.judged)
+    return told.get(lang)
 
 
 def _counts(body: Body, lang: Lang) -> Iterator[str]:
     rows = [
         (label("verdict", verdict, lang), f"{body.counts[verdict]:,}")
         for verdict in Verdict
-        if body.counts.get(verdict, 0)
+        if body.counts.get(verdict)
     ]
     yield ""
     yield from _table(("verdict", "clauses"), rows, lang)
@@ -123,20 +139,18 @@ def _counts(body: Body, lang: Lang) -> Iterator[str]:
 def _clauses(
     clauses: Sequence[ClauseResult], found: Mapping[str, Sequence[Finding]], lang: Lang
 ) -> Iterator[str]:
-    if not clauses:
-        return
-    rows = (
-        (
-            escape(clause.id),
-            label("force", clause.force, lang),
-            label("verdict", clause.verdict, lang),
-            escape(clause.title.get(lang)),
-            _reasons(clause, found.get(clause.id, ()), lang),
-        )
-        for clause in clauses
-    )
-    yield from _heading("failing", lang)
-    yield from _table(("clause", "force", "verdict", "title", "reason"), rows, lang)
+    """Clauses that rest on the same stand together; a table would squeeze its narrow columns."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for clause in clauses:
+        verdict = label("verdict", clause.verdict, lang)
+        told = (verdict, *_reasons(clause, found.get(clause.id, ()), lang))
+        force = label("force", clause.force, lang)
+        name = f"**{escape(clause.id)}** {force} {escape(clause.title.get(lang))}"
+        alike.setdefault(told, []).append(name)
+    if alike:
+        yield from _heading("failing", lang)
+    for (verdict, *reasons), names in alike.items():
+        yield f"- {'<br>'.join([f'{verdict}: {names[0]}', *names[1:], *reasons])}"
 
 
 def _attestations(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
@@ -151,8 +165,8 @@ def _attestations(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
 
 def _stated(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
     """What people stated and accepted: a reader is to see on whose word a verdict rests."""
-    told = [(c, [b for b in c.basis if b.kind in STATED]) for c in clauses]
-    told = [(clause, basis) for clause, basis in told if basis]
+    every = ((c, [b for b in c.basis if b.kind in STATED]) for c in clauses)
+    told = [(clause, basis) for clause, basis in every if basis]
     if told:
         yield from _heading("stated", lang)
     for clause, basis in told:
@@ -161,20 +175,20 @@ def _stated(clauses: Sequence[ClauseResult], lang: Lang) -> Iterator[str]:
         yield f"- {'<br>'.join([*words, *(_basis(b, lang) for b in basis)])}"
 
 
-def _reasons(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> str:
+def _reasons(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> list[str]:
     if clause.verdict is Verdict.UNKNOWN:
         texts = [_basis(basis, lang) for basis in clause.basis]
         waiting = waits_for(clause, lang)
         told = [f"{say('report.waits-for').get(lang)} {waiting}"] if waiting else []
     else:
-        texts = [escape(finding.message.get(lang)) for finding in findings]
+        texts = [escape(finding.message.get(lang)) for finding in findings if counts(finding)]
         told = []
     distinct = list(dict.fromkeys(texts))
     told += distinct[:_REASONS]
     rest = len(distinct) - _REASONS
     if rest > 0:
         told.append(say("report.and-more", n=rest).get(lang))
-    return "<br>".join(told)
+    return told
 
 
 def _basis(basis: ClauseBasis, lang: Lang) -> str:
@@ -182,39 +196,27 @@ def _basis(basis: ClauseBasis, lang: Lang) -> str:
     return text if basis.location.path is None else f"{_place(basis.location, lang)} {text}"
 
 
-def _findings(findings: Sequence[Finding], lang: Lang) -> Iterator[str]:
-    if not findings:
-        return
-    rows = (
-        (
-            _severity(finding, lang),
-            label("confidence", finding.confidence, lang),
-            escape(finding.clause if finding.clause is not None else finding.rule),
-            _found(finding, lang),
-            _message(finding, lang),
-        )
-        for finding in findings
-    )
-    yield from _heading("findings", lang)
-    yield from _table(("severity", "confidence", "clause", "place", "message"), rows, lang)
-
-
-def _severity(finding: Finding, lang: Lang) -> str:
-    severity = label("severity", finding.severity, lang)
-    if finding.status is Status.OPEN:
-        return severity
-    return f"{severity} ({label('status', finding.status, lang)})"
+def _findings(findings: Sequence[Finding], shown: list[Finding], lang: Lang) -> Iterator[str]:
+    """One line for each; ``shown`` takes those whose line was taken."""
+    if findings:
+        yield from _heading("findings", lang)
+    for finding in findings:
+        clause = escape(finding.clause if finding.clause is not None else finding.rule)
+        graded, place = escape(grade(finding, lang)), _found(finding, lang)
+        yield f"- **{clause}** {place} [{graded}] {_message(finding, lang)}"
+        shown.append(finding)
 
 
 def _found(finding: Finding, lang: Lang) -> str:
-    place, came = _place(main_place(finding), lang), origin(finding, lang)
-    return f"{place} ({escape(came)})" if came else place
+    told = [escape(came) for came in [origin(finding, lang)] if came]
+    if finding.fingerprint is not None:
+        told.append(say("report.fingerprint", id=finding.fingerprint[:_COMMIT]).get(lang))
+    place = _place(main_place(finding), lang)
+    return f"{place} ({', '.join(told)})" if told else place
 
 
 def _place(location: Location, lang: Lang) -> str:
-    if location.path is None:
-        return whole(location, lang)
-    return code(str(location))
+    return whole(location, lang) if location.path is None else code(str(location))
 
 
 def _message(finding: Finding, lang: Lang) -> str:

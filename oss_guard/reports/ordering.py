@@ -79,13 +79,17 @@ def findings_by_clause(body: Body) -> Mapping[str, list[Finding]]:
 
 
 def unread_by_reason(items: Iterable[NotExamined]) -> list[tuple[Text, list[NotExamined]]]:
-    """Why something was not looked at, with all of which it is true; history apart."""
-    groups: dict[tuple[str, bool], list[NotExamined]] = {}
+    """Why something was not looked at, with all of which it is true; history apart.
+
+    What has no path is named by its text alone, so each such text stands by itself.
+    """
+    groups: dict[tuple[str, str, bool], list[NotExamined]] = {}
     for item in items:
         in_history = item.what == "history" and item.path is not None
-        groups.setdefault((item.reason, in_history), []).append(item)
+        named = item.text.en if item.path is None else ""
+        groups.setdefault((item.reason, named, in_history), []).append(item)
     past = say("report.in-history")
     return [
         (past.plus(group[0].text) if history else group[0].text, group)
-        for (_, history), group in groups.items()
+        for (_, _, history), group in groups.items()
     ]

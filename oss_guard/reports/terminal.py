@@ -26,6 +26,8 @@ _NOT_FIRST = frozenset(
     "、。，．・：；？！）」』】〕〉》］｝”’…‥ー～〜々ゝゞヽヾ％"
     "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ%,.;:!?)]}"
 )
+_BEGINS_NAME = re.compile(r" \.[\w./]")
+"""A dot after a blank that ends no sentence: ``.github``, ``../x``."""
 _NOT_LAST = frozenset("（「『【〔〈《［｛“‘([{")
 
 
@@ -144,6 +146,8 @@ def _pieces(text: str) -> list[str]:
 
 def _breaks(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
+    if after == "." and _BEGINS_NAME.match(text, at - 1):
+        return True
     if after in " \x1b" or after in _NOT_FIRST or before in _NOT_LAST:
         return False
     if before == " ":

@@ -23,7 +23,7 @@ from oss_guard.model.report import (
     Subject,
 )
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import label, scope, without_commit
+from oss_guard.reports.labels import label, organization, scope, without_commit
 from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, unread_by_reason
 from oss_guard.reports.places import effect_place
 from oss_guard.reports.terminal import (
@@ -138,7 +138,7 @@ def _header(body: Body, lang: Lang) -> list[Line]:
         ("files", f"{body.subject.files:,}"),
         ("date", prose(policy.date)),
         ("packs", packs),
-        ("organization", prose(policy.organization.get(lang))),
+        ("organization", prose(organization(policy, lang))),
     ]
     title = say("report.title", version=prose(body.tool_version)).get(lang)
     named = [(say(f"report.header.{key}").get(lang), value) for key, value in rows]

@@ -12,8 +12,8 @@ from oss_guard.model.grades import Confidence, Force, Severity, Verdict
 from oss_guard.model.location import Location
 from oss_guard.model.report import ClauseBasis, ClauseResult
 from oss_guard.model.text import Lang
-from oss_guard.reports.labels import STATED, grade, label, waits_for
-from oss_guard.reports.ordering import clauses_worst_first, counts
+from oss_guard.reports.labels import STATED, grade, label, not_shown, waits_for
+from oss_guard.reports.ordering import clauses_worst_first
 from oss_guard.reports.places import main_place, origin, other_places, whole
 from oss_guard.reports.terminal import Flow, Line, Style, paint, prose
 from oss_guard.reports.visible import visible
@@ -44,31 +44,18 @@ _FAILING_SHOWN = 10
 _OTHERS_SHOWN = 3
 _BASIS_SHOWN = 5
 _ALSO_SHOWN = 3
-_COMMIT = 12
+_LONG = 160
+"""Characters of what is worth a pointer to where it stood before."""
 
 
 def clause_blocks(
     clauses: Sequence[ClauseResult], found: Mapping[str, Sequence[Finding]], lang: Lang
 ) -> list[Line]:
-    """Every clause, worst first; neighbours that rest on the same share what is told.
+    """Every clause, worst first; those alike in verdict that rest on the same share what is told.
 
     Those with nothing to tell stand in one list for each verdict.
     """
-    blocks: list[tuple[list[Line], list[Line]]] = []
-    asking: int | None = None
-    for clause in clauses_worst_first(clauses, found):
-        findings = found.get(clause.id, ())
-        if _is_quiet(clause) and not findings:
-            continue
-        details = _details(clause, findings, lang)
-        if not blocks or findings or blocks[-1][1] != details:
-            blocks.append(([], details))
-        blocks[-1][0].extend(_head(clause, lang))
-        if clause.verdict is Verdict.NEEDS_ATTESTATION:
-            asking = len(blocks) - 1
-    if asking is not None:  # Once, below the last of them.
-        blocks[asking][1].append(Flow(say("report.attest").get(lang), "    ", "    "))
-    told = [[*heads, *details] for heads, details in blocks]
+    told = _told_blocks(clauses, found, lang)
     for verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE):
         quiet = [c for c in clauses if c.verdict is verdict and not found.get(c.id)]
         quiet = [c for c in quiet if _is_quiet(c)]
@@ -77,6 +64,46 @@ def clause_blocks(
             if alike:
                 told.append(_quiet(alike, lang))
     return [line for block in told for line in ("", *block)][1:]
+
+
+def _told_blocks(
+    clauses: Sequence[ClauseResult], found: Mapping[str, Sequence[Finding]], lang: Lang
+) -> list[list[Line]]:
+    blocks: list[tuple[list[Line], list[Line]]] = []
+    alike: dict[tuple[Verdict, tuple[Line, ...]], list[Line]] = {}
+    longer: dict[Line, str] = {}
+    asking: int | None = None
+    for clause in clauses_worst_first(clauses, found):
+        findings = found.get(clause.id, ())
+        if _is_quiet(clause) and not findings:
+            continue
+        details = _details(clause, findings, lang)
+        same = (clause.verdict, tuple(details))
+        if findings or same not in alike:
+            alike[same] = _head(clause, lang)
+            blocks.append((alike[same], _shortened(details, clause.id, longer, lang)))
+        else:
+            alike[same].extend(_head(clause, lang))
+        if clause.verdict is Verdict.NEEDS_ATTESTATION:
+            asking = len(blocks) - 1
+    if asking is not None:  # Once, below the last of them.
+        blocks[asking][1].append(Flow(say("report.attest").get(lang), "    ", "    "))
+    return [[*heads, *details] for heads, details in blocks]
+
+
+def _shortened(
+    details: Sequence[Line], clause: str, longer: dict[Line, str], lang: Lang
+) -> list[Line]:
+    """The lines; a long one that stood under another clause before is not told again."""
+    lines: list[Line] = []
+    for line in details:
+        if not isinstance(line, Flow) or len(line.text) < _LONG:
+            lines.append(line)
+            continue
+        before = longer.setdefault(line, clause)
+        words = say("report.same-as", clause=prose(before)).get(lang)
+        lines.append(line if before == clause else Flow(words, line.indent, line.first))
+    return lines
 
 
 def _is_quiet(clause: ClauseResult) -> bool:
@@ -153,12 +180,8 @@ def _findings(clause: ClauseResult, findings: Sequence[Finding], lang: Lang) -> 
             told.add(remedy)
             first = "      " + paint(Style.GREEN, say("report.remedy").get(lang)) + " "
             lines.append(Flow(remedy, "        ", first))
-    rest = len(findings) - shown
-    if rest > 0:
-        failing = sum(map(counts, findings[shown:]))
-        which = "report.more-findings-fail" if failing else "report.more-findings"
-        more = say(which, n=f"{rest:,}", failing=f"{failing:,}").get(lang)
-        lines.append("    " + paint(Style.DIM, more))
+    if findings[shown:]:
+        lines.append("    " + paint(Style.DIM, not_shown(findings[shown:], lang)))
     return lines
 
 

@@ -127,8 +127,8 @@ def test_size_is_bounded_and_says_so():
 
 def test_status_is_told():
     content = markdown.render(REPORT, "en").decode()
-    assert "high (waived)" in content
-    assert "medium (baselined)" in content
+    assert "waived]" in content
+    assert "baselined]" in content
 
 
 def test_remedy_is_told_once_with_its_rules():
@@ -148,3 +148,22 @@ def test_folder_outside_version_control():
 def test_no_address_becomes_a_link():
     escaped = escape("http://e.example www.e.example me@e.example")
     assert escaped == "http&#58;//e.example www&#8203;.e.example me&#64;&#8203;e.example"
+
+
+def test_a_cut_report_counts_what_fails_among_what_it_hides():
+    path = "|" * 4_000
+    finding = replace(MANY[0], location=Location(path, 1, 1))
+    content = markdown.render(with_body(findings=(finding,) * 200), "en").decode()
+    shown = content.split("### Findings\n\n")[1].count("\n- **") + 1
+    hidden = 200 - shown
+    assert 0 < hidden < 200
+    assert f"findings not shown: {hidden}, of which {hidden} fail the clause" in content
+
+
+def test_clauses_that_rest_on_the_same_stand_together():
+    clause = next(c for c in REPORT.body.clauses if c.verdict is Verdict.UNKNOWN)
+    alike = [replace(clause, id=id) for id in ("9-1", "9-2")]
+    content = markdown.render(with_body(clauses=alike), "en").decode()
+    (line,) = [line for line in content.split("\n") if "**9-1**" in line]
+    assert "<br>**9-2**" in line
+    assert line.count(clause.basis[0].text.en) == 1

@@ -8,10 +8,13 @@ from msgspec.structs import replace
 
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Confidence, Severity
+from oss_guard.model.report import NotExamined
+from oss_guard.model.text import Text
 from oss_guard.reports.ordering import (
     clauses_worst_first,
     findings_by_clause,
     findings_worst_first,
+    unread_by_reason,
 )
 
 from .sample import CLAUSES, FINDINGS, LEAK, NO_LICENCE, REPORT, UNREUSED
@@ -60,3 +63,12 @@ def test_findings_stand_under_each_clause_they_name():
     assert found["2-1-(1)"] == [NO_LICENCE]
     assert found["5-2-(4)"] == [NO_LICENCE]
     assert found["REUSE-001"] == [UNREUSED]
+
+
+def test_what_is_named_by_its_text_alone_is_not_counted_as_another():
+    items = [
+        NotExamined(None, "history", "missing", Text(f"コミット {n}", f"commit {n}")) for n in "ab"
+    ]
+    items += [NotExamined(p, "file", "missing", Text("ない", "not here")) for p in "xy"]
+    told = [(text.en, len(group)) for text, group in unread_by_reason(items)]
+    assert told == [("commit a", 1), ("commit b", 1), ("not here", 2)]

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from oss_guard.model.grades import Confidence, Severity, Verdict
 from oss_guard.model.location import Location
-from oss_guard.model.report import PolicyEffect
+from oss_guard.model.report import ClauseBasis, PolicyEffect
 from oss_guard.model.text import Text
 from oss_guard.reports import text
 from oss_guard.reports.terminal import (
@@ -227,6 +227,35 @@ def test_neighbours_that_rest_on_the_same_share_it():
         if line.startswith("? unknown")
     ]
     assert heads == ["3-1-b", "3-1-c"]
+
+
+def test_clauses_apart_that_rest_on_the_same_share_it_and_a_long_reason_stands_once():
+    first = next(c for c in REPORT.body.clauses if c.id == "3-1-b")
+    long = ClauseBasis("names", "R-001", Location("a.lock"), Text("名" * 200, "name " * 60))
+    one, other = ClauseBasis("x", "R-001", Location("b"), Text("b", "b")), first.basis[0]
+    clauses = (
+        replace(first, id="3-1-b", basis=(long, one)),
+        replace(first, id="3-1-c", basis=(long, other)),
+        replace(first, id="3-1-d", basis=(long, one)),
+    )
+    content = section("Clauses", shown(with_body(clauses=clauses, findings=())))
+    assert content.count("name name") == content.split("3-1-c")[0].count("name name")
+    assert content.index("3-1-d") < content.index("3-1-c")
+    assert "- a.lock  the same as under 3-1-b\n" in content
+
+
+def test_a_name_with_a_leading_dot_begins_a_line():
+    words = "探したもの: .github/workflows/*.yml, .gitlab-ci*.yml, .circleci/*.yml, .travis.yml,"
+    lines = wrap(Flow(words, ""), 40)
+    assert lines[0] == "探したもの: .github/workflows/*.yml,"
+    assert max(map(width, lines)) <= 40
+
+
+def test_that_the_organisation_is_the_default_of_the_rules_is_told():
+    assert "(by the rules; organization in the" in shown()
+    effect = PolicyEffect("organization", ".oss-guard.yml", Text("x", "x"))
+    policy = replace(REPORT.body.policy, effects=(effect,))
+    assert "by the rules" not in shown(with_body(policy=policy))
 
 
 class TestOnly:
