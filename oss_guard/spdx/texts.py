@@ -51,6 +51,8 @@ _LARGE_SHARE = 0.25
 _LEAST_RUNS = 5
 _CLOSE = 0.1
 _BEFORE = 5
+_OTHER_TERMS = 600
+"""Words of terms beside the known texts from which on a file may be those terms."""
 _OWN_RUN = 8
 _HEADINGS = tuple(
     tuple(heading.split())
@@ -116,6 +118,8 @@ def identify(text: str) -> Identified:
     whole = places.whole and found.whole
     if not texts:
         return replace(_without_text(text, reading, places, notices), whole=whole)
+    if _are_aside(found.texts, text, reading):
+        return Identified("none", terms=True, whole=whole)
     parts = tuple(_parts(texts, notices, reading))
     ids = tuple(dict.fromkeys(one for part in parts for one in part.ids))
     state = max((part.state for part in parts), key=STATES.index)
@@ -206,6 +210,30 @@ def _differences(part: Chosen, reading: Reading) -> Iterator[Difference]:
         yield Difference(line, before, missing, running(reading.words[start:end]))
 
 
+def _are_aside(kept: Sequence[Chosen], text: str, reading: Reading) -> bool:
+    """Tell whether known texts stand in terms of another licence, which are the larger part.
+
+    Such are the agreements of vendors, which quote the licences of what they contain. They are no
+    alterations of these.
+    """
+    rest = len(reading.words) - sum(one.end - one.start for one in kept)
+    if rest < max(_OTHER_TERMS, len(reading.words) // 2):
+        return False
+    spans = [(reading.lines[one.start], reading.lines[one.end - 1]) for one in kept]
+    covered = bytearray(len(reading.words))
+    for one in kept:
+        covered[one.start : one.end] = b"\1" * (one.end - one.start)
+    words = [word for place, word in enumerate(reading.words) if not covered[place]]
+    return looks_like_terms(_without_lines(text, spans), words)
+
+
+def _without_lines(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for first, last in spans:
+        lines[first - 1 : last] = [""] * (last - first + 1)
+    return "\n".join(lines)
+
+
 def _without_text(
     text: str, reading: Reading, places: Places, notices: Sequence[Chosen]
 ) -> Identified:
@@ -215,10 +243,7 @@ def _without_text(
         covered[one.start : one.end] = b"\1" * (one.end - one.start)
     found = [one for one in places.beside(covered) if not one.text.notice]
     spans = [(n.ids, (reading.lines[n.start], reading.lines[n.end - 1])) for n in notices]
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for _, (first, last) in spans:
-        lines[first - 1 : last] = [""] * (last - first + 1)
-    rest = "\n".join(lines)
+    rest = _without_lines(text, [lines for _, lines in spans])
     words = [word for place, word in enumerate(reading.words) if not covered[place]]
     large = any(
         len(one.hits) >= _LEAST_RUNS and len(one.hits) >= _LARGE_SHARE * one.text.sampled

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from oss_guard.packs.expand import expand
 from oss_guard.spdx.texts import LIMIT, identify
 
 COMMON = ("MIT", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Apache-2.0", "MPL-2.0", "GPL-2.0-only")
@@ -296,6 +297,23 @@ def test_unknown_terms_are_none_of_the_known_texts():
         found = identify(text)
         assert found.state == "none"
         assert found.terms
+
+
+def test_texts_quoted_in_the_larger_terms_of_another_licence_are_not_altered_ones():
+    clause = (
+        "{0}. The licensee shall not rent, lease, sublicense or otherwise transfer the software,"
+        " and the licensor grants no rights but those set out in this agreement, without warranty"
+        " or liability of any kind for damages that arise from use of product {0}.\n"
+    )
+    mit = expand("${text.MIT}")
+    terms = "".join(clause.format(number) for number in range(40))
+    found = identify(f"End user agreement\n\n{terms}\nParts are under:\n\n{mit}")
+    assert (found.state, found.terms, found.near, found.ids) == ("none", True, (), ())
+    few = "".join(clause.format(number) for number in range(3))
+    assert identify(f"{few}\n{mit}").state == "modified"
+    # Below a licence that is the larger part they change it.
+    found = identify(f"{expand('${text.GPL-3.0-only}')}\n{terms}")
+    assert found.state in {"modified", "truncated"}
 
 
 @settings(max_examples=100, deadline=None)
