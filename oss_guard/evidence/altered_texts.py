@@ -26,11 +26,14 @@ def altered(path: str, found: LicenceText) -> list[Basis]:
 
 
 def violation(path: str, found: LicenceText) -> Violation:
-    """The breach of the first text of a file that is not exact, where it first differs.
+    """The breach of a text of a file that is not exact, one that breaks off first of all.
+
+    It stands where the text first differs.
 
     Its case is ``cut``, ``differs``, or ``altered`` where no text is near enough for comparing.
     """
-    part = next((p for p in found.parts if p.state != "exact" and p.differences), None)
+    parts = [p for p in found.parts if p.state != "exact" and p.differences]
+    part = min(parts, key=lambda p: p.state != "truncated", default=None)
     if part is None:
         return Violation("altered", Location(path, 1, 1), {"path": path, "near": nearest(found)})
     first, near = part.differences[0], ", ".join(part.ids[:_NEAREST])

@@ -16,6 +16,8 @@ from oss_guard.spdx.template import Words
 
 _LEAD = 8
 """Words before the ending that must stand in the known text too."""
+_CLOSING = tuple("end of terms and conditions".split())
+"""With these a text says itself that it is whole; how to apply it may follow."""
 _LONGEST = 40
 """A longer ending has runs enough to be found like any other text."""
 
@@ -34,7 +36,7 @@ def broken_off(
 
     `own` are the texts that stand there, `longer` others that might.
     """
-    if not 0 < len(words.spelled) - end <= _LONGEST:
+    if not 0 < len(words.spelled) - end <= _LONGEST or tuple(words.spelled[end:]) == _CLOSING:
         return []
     found = [one for text in own for one in _within(text, words, end, start_of_part=True)]
     if found:

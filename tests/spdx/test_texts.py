@@ -316,6 +316,17 @@ def test_texts_quoted_in_the_larger_terms_of_another_licence_are_not_altered_one
     assert found.state in {"modified", "truncated"}
 
 
+@pytest.mark.parametrize("identifier", ["GPL-2.0-only", "GPL-3.0-only", "AGPL-3.0-only"])
+def test_a_text_that_says_where_its_terms_end_needs_no_word_on_how_to_apply_it(identifier):
+    text = expand(f"${{text.{identifier}}}")
+    end = text.index("END OF TERMS AND CONDITIONS")
+    closed = text[:end] + "END OF TERMS AND CONDITIONS\n"
+    found = identify(closed)
+    assert (found.state, identifier in found.ids) == ("exact", True)
+    assert identify(f"{closed}\n{expand('${text.MIT}')}").state == "exact"
+    assert identify(text[: end - 200]).state == "truncated"
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text())
 def test_any_text_is_answered(text):
