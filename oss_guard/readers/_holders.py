@@ -97,6 +97,10 @@ _NO_HOLDER = frozenset(
     " notice notices owner owners page policy section statement statements year years".split()
 )
 _SMALL = frozenset("and by contributors for of other others team the project authors".split())
+_QUOTED = ("`", "、", "」", "』")
+"""After the word or sign alone: a text that quotes it, and names nobody."""
+_PROGRAM = re.compile(r"\bfunction\s?\w*\(|=>|\(\?[:=!<]|\\[wdsnrb(\[]|\bre\.[A-Z]")
+"""What only programs have, such as a pattern for notices, or a table of signs."""
 _OPENING = {")": "(", "]": "[", "}": "{"}
 _WORD = re.compile(r"[^\W\d_]")
 _NO_NAME = re.compile(r"[{}\[\]<>=;\"\\|$]|\(\)|\w:\S|^copyright\b", re.IGNORECASE)
@@ -123,6 +127,8 @@ def notice(line: str) -> Notice | None:
     rest = _after_lead(width)
     if rest is None:
         return _said(plain, width)
+    if rest.startswith(_QUOTED):
+        return None
     start = len(width) - len(rest)
     if _BLANK.search(rest):
         return Notice((), "", blank=True)
@@ -175,6 +181,8 @@ def _holders(names: str) -> tuple[str, ...]:
     text = re.sub(r"^[\s,.:\-–]*(?:by\s+)?", "", _MAIL.sub(" ", names), flags=re.IGNORECASE)
     text = re.sub(rf"^{_SIGN}\s?", "", text, flags=re.IGNORECASE)
     text = _TAIL.sub("", _HENCEFORTH.sub("", text))
+    if _PROGRAM.search(text):
+        return ()
     found: list[str] = []
     kept = _ONE_NAME.sub(lambda m: f"{m[0][:-4].translate(_WITHIN)}\x02", text)
     for part in _AND.split(kept):
@@ -200,8 +208,14 @@ def _clean(name: str) -> str:
         name += "."
     # A particle begins the rest of a sentence, but so does さいたま市.
     particle = _HIRAGANA.match(name) and not _BODY.search(name)
-    odd = particle or _MADE.match(name) or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
+    odd = particle or "。" in name or not _closed(name.translate(_HALF_WIDTH))
+    odd = odd or _MADE.match(name) or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
     return name if _WORD.search(name) and not odd else ""
+
+
+def _closed(name: str) -> bool:
+    """Whether each bracket in a name has its other half."""
+    return all(name.count(opening) == name.count(end) for end, opening in _OPENING.items())
 
 
 def _said(plain: str, width: str) -> Notice | None:

@@ -150,3 +150,16 @@ def test_and_within_the_name_of_an_organisation(said: str, holders: tuple[str, .
     found = notice(f"Copyright (c) 2020 {said}")
     assert found is not None
     assert found.holders == holders
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 著作権表示（`Copyright`、`©`、例のタグ、著作権者、和暦の年）の名義を数え、示す。",
+        "Copyright`、`©`、例のタグ、著作権者、和暦の年）の名義を数え、示す。",
+        'var B={c:"©",r:"®",p:"§"};var F=/[a]/;function z(e,t){return t<0}',
+        '_LINE = re.compile(r"(?:^|\\n)(?:copyright|©)[^\\n]*$", re.IGNORECASE)',
+    ],
+)
+def test_words_that_are_quoted_and_programs_name_nobody(line: str) -> None:
+    assert notice(line) is None
