@@ -66,7 +66,9 @@ def _licence(files: tuple[str, ...], format: str, lang: str | None) -> int:
     if format == "json":
         put(json_bytes([_entry(name, one) for name, one in found]), nl=False)
     else:
-        show(line for name, one in found if one for line in _lines(name, one, chosen))
+        lines = [line for name, one in found if one for line in _lines(name, one, chosen)]
+        if lines:
+            show(lines)
     return _UNREADABLE if any(one is None for _, one in found) else 0
 
 

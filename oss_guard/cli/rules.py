@@ -19,6 +19,7 @@ from oss_guard.cli.invocation import command_line
 from oss_guard.cli.output import put
 from oss_guard.cli.screen import show
 from oss_guard.documents.located import SIZE_LIMIT
+from oss_guard.model.errors import InputError
 from oss_guard.model.grades import Verdict
 from oss_guard.model.text import Lang, Text
 from oss_guard.packs.files import shown
@@ -149,6 +150,9 @@ def _show(rule: str, pack: str, file: bool, lang: str | None) -> None:
     loaded = named_pack(pack)
     found = next((r for r in loaded.rules if r.id == folded(rule).upper()), None)
     if found is None:
+        if folded(rule) in {folded(clause.id) for clause in loaded.clauses}:
+            explained = command_line("explain", rule)
+            raise InputError(say("rules.is-clause", id=rule, command=explained))
         raise unknown(rule, [r.id for r in loaded.rules], _listed())
     if file:
         put(content(_file(found.source), SIZE_LIMIT), nl=False)

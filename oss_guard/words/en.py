@@ -614,6 +614,7 @@ WORDS: dict[str, str] = {
     "rules.coverage": "clauses: {total}, {rules} judged by rules, {attestation} by attestations, {nothing} with nothing to judge, {none} not yet",
     "rules.examples": "Examples:",
     "rules.file": "File:",
+    "rules.is-clause": "{id} is a clause, not a rule; `{command}` shows it",
     "rules.listed": "`{command}` lists them.",
     "rules.many": "rules: {count}",
     "rules.messages": "kinds of message:",

@@ -614,6 +614,7 @@ WORDS: dict[str, str] = {
     "rules.coverage": "条項 {total}: ルールで判定 {rules}、人の表明 {attestation}、判定するものがない {nothing}、未対応 {none}",
     "rules.examples": "例:",
     "rules.file": "ファイル:",
+    "rules.is-clause": "{id} はルールではなく条項である。`{command}` で表示できる",
     "rules.listed": "`{command}` で一覧できる。",
     "rules.many": "ルール {count} 件",
     "rules.messages": "指摘の種類（message）:",

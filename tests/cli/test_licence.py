@@ -101,3 +101,7 @@ def test_names_and_words_are_escaped(inside, written) -> None:
     out = inside("licence", name, code=0).out
     assert "\x1b" not in out
     assert "\x9b" not in out
+
+
+def test_where_nothing_could_be_read_nothing_is_printed(inside) -> None:
+    assert inside("licence", "nowhere", code=2).out == ""

@@ -43,6 +43,11 @@ def test_show_describes_a_rule_with_its_examples(inside) -> None:
     assert rule.title.ja in inside("rules", "show", "TKY-COM-001", lang="ja", code=0).out
 
 
+def test_show_tells_a_clause_from_what_is_unknown(inside) -> None:
+    told = inside("rules", "show", "5-4-d", "--lang", "en", code=2).err
+    assert told == "oss-guard: 5-4-d is a clause, not a rule; `oss-guard explain 5-4-d` shows it\n"
+
+
 def test_test_runs_the_examples_of_a_pack(inside, tmp_path) -> None:
     folder = tmp_path / "own"
     folder.mkdir()
