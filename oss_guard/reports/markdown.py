@@ -212,7 +212,7 @@ def _found(finding: Finding, lang: Lang) -> str:
     if finding.fingerprint is not None:
         told.append(say("report.fingerprint", id=finding.fingerprint[:_COMMIT]).get(lang))
     place = _place(main_place(finding), lang)
-    return f"{place} ({', '.join(told)})" if told else place
+    return f"{place} ({('、' if lang == 'ja' else ', ').join(told)})" if told else place
 
 
 def _place(location: Location, lang: Lang) -> str:
