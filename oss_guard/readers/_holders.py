@@ -208,9 +208,9 @@ def _clean(name: str) -> str:
         name += "."
     # A particle begins the rest of a sentence, but so does さいたま市.
     particle = _HIRAGANA.match(name) and not _BODY.search(name)
-    odd = particle or "。" in name or not _closed(name.translate(_HALF_WIDTH))
-    odd = odd or _MADE.match(name) or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
-    return name if _WORD.search(name) and not odd else ""
+    odd = particle or _MADE.match(name) or _NO_NAME.search(name) or len(name) > _LONGEST_NAME
+    broken = "。" in name or not _closed(name.translate(_HALF_WIDTH))
+    return name if _WORD.search(name) and not odd and not broken else ""
 
 
 def _closed(name: str) -> bool:

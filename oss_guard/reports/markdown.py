@@ -35,6 +35,7 @@ from oss_guard.reports.markdown_text import code, escape
 from oss_guard.reports.ordering import (
     clauses_worst_first,
     counts,
+    effects_told,
     findings_by_clause,
     findings_worst_first,
     unread_by_reason,
@@ -283,9 +284,8 @@ def _path_classes(classes: Sequence[PathClass], lang: Lang) -> Iterator[str]:
 
 def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> Iterator[str]:
     """What the configuration changed: a report that hides it would mislead."""
-    if effects:
-        yield from _heading("policy", lang)
-    for effect in effects:
+    yield from _heading("policy", lang) if effects else ()
+    for effect in effects_told(effects):
         yield f"- {code(effect_place(effect))} {escape(effect.text.get(lang))}"
 
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.grades import Confidence, Force, Severity
-from oss_guard.model.report import Body, ClauseResult, NotExamined
+from oss_guard.model.report import Body, ClauseResult, NotExamined, PolicyEffect
 from oss_guard.model.text import Text
 from oss_guard.words import say
 
@@ -92,4 +94,18 @@ def unread_by_reason(items: Iterable[NotExamined]) -> list[tuple[Text, list[NotE
     return [
         (past.plus(group[0].text) if history else group[0].text, group)
         for (_, _, history), group in groups.items()
+    ]
+
+
+def effects_told(effects: Iterable[PolicyEffect]) -> list[PolicyEffect]:
+    """The effects, the attestations of a file that count as one: each stands under its clause."""
+    told: dict[object, list[PolicyEffect]] = {}
+    for number, effect in enumerate(effects):
+        together = effect.kind == "attestation"
+        told.setdefault((effect.source, effect.path) if together else number, []).append(effect)
+    return [
+        replace(group[0], text=say("policy.attestations", count=len(group)), line=None)
+        if len(group) > 1
+        else group[0]
+        for group in told.values()
     ]

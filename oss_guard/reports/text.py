@@ -24,7 +24,12 @@ from oss_guard.model.report import (
 )
 from oss_guard.model.text import Lang
 from oss_guard.reports.labels import label, organization, scope, without_commit
-from oss_guard.reports.ordering import clauses_worst_first, findings_by_clause, unread_by_reason
+from oss_guard.reports.ordering import (
+    clauses_worst_first,
+    effects_told,
+    findings_by_clause,
+    unread_by_reason,
+)
 from oss_guard.reports.places import effect_place
 from oss_guard.reports.terminal import (
     COLUMNS,
@@ -213,9 +218,7 @@ def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> list[Line]:
     count = sum(effect.kind == _STATED for effect in effects)
     if count:
         lines.append(Flow(say("report.attestations", n=f"{count:,}").get(lang), "    ", "  "))
-    for effect in effects:
-        if effect.kind == _STATED:
-            continue
+    for effect in effects_told(effects):
         first = f"  {paint(Style.PATH, visible(effect_place(effect)))}  "
         lines.append(Flow(prose(effect.text.get(lang)), "    ", first))
     return lines

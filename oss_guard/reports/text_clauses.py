@@ -44,6 +44,7 @@ _FAILING_SHOWN = 10
 _OTHERS_SHOWN = 3
 _BASIS_SHOWN = 5
 _ALSO_SHOWN = 3
+_SEVERAL = 3
 _LONG = 160
 """Characters of what is worth a pointer to where it stood before."""
 
@@ -94,16 +95,25 @@ def _told_blocks(
 def _shortened(
     details: Sequence[Line], clause: str, longer: dict[Line, str], lang: Lang
 ) -> list[Line]:
-    """The lines; a long one that stood under another clause before is not told again."""
+    """The lines; a long one, or several in a row, that stood under another clause only once."""
     lines: list[Line] = []
-    for line in details:
-        if not isinstance(line, Flow) or len(line.text) < _LONG:
-            lines.append(line)
-            continue
-        before = longer.setdefault(line, clause)
+    for before, group in groupby(details, lambda line: _stood(line, clause, longer)):
+        same = list(group)
+        long = [line for line in same if isinstance(line, Flow) and len(line.text) >= _LONG]
         words = say("report.same-as", clause=prose(before)).get(lang)
-        lines.append(line if before == clause else Flow(words, line.indent, line.first))
+        if before == clause or not (long or len(same) >= _SEVERAL):
+            lines += same
+        elif len(same) == 1:
+            lines += [Flow(words, one.indent, one.first) for one in long]
+        else:
+            lines.append(Flow(words, "      ", "    - "))
     return lines
+
+
+def _stood(line: Line, clause: str, before: dict[Line, str]) -> str:
+    """The clause under which something that a verdict rests on stood first."""
+    rests = isinstance(line, Flow) and (line.first or "").startswith("    - ")
+    return before.setdefault(line, clause) if rests else clause
 
 
 def _is_quiet(clause: ClauseResult) -> bool:

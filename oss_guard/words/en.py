@@ -413,6 +413,7 @@ WORDS: dict[str, str] = {
     "params.tail-long": "the tail must not match more than {most} bytes",
     "params.wide": "the pattern must not match more than {most} bytes",
     "policy.attestation": "{who} stated “{answer}” on {clause} ({date}, until {until})",
+    "policy.attestations": "attestations in effect: {count}; each is told under its clause",
     "policy.changed-meanwhile": "{path} was changed in the meantime; run this again",
     "policy.clauses-added": "clauses added: {ids}",
     "policy.commit": "the configuration was read from commit {commit}, not from what is judged",

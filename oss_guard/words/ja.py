@@ -413,6 +413,7 @@ WORDS: dict[str, str] = {
     "params.tail-long": "tail が {most} バイトを超えて一致しうる",
     "params.wide": "pattern が {most} バイトを超えて一致しうる",
     "policy.attestation": "{clause} に {who} が「{answer}」と表明（{date}、{until} まで）",
+    "policy.attestations": "有効な表明 {count} 件。内容は、それぞれの条項に示す",
     "policy.changed-meanwhile": "{path} が、書き込む前に変更された。もう一度実行する",
     "policy.clauses-added": "条項を加える: {ids}",
     "policy.commit": "設定は、検査する内容からではなく、コミット {commit} から読んだ",

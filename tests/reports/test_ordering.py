@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from oss_guard.model.finding import Status
 from oss_guard.model.grades import Confidence, Severity
-from oss_guard.model.report import NotExamined
+from oss_guard.model.report import NotExamined, PolicyEffect
 from oss_guard.model.text import Text
 from oss_guard.reports.ordering import (
     clauses_worst_first,
+    effects_told,
     findings_by_clause,
     findings_worst_first,
     unread_by_reason,
@@ -72,3 +73,17 @@ def test_what_is_named_by_its_text_alone_is_not_counted_as_another():
     items += [NotExamined(p, "file", "missing", Text("ない", "not here")) for p in "xy"]
     told = [(text.en, len(group)) for text, group in unread_by_reason(items)]
     assert told == [("commit a", 1), ("commit b", 1), ("not here", 2)]
+
+
+def test_attestations_in_effect_are_counted_and_others_told() -> None:
+    def effect(kind: str, line: int) -> PolicyEffect:
+        text = Text(f"{line}", f"{line}")
+        return PolicyEffect(kind, ".oss-guard/attestations.yml", text, "a.yml", line)
+
+    kinds = ("attestation", "attestation-expired", "attestation", "waiver")
+    told = effects_told([effect(kind, line) for line, kind in enumerate(kinds, 1)])
+    assert [e.text.en for e in told] == [
+        "attestations in effect: 2; each is told under its clause", "2", "4",
+    ]  # fmt: skip
+    assert [e.line for e in told] == [None, 2, 4]
+    assert effects_told([effect("attestation", 7)]) == [effect("attestation", 7)]
