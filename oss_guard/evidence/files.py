@@ -27,6 +27,7 @@ from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
 from oss_guard.words import say
 
+_SIDECAR = ".meta"
 _PLACEHOLDERS = frozenset({".gitkeep", ".keep", ".gitignore", ".gitattributes"})
 _OF_INSTALLERS = re.compile(
     r"(?:^|/)(?:vendor/modules\.txt|node_modules/\.(?:package-lock\.json|yarn-integrity|modules\.yaml))$"
@@ -196,10 +197,11 @@ class Files(Evidence, frozen=True):
     def vendored(self) -> list[str]:
         """Third-party files that hold something: no empty files, no placeholders for folders.
 
-        Lists that tools write beside the parts are none. What lists the parts in a folder for
-        several is the project's own.
+        Lists that tools write beside the parts are none, nor what Unity's editor writes beside
+        each file and folder. What lists the parts in a folder for several is the project's own.
         """
         sizes = {e.path: e.size for e in self.entries}
+        beside = {f"{path}{_SIDECAR}" for path in (*sizes, *folders(sizes))}
         return [
             p
             for p in self.paths(Ownership.VENDORED)
@@ -207,6 +209,7 @@ class Files(Evidence, frozen=True):
             and p.rpartition("/")[2] not in _PLACEHOLDERS
             and not _OF_INSTALLERS.search(p)
             and p not in self.lists_of_parts
+            and p not in beside
         ]
 
     @cached_property
@@ -276,3 +279,12 @@ def _name_of(pattern: str) -> str:
         name, count = _BRACES.subn(r"\1", name)
     name = name.removeprefix("**/").replace("/**/", "/").removesuffix("/**")
     return name if name.startswith("*") else name.rstrip("*")
+
+
+def folders(paths: Iterable[str]) -> set[str]:
+    """Every folder that a path lies in."""
+    found: set[str] = set()
+    for path in paths:
+        while (path := path.rpartition("/")[0]) and path not in found:
+            found.add(path)
+    return found

@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "clause.both": "clause {id} has both attestation and nothing_to_judge",
     "clause.duplicate": "clause {id} stands twice",
     "clause.no-rule": "no rule judges this clause",
+    "components.by-hand": "{ecosystem}: the licences of {count} components are not known: {names}. Look them up and state them in dependencies of .oss-guard.yml or by an attestation",
     "components.counts": "components: {count} ({development} of them for development only); non-copyleft {non}, semi-copyleft {semi}, copyleft {copyleft}, other terms {other}, licence not known {unknown}",
     "components.declared": "{name} ({licence}) is declared in configuration as used {use}: {reason}",
     "components.fault.doctype": "not read because it is XML with a document type declaration, so its components are not known",

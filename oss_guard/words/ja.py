@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "clause.both": "条項 {id} に attestation と nothing_to_judge の両方がある",
     "clause.duplicate": "条項 {id} が重複している",
     "clause.no-rule": "この条項を判定するルールがない",
+    "components.by-hand": "{ecosystem}: ライセンスが分からない依存先 {count} 件: {names}。それぞれのライセンスを調べ、.oss-guard.yml の dependencies か表明で示す",
     "components.counts": "依存先 {count} 件（うち開発だけに使うもの {development} 件）: 非コピーレフト {non}、準コピーレフト {semi}、コピーレフト {copyleft}、そのほかの条件 {other}、ライセンスが分からないもの {unknown}",
     "components.declared": "{name}（{licence}）は、設定で{use}とされている: {reason}",
     "components.fault.doctype": "文書型宣言を含む XML のため読めず、依存先が分からない",

@@ -251,3 +251,27 @@ def test_a_clause_with_doubtful_findings_only_passes_with_low_confidence(small: 
     assert (real.verdict, real.confidence) == (Verdict.FAIL, Confidence.HIGH)
     none = by_id(judged(small, {"a.py": "x\n"}))["2-a"]
     assert (none.verdict, none.confidence) == (Verdict.PASS, Confidence.HIGH)
+
+
+def test_packages_of_unity_are_not_sought_by_npm(tokyo: Pack) -> None:
+    files = {
+        "LICENSE": expand("${text.MIT}"),
+        "package.json": '{"name": "jp.midori.kit", "dependencies": {"com.unity.mathematics": "1"}}',
+        "Runtime/a.cs": "class A {}\n",
+    }
+    basis = by_id(judged(tokyo, files))["5-2-(1)"].basis
+    (text,) = [b.text.en for b in basis if b.kind == "licence-unknown"]
+    assert text.startswith("Unity: the licences of 1 components are not known: com.unity.math")
+    assert "npm" not in text
+
+
+def test_what_an_editor_writes_beside_a_part_is_no_part(tokyo: Pack) -> None:
+    files = {
+        "LICENSE": expand("${text.MIT}"),
+        "a.cs": "class A {}\n",
+        "ThirdParty/Mei/Mei.cs": "class Mei {}\n",
+        "ThirdParty/Mei/Mei.cs.meta": "guid: 1\n",
+        "ThirdParty/Mei.meta": "guid: 2\n",
+    }
+    basis = by_id(judged(tokyo, files))["5-2-(1)"].basis
+    assert {b.location.path for b in basis if b.kind == "vendored"} == {"ThirdParty/Mei/Mei.cs"}
