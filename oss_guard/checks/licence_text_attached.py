@@ -84,7 +84,8 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     open_ = tuple(_open(parts, [at for _, at in _used(licensing) if at in against]))
     if open_:
         return unknown(WaitsFor.SCOPE, *open_)
-    if unlicensed := parts.unlicensed:
+    packages = tuple(f"{(p.location.path or '').rpartition('/')[0]}/" for p in parts.packaged)
+    if unlicensed := [p for p in parts.unlicensed if not p.startswith(packages)]:
         whose = Text(
             "第三者のものとみられる部品のライセンスが分からず、その全文があるかを確かめられない",
             "the licence of what seems to be a third-party part is not known, nor whether its text"
@@ -146,7 +147,7 @@ def _of_parts(parts: Parts, told: set[str]) -> list[Violation]:
     What may not be here at all, copyleft under another outbound licence, is a breach of its own.
     """
     places: dict[str, list[Location]] = {}
-    for part in (*parts.granted, *parts.tagged):
+    for part in (*parts.granted, *parts.tagged, *parts.packaged):
         wanted = part.expression
         if form(wanted) == "copyleft" and parts.licensing.outbound:
             continue

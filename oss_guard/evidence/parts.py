@@ -17,6 +17,7 @@ from oss_guard.evidence.expressions import expression, readable
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.licence_texts import TEXTS, beyond
 from oss_guard.evidence.licensing import REUSE_FILES, Licensing
+from oss_guard.evidence.manifests import MANIFESTS
 from oss_guard.evidence.stated_licences import GRANTS
 from oss_guard.evidence.texts_beside import is_for_content
 from oss_guard.model.location import Location
@@ -26,6 +27,7 @@ from oss_guard.model.report import NotExamined
 from oss_guard.model.text import Text
 from oss_guard.readers import NoParams
 from oss_guard.readers.header_grant import HeaderGrant
+from oss_guard.readers.manifest import Manifest
 from oss_guard.readers.part_licence import PartLicence
 from oss_guard.scan import Request
 from oss_guard.spdx.facts import Expression
@@ -61,7 +63,8 @@ class Parts(Evidence, frozen=True):
     ``headed`` are heads of files that name a licence of which no text is in the tree, or no plain
     one and no text lies beside them; ``granted`` those of the parts whose heads grant their
     licence in words; ``unsourced`` minified scripts without their source, which may be of others;
-    ``listed`` the licences of components, at the lists that bear their texts.
+    ``listed`` the licences of components, at the lists that bear their texts; ``packaged`` those
+    that the manifests of packages name which lie in the tree with their files.
     """
 
     licensing: Licensing
@@ -71,6 +74,7 @@ class Parts(Evidence, frozen=True):
     granted: tuple[Part, ...]
     unsourced: tuple[str, ...]
     listed: tuple[Part, ...]
+    packaged: tuple[Part, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Licensing, Compiled)
 
@@ -78,7 +82,7 @@ class Parts(Evidence, frozen=True):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """Licences that heads of files name or grant."""
         del params
-        return _NAMED, GRANTS
+        return (_NAMED, GRANTS, *MANIFESTS)
 
     @classmethod
     def missed(cls, sources: Sources, params: Any) -> Iterable[NotExamined]:
@@ -147,6 +151,7 @@ class Parts(Evidence, frozen=True):
             tuple(sorted(granted, key=_order)),
             sources.gather(Compiled).unsourced,
             tuple(sorted(_listed(licensing), key=_order)),
+            tuple(sorted(_packaged(sources, files), key=_order)),
         )
 
     @property
@@ -178,6 +183,17 @@ class Parts(Evidence, frozen=True):
             )
             for head in sorted(self.headed, key=lambda head: bool(head.ids))[:_SHOWN]
         ]
+
+
+def _packaged(sources: Sources, files: Files) -> Iterator[Part]:
+    """The licences that manifests of third-party packages name, for the folders they stand in."""
+    for request in MANIFESTS:
+        for sighting in sources.sightings(request):
+            fact, path = sighting.fact, sighting.location.path or ""
+            if isinstance(fact, Manifest) and files.ownership(path) is Ownership.VENDORED:
+                read = readable(fact.declared.licence) if fact.declared.name else None
+                if read is not None:
+                    yield Part(sighting.location, read, own=False)
 
 
 def _listed(licensing: Licensing) -> Iterator[Part]:
