@@ -81,6 +81,8 @@ def table_at(content: bytes, at: int) -> Table | None:
         return _html(content, at)
     if b"|" in line:
         return _barred(content, start, end)
+    if _CODE.search(_REMARK.sub("", line.decode("utf-8", "replace"))):
+        return None
     return _separated(content, start, end) or _aligned(content, start, end)
 
 
@@ -185,7 +187,7 @@ def _separated(content: bytes, start: int, end: int) -> Table | None:
         return None
     line = content[start:end].decode("utf-8", "replace")
     separator = max(_SEPARATORS, key=line.count)
-    if not line.count(separator) or _CODE.search(_REMARK.sub("", line)):
+    if not line.count(separator):
         return None
     if not _is_first(content, start, separator, line.count(separator) + 1):
         return None
@@ -203,8 +205,6 @@ def _aligned(content: bytes, start: int, end: int) -> Table | None:
     heading = _between_gaps(content, start, end)
     names = [cell.text for cell in heading]
     if len(names) < 2 or any(len(n) > _LONGEST_NAME or _SENTENCE.search(n) for n in names):  # noqa: PLR2004 - a table has two columns
-        return None
-    if _CODE.search(_REMARK.sub("", content[start:end].decode("utf-8", "replace"))):
         return None
     return Table(heading, _as_wide(_rows_between_gaps(content, end + 1), len(heading)), data=False)
 

@@ -22,7 +22,7 @@ from oss_guard.model.location import Span
 from oss_guard.readers import AHEAD, MOST, Anchor, Candidate
 from oss_guard.readers._anchor_pattern import MAX_WIDTH as OVERLAP
 from oss_guard.readers._anchor_pattern import opens, widest
-from oss_guard.readers._line import lines_end
+from oss_guard.readers._line import line_end, lines_end
 
 SEGMENT = 1024
 """Lines longer than this many bytes are cut into cells of this size."""
@@ -129,28 +129,30 @@ class Search(msgspec.Struct, frozen=True):
         """Where which anchors match, each place once; ``full`` ones are left out."""
         ends: dict[int, int] = {}
         cells: _Cells = {}
-        line, text = Span(0, -1), b""
+        start, end, text = 0, -1, b""
         digest: bytes | None = None
         for number, at in self.engine.propose(content):
             if at < ends.get(number, 0) or number not in self.anchors or number in full:
                 continue
-            if not line.start <= at <= line.end:  # Once a line, or a long one takes for ever.
-                line = _line(content, at)
-                text = content[line.start : line.end] if line.end - line.start <= _SHORT else b""
+            if not start <= at <= end:  # Once a line, or a long one takes for ever.
+                start = content.rfind(b"\n", 0, at) + 1
+                end = line_end(content, at)
+                text = content[start:end] if end - start <= _SHORT else b""
                 digest = None
             if not text:
+                line = Span(start, end)
                 yield from self._in_long_line(number, content, line, at, ends, cells)
                 continue
-            ends[number] = line.end
+            ends[number] = end
             matches = self._known_matches(number, text)
             if not matches:
                 continue
-            segment: Span | None = line
+            segment: Span | None = Span(start, end)
             if number in self.by_line:
-                digest = digest or _lines(content, line)
-                segment = None if (number, digest) in self._harmless else line
+                digest = digest or _lines(content, Span(start, end))
+                segment = None if (number, digest) in self._harmless else segment
             # A line counts once, so that it does not matter what was learnt of it.
-            yield number, line.start, matches, segment, 1
+            yield number, start, matches, segment, 1
 
     def _known_matches(self, number: int, text: bytes) -> Sequence[Span]:
         """The matches of an anchor in a short line."""
@@ -212,12 +214,6 @@ class _Cell(NamedTuple):
     start: int
     end: int
     segment: Span
-
-
-def _line(content: bytes, at: int) -> Span:
-    start = content.rfind(b"\n", 0, at) + 1
-    end = content.find(b"\n", at)
-    return Span(start, len(content) if end < 0 else end)
 
 
 def _lines(content: bytes, line: Span) -> bytes:
