@@ -13,7 +13,7 @@ import unicodedata
 
 from oss_guard.model.grades import Confidence
 from oss_guard.readers._entropy import entropy
-from oss_guard.readers._labelled_value import Chosen, is_default, weigh
+from oss_guard.readers._labelled_value import Chosen, is_default, is_part, weigh
 from oss_guard.readers._placeholders import is_placeholder
 
 LONGEST_HEADING = 40
@@ -64,6 +64,8 @@ _KIND = re.compile(
 )
 _VARIED = 2.5
 _SURE_LENGTH = 6
+_JOINED = re.compile(r"(?=.{8})[a-z]{2,}\d{0,2}[_-][a-z]{2,}\d{0,2}")
+"""Two words, as people put passwords together."""
 
 
 def is_heading(text: str) -> bool:
@@ -100,13 +102,18 @@ def judged_token(value: str) -> Confidence | None:
     return weigh(value, Chosen.BY_MACHINE, told=True)
 
 
-def judged(value: str, *, data: bool) -> Confidence | None:
-    """How sure it is that a cell is a password or its hash. ``data``: the rows are no prose."""
+def judged(value: str, *, data: bool, user: bool = False) -> Confidence | None:
+    """How sure it is that a cell is a password or its hash.
+
+    ``data``: the rows are no prose. ``user``: the row tells whose it is.
+    """
     if _HASHES.match(value):
         own = _OWN.sub("", value)
         return Confidence.MEDIUM if entropy(own) >= _VARIED and not is_placeholder(own) else None
     if _KIND.match(value):
         return None
+    if data and user and _JOINED.fullmatch(value) and not (is_part(value) or is_default(value)):
+        return Confidence.MEDIUM  # Of an account; elsewhere it would be the name of a field.
     confidence = weigh(value, Chosen.BY_PERSON, told=True)
     if confidence is Confidence.LOW and data and not is_default(value):
         return Confidence.MEDIUM if len(value) >= _SURE_LENGTH else Confidence.LOW

@@ -25,6 +25,7 @@ _OF_KEYS = (
 TOKENS = (
     *("secret", "token", "credential", "key_base", "secret_salt"),
     *("passwordsalt", "password_salt", "hash_salt", "security_salt", "security.salt"),
+    *("auth_salt", "nonce_salt", "logged_in_salt"),
     *(f"{word}{joined}key" for word in _OF_KEYS for joined in ("", "_", "-", ".")),
 )
 BEFORE = re.compile(rb"[A-Za-z0-9_.-]{0,60}\Z")

@@ -11,6 +11,8 @@ _BEGIN = b"/**"
 _BLOCK_LINE = re.compile(rb"[ \t]*\*(?!/)")
 _LINE = re.compile(rb"[ \t]*(?:///|//!|>>> )")
 _KEY_BASE = re.compile(rb"[ \t]{1,20}secret_key_base:")
+_LEFT_OUT = re.compile(rb"[ \t]{0,20}#[ \t]{0,4}config\.[a-z_]{1,40}[ \t]{0,4}=[ \t]{0,4}[\"']")
+_LONGEST_SETTING = 120
 _TOP = re.compile(rb"^([A-Za-z_]{1,40}):", re.MULTILINE)
 _SAID = re.compile(
     rb"@example\b|@code\b|<example>|<pre\b|```|\b(?:Examples?|Usage) ?:|# Examples?\b|"
@@ -45,6 +47,12 @@ def for_development(content: bytes, at: int) -> bool:
         return False
     tops = [m[1] for m in _TOP.finditer(content, begin, line)]
     return bool(tops) and tops[-1] in {b"development", b"test"}
+
+
+def left_out(content: bytes, at: int) -> bool:
+    """In a setting that is commented out, as generators of settings leave what they offer."""
+    line = content.rfind(b"\n", max(0, at - _LONGEST_SETTING), at) + 1
+    return _LEFT_OUT.match(content, line, at) is not None
 
 
 def _first_of(content: bytes, line: int, begin: int) -> int:

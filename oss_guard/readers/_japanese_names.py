@@ -43,7 +43,7 @@ _NARROW = (":", "=", " ", "\t")
 _AFTER_PW = ("が", "を", "に")
 _BLANKS = "(?:[ \t]|\u3000)"
 _SIGNS = "|".join((*_WIDE, "[:=]"))
-SHORT = (
+_SHORT = (
     f"(?:pw(?:{_BLANKS}{{1,7}}(?:[!-~]|が|{_SIGNS})|{_SIGNS}|{'|'.join(_AFTER_PW)})"
     f"|(?:パス|ﾊﾟｽ)(?:を|{_BLANKS}{{0,7}}(?:{_SIGNS})|{_BLANKS}{{1,7}}[!-~])"
     f"|pwd(?:{'|'.join(_WIDE)})"
@@ -62,9 +62,21 @@ SHORT = (
     True,
 )
 """Short names, which are parts of other words, each with a sign or with blanks up to one."""
-OF_NETWORK = (
+_KEY_IN_COLUMN = (
+    f"(?:キー|鍵){_BLANKS}{{1,9}}[:：]".encode(),
+    tuple(f"{name}{blank}".encode() for name in ("キー", "鍵") for blank in (" ", "\t", "\u3000")),
+    False,
+)
+"""A key whose sign stands under the signs of other lines, with blanks up to it."""
+_OF_NETWORK = (
     "(?:Wi-?Fi|WIFI|wi-?fi|無線(?:LAN|ＬＡＮ)?|WPA[23]?(?:-PSK)?)(?:ルータ[ー]?|アクセスポイント)?"
     "[ ]?の?[ ]?(?:接続|暗号化?|セキュリティ|ネットワーク|パス)?(?:用の?)?(?:キー|鍵)".encode(),
     tuple(name.encode() for name in ("Wi-Fi", "WiFi", "WIFI", "wi-fi", "wifi", "無線", "WPA")),
 )
 """The key of a wireless network, which people choose as they choose passwords."""
+
+WITH_SIGNS = {
+    Chosen.BY_PERSON: (_SHORT, _OF_NETWORK),
+    Chosen.BY_MACHINE: (_KEY_IN_COLUMN,),
+}
+"""Names told by what stands around them: expression, literals, whether case is ignored."""

@@ -33,7 +33,7 @@ _MANY_CLASSES = 3
 _REFERENCE = re.compile(
     r"^(?:-|https?:|/|[A-Za-z_.-]+/[A-Za-z_./-]*$|\./|\.\./|~/|[A-Za-z]:\\|op:|arn:|vault:|ssm:|id_(?:rsa|dsa|ecdsa|ed25519)|secretsmanager|projects/|ENC[(\[]"
     r"|[\"'] ?[.+&] ?[$A-Za-z_]"
-    r"|\{cipher\}|!vault|AgA[A-Za-z0-9]|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
+    r"|\{cipher\}|!vault|(?-i:Ag[A-D][A-Za-z0-9+/]{60})|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
     r"|^(?:required|nullable|sometimes|string|confirmed|min:)\b.*\||://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
         return None
     if is_name(value):
         chose = told and chosen is Chosen.BY_PERSON and _COUNTED.match(value)
-        return Confidence.MEDIUM if chose and not _PART.search(value) else None
+        return Confidence.MEDIUM if chose and not is_part(value) else None
     if value.lower().rstrip("),;]}") in _NO_TEXT or _VERSION.match(value) or _TYPE.match(value):
         return None
     if chosen is Chosen.BY_MACHINE:
@@ -134,6 +134,11 @@ def weigh(value: str, chosen: Chosen, *, told: bool) -> Confidence | None:
 def is_name(value: str) -> bool:
     """Whether it is made as the names of variables, members and settings are."""
     return _IDENTIFIER.match(value) is not None
+
+
+def is_part(value: str) -> bool:
+    """Whether a name is called by what things in programs and settings are called by."""
+    return _PART.search(value) is not None
 
 
 def is_technical(value: str) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -158,7 +159,10 @@ def _of(table: Table, params: ColumnCredential) -> Iterator[tuple[Secret | None,
                 continue
             cell = _after_user(row[number]) if kind == "pair" else row[number]
             others = {c.text for n, c in enumerate(row) if n != number}
-            confidence = None if cell.text in others else _judged(cell.text, kind, table)
+            known = cell.text in others
+            confidence = (
+                None if known else _judged(cell.text, kind, table, _beside_user(table, row))
+            )
             if confidence is not None:
                 secret = "column-token" if kind == "token" else "column-password"
                 yield Secret(cell.span, secret, params.specificity, confidence), end
@@ -186,8 +190,18 @@ def _kind_of(names: Row) -> _Kind | None:
     return "token" if any(is_token_heading(cell.text) for cell in names) else None
 
 
-def _judged(value: str, kind: _Kind, table: Table) -> Confidence | None:
-    return judged_token(value) if kind == "token" else judged(value, data=table.data)
+def _beside_user(table: Table, row: Row) -> bool:
+    """Whether the row tells whose password it is."""
+    return any(
+        names_user(head.text) and cell.text for head, cell in zip(table.heading, row, strict=False)
+    )
+
+
+def _judged(value: str, kind: _Kind, table: Table, user: bool) -> Confidence | None:
+    value = unicodedata.normalize("NFKC", value)  # People type with wide letters too.
+    if kind == "token":
+        return judged_token(value)
+    return judged(value, data=table.data, user=user)
 
 
 def _after_user(cell: Cell) -> Cell:

@@ -20,9 +20,9 @@ from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
 from oss_guard.readers._brackets import is_listed
 from oss_guard.readers._browser_tokens import shown_on_pages
 from oss_guard.readers._credential_names import BEFORE, KEYWORDS, PASSWORDS, TOKENS, end_of_name
-from oss_guard.readers._documented import for_development, in_example
+from oss_guard.readers._documented import for_development, in_example, left_out
 from oss_guard.readers._japanese_label import after_japanese
-from oss_guard.readers._japanese_names import NAMES, OF_NETWORK, SHORT
+from oss_guard.readers._japanese_names import NAMES, WITH_SIGNS
 from oss_guard.readers._labelled_value import Chosen, weigh
 from oss_guard.readers._line import line_end, lines_end
 from oss_guard.readers._value_syntax import (
@@ -81,7 +81,7 @@ def _anchors(params: LabelledCredential) -> Sequence[Anchor]:
         Anchor(any_word + NAME_END + SIGN, literals, ignore_case=True),
         Anchor(NAMED + any_word, literals, ignore_case=True),
         *(Anchor(re.escape(word), (word,)) for word in japanese),
-        *([Anchor(*SHORT), Anchor(*OF_NETWORK)] if params.names == "password" else ()),
+        *(Anchor(*one) for one in WITH_SIGNS[Chosen(params.names)]),
     )
 
 
@@ -114,6 +114,7 @@ def _shown(content: bytes, span: Span) -> bool:
         shown_on_pages(content, *_of(span))
         or in_example(content, span.start)
         or for_development(content, span.start)
+        or left_out(content, span.start)
     )
 
 
