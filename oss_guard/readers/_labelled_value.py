@@ -33,7 +33,7 @@ _MANY_CLASSES = 3
 _REFERENCE = re.compile(
     r"^(?:-|https?:|/|[A-Za-z_.-]+/[A-Za-z_./-]*$|\./|\.\./|~/|[A-Za-z]:\\|op:|arn:|vault:|ssm:|id_(?:rsa|dsa|ecdsa|ed25519)|secretsmanager|projects/|ENC[(\[]"
     r"|[\"'] ?[.+&] ?[$A-Za-z_]"
-    r"|\{cipher\}|!vault|(?-i:Ag[A-D][A-Za-z0-9+/]{60})|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
+    r"|\{cipher\}|!vault|(?-i:Ag[A-D][A-Za-z0-9+/]{60})|(?-i:\{AQAAABAAAA[A-Za-z0-9+/=]{20,400}\}?$)|ref\+|env:|file:|urn:|data:|[$%@&*#?]?[A-Za-z_][\w.:>-]*[(\[])"
     r"|^(?:required|nullable|sometimes|string|confirmed|min:)\b.*\||://|\$\{|\bnull\b|\.(?:json|ya?ml|txt|key|pem|crt|py|js|ts|php|java|env|conf|xml|html?)$",
     re.IGNORECASE,
 )

@@ -53,6 +53,11 @@ _OPENED = re.compile(
     rb"(?:[\w&?=./:%\x80-\xff-][\w&?=./:% \x80-\xff-]{0,60})?\Z"
 )
 """A text of which the name is part, as ``"Password:"``: the quote after it ends that text."""
+_IN_PRODUCT = re.compile(
+    rb"[a-z]Pass[\"']?[ \t]{0,8}[=:][ \t]{0,8}[\"']"
+    rb"(?i:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})[\"']\Z"
+)
+"""The name of a keeper of passwords, with the UUID that it is known by."""
 _TAG = re.compile(rb"<(?:[A-Za-z][\w.-]{0,20}:)?\Z")
 _OPENS = {b"}": b"{", b"]": b"[", b")": b"("}
 _MEMBER = re.compile(rb"(?:\.|,[ \t]{0,4}[:@])\Z")
@@ -139,9 +144,7 @@ def _after_name(document: Document, candidate: Candidate) -> Iterator[tuple[Span
         at = wrapped.end() if wrapped else sign.end()
         limit = line_end(content, at, _LONGEST_ASSIGNMENT)
         quoted = QUOTED.match(content, at, limit)
-        if quoted is not None and _ends_a_text(content, word, sign, quoted):
-            continue
-        if quoted is not None and _is_next_key(content, sign, quoted):
+        if quoted is not None and _is_no_value(content, word, sign, quoted):
             continue
         if quoted is not None:
             yield Span(*quoted.span("value")), True
@@ -210,6 +213,16 @@ def _is_member(content: bytes, word: re.Match[bytes]) -> bool:
     return (
         word[0].islower()
         and _MEMBER.search(content, max(0, word.start() - 8), word.start()) is not None
+    )
+
+
+def _is_no_value(
+    content: bytes, word: re.Match[bytes], sign: re.Match[bytes], quoted: re.Match[bytes]
+) -> bool:
+    return (
+        _ends_a_text(content, word, sign, quoted)
+        or _is_next_key(content, sign, quoted)
+        or _IN_PRODUCT.match(content, word.start() - 1, quoted.end()) is not None
     )
 
 
