@@ -26,7 +26,7 @@ from oss_guard.scan.anchors import Engine, Numbered
 from oss_guard.scan.literals import literals_of
 
 _KIND = "engine"
-_FORM = "cores without bounds, and names"
+_FORM = "cores without bounds, and names where there are any"
 """What is compiled of the anchors."""
 _ANNOUNCED = 1 << 30
 """The number of what follows names."""
@@ -181,15 +181,14 @@ def compile_database(anchors: Mapping[int, Anchor], *, only_kept: bool = False) 
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     names = {n for n, a in anchors.items() if a.assigned and announced(a.pattern, a.assigned)}
     wanted = {n: anchor for n, anchor in anchors.items() if n not in names}
-    folds = [anchor.ignore_case for anchor in wanted.values()]
+    looked_for = [(n, core(a.pattern), a.ignore_case) for n, a in wanted.items()]
+    if names:  # For what follows them alone it would read at half the speed.
+        looked_for.append((_ANNOUNCED, _escaped(ANNOUNCED), True))
     try:
         database.compile(
-            expressions=[
-                *(core(anchor.pattern) for anchor in wanted.values()),
-                _escaped(ANNOUNCED),
-            ],
-            ids=[*wanted, _ANNOUNCED],
-            flags=[hyperscan.HS_FLAG_CASELESS if fold else 0 for fold in (*folds, True)],
+            expressions=[expression for _, expression, _ in looked_for],
+            ids=[number for number, _, _ in looked_for],
+            flags=[hyperscan.HS_FLAG_CASELESS if fold else 0 for _, _, fold in looked_for],
         )
     except hyperscan.HyperscanError:
         return None
