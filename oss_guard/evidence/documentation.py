@@ -28,6 +28,8 @@ from oss_guard.scan.paths import matching
 
 _DESCRIBED = 200
 """Of width; a README with so much of its own is no default text any more."""
+_POINTING = 200
+"""Of width; a section of no more that leads to documentation elsewhere explains nothing."""
 _WHOLE = range(1 << 31)
 _DEFAULTS = Request("default-text", NoParams(), PROSE_PATHS)
 
@@ -192,11 +194,13 @@ def _titled(
 ) -> list[tuple[Location, str]]:
     """Sections on a topic that say enough of their own, the titles of READMEs aside."""
     heading = _any(params.topics[number].headings)
+    elsewhere = _any(params.elsewhere)
     return [
         (t.location, t.text)
         for p in pages
         for n, t in enumerate(p.titles)
         if heading is not None and heading.search(t.text) and _explains(p, n, params.least, default)
+        if not _points(p, n, elsewhere)
         if not default.holds(t.location)
         if n or p.path not in readmes or not _is_title(p)
     ]
@@ -226,10 +230,30 @@ def _said(
 def _explains(page: Page, number: int, least: int, default: _Default) -> bool:
     """Whether enough stands under a heading that no generator wrote."""
     title = page.titles[number]
-    below = (t.location.line for t in page.titles[number + 1 :] if t.level <= title.level)
-    lines = range(title.location.line or 0, next(below, None) or _WHOLE.stop)
-    words, code = default.amount(page.path, lines)
+    words, code = default.amount(page.path, _lines(page, number))
     return title.prose - words >= least or title.code - code > 0
+
+
+def _points(page: Page, number: int, elsewhere: re.Pattern[str] | None) -> bool:
+    """Whether a short section without commands leads to documentation on another host."""
+    title = page.titles[number]
+    if elsewhere is None or title.code or title.prose > _POINTING:
+        return False
+    lines = _lines(page, number)
+    return any(
+        x.elsewhere
+        and not x.image
+        and (x.location.line or 0) in lines
+        and (elsewhere.search(x.text) or elsewhere.search(x.target))
+        for x in page.links
+    )
+
+
+def _lines(page: Page, number: int) -> range:
+    """The lines of the section under a heading."""
+    title = page.titles[number]
+    below = (t.location.line for t in page.titles[number + 1 :] if t.level <= title.level)
+    return range(title.location.line or 0, next(below, None) or _WHOLE.stop)
 
 
 def _width(page: Page, params: Any, default: _Default) -> int:

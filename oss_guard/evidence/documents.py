@@ -65,6 +65,13 @@ _SPEAKS_FOR_OTHERS = re.compile(
 _ON_CONDUCT = re.compile(r"(?:^|/)(?:code[_ -]?of[_ -]?conduct|行動規範)[^/]*$", re.IGNORECASE)
 """A code of conduct speaks of how people behave, and names whom to tell when they do not."""
 
+_ON_THE_PROJECT = re.compile(
+    r"(?:^|/)(?:governance|maintainers|roadmap|pull[_ -]?request[_ -]?template|issue[_ -]?template"
+    r"|ガバナンス)[^/]*(?:$|/)",
+    re.IGNORECASE,
+)
+"""How a project is run is told to those who take part in it."""
+
 _OUTLINE = Request("outline", NoParams(), PROSE_PATHS)
 _HOPS = 2
 
@@ -141,6 +148,11 @@ class Documents(Evidence, frozen=True):
     def speaking(self) -> tuple[Page, ...]:
         """The documents that may speak for the software: all but codes of conduct."""
         return tuple(p for p in self.pages if not _ON_CONDUCT.search(p.path))
+
+    @property
+    def speaking_to_users(self) -> tuple[Page, ...]:
+        """Of these, the ones that are not on how the project is run."""
+        return tuple(p for p in self.speaking if not _ON_THE_PROJECT.search(p.path))
 
     @property
     def not_understood(self) -> tuple[NotExamined, ...]:

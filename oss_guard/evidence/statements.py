@@ -123,7 +123,8 @@ def stated_in(
     sources: Sources, documents: Documents, wording: Wording, places: Sequence[str] = ()
 ) -> tuple[Stated, ...]:
     """Where documents that count make a statement: whole ones first, then in their order."""
-    order = {page.path: number for number, page in enumerate(documents.speaking)}
+    pages = documents.speaking_to_users if wording.for_users else documents.speaking
+    order = {page.path: number for number, page in enumerate(pages)}
     if places:
         order = {p: order.get(p, len(order)) for p in documents.files.find(tuple(places))}
     found = [

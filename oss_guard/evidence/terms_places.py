@@ -35,7 +35,7 @@ _TERMS = (
 )
 _BY_PLACE = ("{,docs/,doc/,legal/,.github/}*TERMS*", "*CONDITIONS*")
 OF_THE_LICENCE = (*(f"{{,**/}}{name}" for name in _TERMS), *_BY_PLACE)
-_GATHERED = ("*/{,**/}{licenses,licences}/**",)
+_GATHERED = ("*/{,**/}{licenses,licences}/**", "{,**/}_{licenses,licences}/**")
 """Below the root, where terms of what is used are gathered."""
 READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
 _NOT_TERMS = (

@@ -54,7 +54,8 @@ class Wording(Params, frozen=True):
     request to write something is an example elsewhere, and the statement itself where it asks for
     a mark of origin. ``headed``: nothing counts but below a heading of ``headings``. ``titled``:
     the title of the document names the software and the topic too, as that of a README does.
-    ``answers``: what a question and its answer forbid or demand together counts.
+    ``answers``: what a question and its answer forbid or demand together counts. ``for_users``: it
+    is made to those who use the software, so that documents on how a project is run make it not.
     """
 
     parts: tuple[Part, ...]
@@ -70,6 +71,7 @@ class Wording(Params, frozen=True):
     headed: bool = False
     titled: bool = False
     answers: bool = False
+    for_users: bool = False
 
     def verify(self) -> None:
         """Refuse what could never be found."""
