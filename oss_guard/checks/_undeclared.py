@@ -9,6 +9,7 @@ from oss_guard.evidence.imports import Imports
 from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis
 from oss_guard.model.text import Text
+from oss_guard.readers.base_image import BaseImage
 from oss_guard.readers.url_import import UrlImport
 
 _SHOWN = 5
@@ -16,8 +17,26 @@ _MODULES = 10
 
 
 def undeclared(found: Dependencies, imports: Imports) -> list[Basis]:
-    """Programs copied into the tree, those loaded by their addresses, and modules taken in."""
-    return [*_copied(found), *_loaded(found), *_taken_in(imports)]
+    """Programs copied into the tree or loaded by their addresses, modules, and base images."""
+    return [*_copied(found), *_loaded(found), *_taken_in(imports), *_started_from(found)]
+
+
+def _started_from(found: Dependencies) -> list[Basis]:
+    """Images of others, with all that is installed in them."""
+    return [
+        Basis(
+            "base-image",
+            Text(
+                f"第三者のコンテナイメージを基にしている: {s.fact.name}。"
+                "更新や脆弱性の確認の方法を表明する",
+                f"it starts from a container image of others: {s.fact.name};"
+                " a person states how that is updated and checked",
+            ),
+            s.location,
+        )
+        for s in found.images[:_SHOWN]
+        if isinstance(s.fact, BaseImage)
+    ]
 
 
 def _loaded(found: Dependencies) -> list[Basis]:

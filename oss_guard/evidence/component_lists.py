@@ -38,13 +38,14 @@ _FORMS: tuple[tuple[reading.Form, str, tuple[str, ...]], ...] = (
     ("swift", "swift", ("**/Package.resolved",)),
     ("mix", "mix", ("**/mix.lock",)),
     ("pods", "cocoapods", ("**/Podfile.lock",)),
+    ("unity", "unity", ("**/packages-lock.json",)),
     ("sbom", "", SBOMS),
     ("python-metadata", "python", ("**/*.dist-info/METADATA",)),
 )
 UNREAD = (
     "**/conda-lock.yml", "**/vcpkg.json", "**/conanfile.{txt,py}", "**/deno.{json,jsonc,lock}",
     "**/bower.json", "**/cpanfile", "**/*.cabal", "**/deps.edn", "**/project.clj",
-    "**/rebar.config", "**/Cartfile", "**/paket.dependencies", "**/Packages/manifest.json",
+    "**/rebar.config", "**/Cartfile", "**/paket.dependencies",
 )  # fmt: skip
 """Manifests and lock files in forms that are not read."""
 LISTS = {

@@ -47,6 +47,7 @@ LOCKS: dict[str, tuple[str, ...]] = {
     "r": ("renv.lock", "packrat.lock"),
     "ros": (),
     "terraform": (".terraform.lock.hcl",),
+    "unity": ("packages-lock.json",),
 }  # fmt: skip
 """Names of lock files by ecosystem."""
 
@@ -80,6 +81,7 @@ _BOT = re.compile(
 _ALL_LOCKS = tuple(sorted({n for group in LOCKS.values() for n in group}))
 _UPDATES = Request("update-ecosystem", NoParams(), DEPENDABOT)
 _LOADED = Request("url-import", NoParams())
+_IMAGES = Request("base-image", NoParams())
 HOOKS = (".pre-commit-config.{yml,yaml}", ".husky/*", "{.,}lefthook.{yml,yaml}")
 """Where hooks of Git are configured, which run on every commit or push."""
 
@@ -109,7 +111,8 @@ class Dependencies(Evidence, frozen=True):
     ``covered`` are the manifests whose versions are fixed, by a lock beside or above them or by
     exact versions. ``updates`` are commits of update tools, the trace of a forge's own settings.
     ``vendored`` are third-party programs in the tree, and compiled libraries without their source;
-    ``loaded`` those that own code loads by URL.
+    ``loaded`` those that own code loads by URL, ``images`` those that recipes of containers start
+    from.
     """
 
     manifests: tuple[Own, ...]
@@ -122,6 +125,7 @@ class Dependencies(Evidence, frozen=True):
     past: Past
     vendored: tuple[str, ...]
     loaded: tuple[Sighting, ...]
+    images: tuple[Sighting, ...]
 
     uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Manifests, Compiled, Pipelines, Past)
 
@@ -129,7 +133,7 @@ class Dependencies(Evidence, frozen=True):
     def requests(cls, params: Any) -> tuple[Request, ...]:
         """Dependabot's ecosystems, hooks, what ``.gitignore`` keeps out, what is loaded by URL."""
         del params
-        return (_UPDATES, _HOOKS, _SCRIPTS, _IGNORED, _LOADED)
+        return (_UPDATES, _HOOKS, _SCRIPTS, _IGNORED, _LOADED, _IMAGES)
 
     @classmethod
     def collect(cls, sources: Sources, params: Any) -> Self:
@@ -151,6 +155,7 @@ class Dependencies(Evidence, frozen=True):
             past,
             tuple(_copied(files, sources.gather(Compiled))),
             tuple(s for s in sources.sightings(_LOADED) if s.location.path in own),
+            tuple(s for s in sources.sightings(_IMAGES) if s.location.path in own),
         )
 
     @classmethod

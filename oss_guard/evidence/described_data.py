@@ -9,16 +9,21 @@ from typing import Any, ClassVar, Self
 
 from msgspec.structs import replace
 
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.documentation import Documentation, DocumentationParams
 from oss_guard.evidence.documents import PROSE_PATHS, Documents
 from oss_guard.evidence.files import Files
+from oss_guard.evidence.manifests import Manifests
 from oss_guard.model.location import Location
 from oss_guard.model.report import NotExamined
 from oss_guard.readers import Glob, NoParams
 from oss_guard.readers.described_file import DescribedFile, DescriptionParams
 from oss_guard.scan import Request
 from oss_guard.scan.paths import matching
+
+_LEAST = 32
+"""Bytes of a program that can offer anything."""
 
 
 class DataParams(DocumentationParams, frozen=True, kw_only=True):
@@ -40,7 +45,7 @@ class DescribedData(Evidence, frozen=True):
     documentation: Documentation
     by_name: tuple[tuple[Location, str], ...]
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents, Manifests)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -86,12 +91,18 @@ def _contents(params: Any) -> tuple[Request, ...]:
 def _data(sources: Sources, params: Any) -> list[str]:
     """Paths by name, then those of the project's own whose content is data."""
     files = sources.gather(Files)
-    named = files.named(params.data)
+    sizes = {e.path: e.size for e in files.entries}
+    named = [p for p in files.named(params.data) if not _is_empty(files, p, sizes[p])]
     aside = set(matching(params.settings, named))
     named = [p for p in named if p not in aside]
     seen = {s.location.path or "" for r in _contents(params) for s in sources.sightings(r)}
     seen -= {*named, *matching(params.settings, seen)}
     return [*named, *(p for p in files.paths() if p in seen)]
+
+
+def _is_empty(files: Files, path: str, size: int | None) -> bool:
+    """Whether a program is there only so that its folder shows no list, or is a package."""
+    return files.syntaxes.get(path) in CODE and size is not None and size < _LEAST
 
 
 def _descriptions(params: Any) -> Request:

@@ -16,6 +16,7 @@ from oss_guard.evidence.channels import links_matching
 from oss_guard.evidence.documents import PROSE_PATHS, Documents
 from oss_guard.evidence.files import Files
 from oss_guard.evidence.links import Link
+from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.pages import Page
 from oss_guard.model.location import Location
 from oss_guard.model.report import NotExamined
@@ -31,6 +32,9 @@ _DESCRIBED = 200
 _POINTING = 200
 """Of width; a section of no more that leads to documentation elsewhere explains nothing."""
 _WHOLE = range(1 << 31)
+_LEAST = 4
+"""Letters of a name that is hardly a part of any other address."""
+_ADDRESS = re.compile(r"https?://([\w.-]{1,200})(?:/([\w.-]{0,100}))?")
 _DEFAULTS = Request("default-text", NoParams(), PROSE_PATHS)
 
 
@@ -87,7 +91,7 @@ class Documentation(Evidence, frozen=True):
     elsewhere: tuple[Link, ...]
     documents: Documents
 
-    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents)
+    uses: ClassVar[tuple[type[Evidence], ...]] = (Files, Documents, Manifests)
     per_rule: ClassVar[bool] = True
 
     @classmethod
@@ -118,7 +122,7 @@ class Documentation(Evidence, frozen=True):
             said = [*titled, *((at, text) for at, text in said if not aside.holds(at))]
             said += [(Location(p), p) for p in files.find(topic.files)[:3]]
             topics.append(Explained(topic.name, tuple(said), len(titled), len(commands)))
-        others = _any(params.of_others)
+        others, used = _any(params.of_others), _used(sources)
         # A default text leads to the generator's documentation, not to the project's.
         elsewhere = tuple(
             x
@@ -126,6 +130,7 @@ class Documentation(Evidence, frozen=True):
             if x.elsewhere
             and not default.holds(x.location)
             and not (others is not None and others.search(x.target))
+            and used.isdisjoint(_named_by(x.target))
         )
         manuals = tuple(_manuals(documents, files))
         return cls(
@@ -170,6 +175,18 @@ class _Default:
         """Where the first of these documents shows whose text it is."""
         marked = (at for path in paths for at, p in self._parts.get(path, ()) if p.marked)
         return next(marked, None)
+
+
+def _used(sources: Sources) -> frozenset[str]:
+    """The names of what is depended on, of which the documentation is its own."""
+    declared = (n for m in sources.gather(Manifests).own for n in m.declared.dependencies)
+    return frozenset(name for n in declared if len(name := n.lower().rpartition("/")[2]) >= _LEAST)
+
+
+def _named_by(address: str) -> frozenset[str]:
+    """What an address is called after: the parts of its host, and the first folder."""
+    found = _ADDRESS.match(address.lower())
+    return frozenset((*found[1].split(".")[:-1], found[2])) if found else frozenset()
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str] | None:

@@ -16,7 +16,7 @@ from oss_guard.readers._manifest_fields import BASE
 from oss_guard.readers.import_line import ImportLine
 from oss_guard.scan import Request
 
-_PATHS = ("**/*.{py,pyw,pyx,R,r,Rmd,rmd,qmd,ipynb}",)
+_PATHS = ("**/*.{py,pyw,pyx,R,r,Rmd,rmd,qmd,ipynb,rb,rake}",)
 _REQUEST = Request("import-line", NoParams(), _PATHS)
 _WITH_PYTHON = sys.stdlib_module_names | frozenset(
     # Those of other versions, so that what is found does not depend on the one that runs here,
@@ -29,8 +29,22 @@ _WITH_PYTHON = sys.stdlib_module_names | frozenset(
     " string sunau symbol telnetlib thread tkFileDialog tkMessageBox tomllib urllib2 urlparse uu"
     " xdrlib xmlrpclib".split()
 )
-_OWN_OF: dict[str, frozenset[str]] = {"python": _WITH_PYTHON, "r": BASE}
-_SERVED_BY = {"python": frozenset({"python", "conda"}), "r": frozenset({"r", "conda"})}
+_WITH_RUBY = frozenset(
+    "English abbrev base64 benchmark bigdecimal bundler cgi continuation coverage csv date dbm"
+    " debug delegate did_you_mean digest drb erb etc expect fcntl fiddle fileutils find"
+    " forwardable gdbm getoptlong io ipaddr irb json kconv logger matrix minitest mkmf monitor"
+    " mutex_m net nkf objspace observer open-uri open3 openssl optparse ostruct pathname pp"
+    " prettyprint prime profile pstore psych pty racc rake rbconfig rdoc readline reline resolv"
+    " rexml rinda ripper rss rubygems scanf sdbm securerandom set shellwords singleton socket"
+    " stringio strscan syslog tempfile test thread thwait time timeout tmpdir tracer tsort un"
+    " uri weakref webrick win32ole yaml zlib".split()
+)
+_OWN_OF: dict[str, frozenset[str]] = {"python": _WITH_PYTHON, "r": BASE, "ruby": _WITH_RUBY}
+_SERVED_BY = {
+    "python": frozenset({"python", "conda"}),
+    "r": frozenset({"r", "conda"}),
+    "ruby": frozenset({"ruby"}),
+}
 
 
 class Imports(Evidence, frozen=True):

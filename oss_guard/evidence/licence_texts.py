@@ -40,6 +40,7 @@ _TEXT_PATHS = (
     "**/LICENSES/**",
     # Fonts come with their licence under its own name.
     "**/{OFL,UFL}*.{txt,md}",
+    "**/*[-_ ]{OFL,UFL}.{txt,md}",
 )
 ROOT_TEXTS = (*TEXT_NAMES, "{.github,docs,doc}/{LICENSE,LICENCE,COPYING}*")
 OF_OTHERS = ("**/*{LIBRAR,THIRD,3RD,PARTY,DEPEND,VENDOR,BUNDLE,NOTICE,CREDIT}*",)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, ClassVar, Self
 
@@ -43,11 +44,13 @@ _FORMS: tuple[tuple[Form, str, tuple[str, ...]], ...] = (
     ("r", "r", ("**/DESCRIPTION",)),
     ("ros", "ros", ("**/package.xml",)),
     ("terraform", "terraform", ("**/*.tf",)),
+    ("unity", "unity", ("**/Packages/manifest.json",)),
 )  # fmt: skip
 MANIFESTS = {
     Request("manifest", Params(form), paths): ecosystem for form, ecosystem, paths in _FORMS
 }
 
+_BY_DOMAIN = re.compile(r"(?:com|org|net|dev|io|jp)\.[a-z0-9-]{1,60}\.[a-z0-9.-]{1,100}$")
 _NAMES = tuple(dict.fromkeys(p for _, _, paths in _FORMS for p in paths))
 
 
@@ -102,7 +105,12 @@ class Manifests(Evidence, frozen=True):
                 path, fact = sighting.location.path or "", sighting.fact
                 if isinstance(fact, Manifest) and _counts(files, path, fact.form):
                     found[path] = Own(
-                        path, fact.form, ecosystem, sighting.location, fact.declared, fact.fault
+                        path,
+                        fact.form,
+                        _served_by(ecosystem, fact.declared),
+                        sighting.location,
+                        fact.declared,
+                        fact.fault,
                     )
         return cls(tuple(found[p] for p in sorted(found)))
 
@@ -116,6 +124,13 @@ class Manifests(Evidence, frozen=True):
         """Those of certain ecosystems."""
         wanted = frozenset(ecosystems)
         return [m for m in self.own if m.ecosystem in wanted]
+
+
+def _served_by(ecosystem: str, declared: Declared) -> str:
+    """Packages of Unity have a ``package.json`` too; all that they need is named by domains."""
+    named = [n for n in declared.dependencies if _BY_DOMAIN.match(n)]
+    whole = bool(named) and len(named) == len(declared.dependencies)
+    return "unity" if ecosystem == "npm" and whole else ecosystem
 
 
 def _counts(files: Files, path: str, form: str) -> bool:

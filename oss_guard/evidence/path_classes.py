@@ -32,7 +32,7 @@ _VENDOR_FOLDERS = re.compile(
     r"|external(?:s)?|extern|site-packages|\.yarn|\.pnp|Pods|Carthage|jspm_packages|deps"
     r"|(?-i:[^/]+\.(?:xc)?framework(?=/(?:Headers|PrivateHeaders|Modules|Resources|Versions|Frameworks"
     r"|_CodeSignature|Info\.plist|NOTICES|LICENSE|\w+$|(?:ios|macos|tvos|watchos)-)))"
-    r"|[^/]+\.dist-info|[^/@]+@v?\d+\.\d+\.\d[^/]*|wwwroot/lib|js[._-]?libs?|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
+    r"|[^/]+\.dist-info|[^/@]+@v?\d+\.\d+\.\d[^/]*|wwwroot/lib|js[._-]?libs?|(?-i:Build/Cesium(?:Unminified)?)|(?:public|static|assets)/(?:lib|libs|plugins?|vendors?))(?=/)",
     re.IGNORECASE,
 )
 _LIBRARIES = (
@@ -74,6 +74,11 @@ _GENERATED_FOLDERS = re.compile(
     r"(?:^|/)(dist|build|out|\.next|\.nuxt|\.output|coverage|__pycache__|target/classes|[^/]+\.egg-info"
     r"|(?:bin|obj)/(?:Debug|Release|x64|x86)|\.vs)(?=/)"
 )
+_OF_ASSETS = re.compile(
+    r"(?:^|/)Assets/(?:[^/]+/){0,40}[^/]+\.meta$"
+    r"|\.(?:cs|asmdef|asset|prefab|mat|shader|unity|md|png|dll|json|txt|pdf|xml|ttf|otf)\.meta$"
+)
+"""What Unity writes beside each asset."""
 _SETTINGS = re.compile(
     r"(?:^|/)\.[^/]+$|^\.(?:github|gitlab|gitea|forgejo)/[^/]+\.(?:ya?ml|json5?)$"
 )
@@ -159,6 +164,9 @@ def _by_installer(path: str, folders: Collection[str]) -> Classified | None:
 
 
 def _by_name(path: str, untested: Collection[str]) -> Classified | None:
+    if _OF_ASSETS.search(path):
+        why = Text("ツールが書き出すファイル名", "a file name that tools write")
+        return Classified(Ownership.GENERATED, why, path)
     if folder := _VENDOR_FOLDERS.search(path) or _VERSIONED_FOLDERS.search(path):
         scope = path[: folder.end()] + "/"
         why = Text("第三者の部品を置くフォルダー", "a folder for third-party parts")

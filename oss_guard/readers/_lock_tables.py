@@ -153,6 +153,15 @@ def swift(content: bytes) -> Iterator[Entry]:
             yield Entry(found[1], version, needle=quoted(place))
 
 
+def unity(content: bytes) -> Iterator[Entry]:
+    """``packages-lock.json`` of Unity; what comes with the editor or the project is left out."""
+    for name, given in _table_in(_whole(of_json(content)), "dependencies").items():
+        entry = table(given)
+        if entry.get("source") in {"registry", "git"}:
+            direct = entry.get("depth") == 0
+            yield Entry(name[:200], text(entry.get("version")), direct=direct, needle=quoted(name))
+
+
 def toml(content: bytes) -> Iterator[Entry]:
     """``poetry.lock``, ``uv.lock``, ``pdm.lock``, ``pylock.toml``: blocks of one shape."""
     for fields in _blocks(content):

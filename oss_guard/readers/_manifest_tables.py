@@ -33,6 +33,8 @@ _FOR_WORK = re.compile(
 _NPM_TABLES = ("dependencies", "devDependencies", "optionalDependencies", "peerDependencies")
 _CARGO_TABLES = ("dependencies", "dev-dependencies", "build-dependencies")
 _PLATFORM = re.compile(r"(?:php(?:-.*)?|ext-.*|lib-.*|composer(?:-.*)?|hhvm)$")
+_OF_EDITOR = "com.unity.modules."
+_UNITY_VERSION = re.compile(r"\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[\w.]{1,40})?$")
 
 
 def of_json(content: bytes) -> dict[str, object]:
@@ -73,6 +75,18 @@ def npm(content: bytes) -> Declared:
             (n for t in _NPM_TABLES if t != "devDependencies" for n in table(data.get(t))),
         ),
     )
+
+
+def unity(content: bytes) -> Declared:
+    """``Packages/manifest.json`` of Unity; its modules come with the editor.
+
+    A package of a registry stands there with one version, one of Git is fixed by what follows "#".
+    """
+    given = table(table(of_json(content)).get("dependencies"))
+    wanted = {n: text(v) for n, v in given.items() if not n.startswith(_OF_EDITOR)}
+    outside = {n: v for n, v in wanted.items() if not v.startswith("file:")}
+    fixed = all("#" in v or _UNITY_VERSION.match(v) for v in outside.values())
+    return Declared(dependencies=names(outside), pinned=bool(outside) and fixed)
 
 
 def _first(given: dict[str, object], keys: Iterable[str]) -> str:

@@ -35,7 +35,7 @@ _NUSPEC = re.compile(
 Form = Literal[
     "npm", "yarn", "pnpm", "bun", "toml", "pipfile", "composer", "gemfile", "go", "go-sum",
     "go-vendor", "cargo", "gradle", "bower", "nuspec", "nuget", "pub", "swift", "mix", "pods",
-    "sbom", "python-metadata",
+    "sbom", "python-metadata", "unity",
 ]  # fmt: skip
 
 
@@ -80,6 +80,7 @@ _PARSERS: dict[str, Callable[[bytes], Iterator[Entry] | None]] = {
     "swift": by_tables.swift,
     "mix": by_lines.mix,
     "pods": by_lines.pods,
+    "unity": by_tables.unity,
     "sbom": sbom,
     "python-metadata": _python_metadata,
 }

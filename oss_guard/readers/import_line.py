@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Modules and packages that code in Python and R, or a notebook, takes in by name."""
+"""Modules and packages that code in Python, R and Ruby, or a notebook, takes in by name."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ _PYTHON = Anchor(
 _R = Anchor(
     rb"(?:library|require|requireNamespace|loadNamespace)\([\"']?[A-Za-z][A-Za-z0-9.]{1,60}",
     (b"library(", b"require(", b"requireNamespace(", b"loadNamespace("),
+)
+_RUBY = Anchor(
+    rb"require[ \t(]{1,4}[\"'][A-Za-z][\w./-]{0,80}[\"']",
+    (b"require '", b'require "', b"require('", b'require("', b"require ("),
+)
+_REQUIRED = re.compile(
+    r"[ \t]{0,40}require[ \t(]{1,4}[\"'](?P<one>[A-Za-z][\w-]{0,60})[\w./-]{0,80}[\"']"
 )
 _NAME = r"[A-Za-z_]\w{0,60}(?:\.\w{1,60}){0,12}(?:[ \t]{1,4}as[ \t]{1,4}\w{1,60})?"
 _STATEMENT = re.compile(
@@ -44,13 +51,13 @@ class ImportLine(Fact, frozen=True):
 
 def _anchors(params: NoParams) -> Sequence[Anchor]:
     del params
-    return (_PYTHON, _R)
+    return (_PYTHON, _R, _RUBY)
 
 
 @reader(
     params=NoParams,
     anchors=_anchors,
-    syntaxes=frozenset({"python", "r"}) | _PAGES,
+    syntaxes=frozenset({"python", "r", "ruby"}) | _PAGES,
 )
 def import_line(
     document: Document, candidates: Sequence[Candidate], params: NoParams
@@ -65,11 +72,11 @@ def import_line(
         line = document.content[segment.start : segment.end].decode("utf-8", "replace")
         cell = _CELL.match(line) if document.syntax == "json" else None
         line = cell[1].replace('\\"', '"') if cell else line
-        r = candidate.anchor == 1
-        if document.syntax in ({"python"} if r else {"r"}):
+        language = _LANGUAGES[candidate.anchor]
+        if document.syntax != language and document.syntax not in _ALSO_IN[language]:
             continue
-        for name in _called(line) if r else _imported(line):
-            key = ("r" if r else "python", name)
+        for name in _NAMES[language](line):
+            key = (language, name)
             if key not in seen:
                 seen.add(key)
                 yield ImportLine(candidate.match, *key)
@@ -90,3 +97,14 @@ def _imported(line: str) -> Iterator[str]:
 def _called(line: str) -> Iterator[str]:
     if not line.lstrip().startswith("#"):
         yield from (m["one"] for m in _CALL.finditer(line))
+
+
+def _required(line: str) -> Iterator[str]:
+    found = _REQUIRED.match(line)
+    if found is not None:
+        yield found["one"]
+
+
+_LANGUAGES = ("python", "r", "ruby")
+_ALSO_IN = {"python": _PAGES, "r": _PAGES, "ruby": frozenset[str]()}
+_NAMES = {"python": _imported, "r": _called, "ruby": _required}

@@ -27,7 +27,7 @@ LIMIT = 2 * 1024 * 1024
 Form = Literal[
     "npm", "composer", "pyproject", "requirements", "pipfile", "setup-cfg", "setup-py", "gemfile",
     "go", "cargo", "maven", "gradle", "sbt", "nuget", "pub", "swift", "pods", "mix",
-    "conda", "make", "r", "ros", "terraform",
+    "conda", "make", "r", "ros", "terraform", "unity",
 ]  # fmt: skip
 
 _PARSERS: dict[str, Callable[[bytes], Declared]] = {
@@ -54,6 +54,7 @@ _PARSERS: dict[str, Callable[[bytes], Declared]] = {
     "r": by_fields.description,
     "ros": by_xml.ros,
     "terraform": by_fields.terraform,
+    "unity": by_tables.unity,
 }
 _LICENCE_FIELD = re.compile(rb"(?i)<licenses?>|licen[sc]e")
 

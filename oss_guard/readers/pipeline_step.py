@@ -53,7 +53,7 @@ _TEST = re.compile(
     r"|(?:schemathesis|newman|st)\s+run\b|dredd\s|behave(?![\w./-])|cucumber(?:-js)?(?![\w./-])"
     r"|\.github/workflows/(?:[\w.]{1,30}-){0,4}tests?(?:-[\w.-]{1,40})?\.ya?ml(?=@|$)"
     r"|template\s?:\s?[\w./-]{0,80}/tests?[/_-][\w./-]{1,60}\.ya?ml(?=@|\s|$)"
-    r"|\w{1,30}_testrunner(?:\.sh)?\b|testthat|R\s+CMD\s+check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}(?:run[_-]?tests?(?:\.\w{1,4})?|tests?\.(?:sh|ps1|cmd|bat))"
+    r"|\w{1,30}_testrunner(?:\.sh)?\b|testthat|R\s+CMD\s+check|check-r-package|rcmdcheck::|devtools::check|prove\s|\.?/?(?:[\w-]{1,40}/){0,5}(?:run[_-]?tests?(?:\.\w{1,4})?|tests?\.(?:sh|ps1|cmd|bat))"
     r")"
 )
 _SCRIPT = re.compile(

@@ -38,7 +38,7 @@ def _anchors(params: NoParams) -> Sequence[Anchor]:
 @reader(
     params=NoParams,
     anchors=_anchors,
-    syntaxes=frozenset({"javascript", "typescript", "vue", "html"}),
+    syntaxes=frozenset({"javascript", "typescript", "vue", "html", "php", "jsp"}),
 )
 def url_import(
     document: Document, candidates: Sequence[Candidate], params: NoParams
