@@ -103,8 +103,11 @@ _BY_NAME: dict[str, str] = {
     "yarn.lock": "text",
 }
 
-_WEIGHTS = re.compile(r"group\d{1,4}-shard\d{1,4}of\d{1,4}$")
-"""Pieces of a model in the form for browsers, which have no ending and hold numbers."""
+_NUMBERS = re.compile(
+    r"(?:^|/)(?:group\d{1,4}-shard\d{1,4}of\d{1,4}"
+    r"|polyMesh[^/]{0,20}/(?:points|faces|owner|neighbour|cells|boundary|(?:cell|face|point)Zones))$"
+)
+"""Files without an ending that hold numbers: pieces of models for browsers, meshes of OpenFOAM."""
 _MANY_USES = "asc"
 """An ending of AsciiDoc, of grids of numbers and of what OpenPGP writes: the beginning tells."""
 _GRID = re.compile(rb"\s*(?:ncols\b|[-+]?[0-9.]+[ \t,;]+[-+]?[0-9])", re.IGNORECASE)
@@ -142,7 +145,7 @@ def known_syntax(path: str) -> str | None:
     _, dot, suffix = name.rpartition(".")
     if dot and name not in _BY_NAME and suffix not in _BY_SUFFIX:
         return None  # Also where an ending has many uses.
-    if _WEIGHTS.match(name):
+    if _NUMBERS.search(path):
         return None
     return syntax_of(path)
 

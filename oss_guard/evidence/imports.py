@@ -16,7 +16,7 @@ from oss_guard.readers._manifest_fields import BASE
 from oss_guard.readers.import_line import ImportLine
 from oss_guard.scan import Request
 
-_PATHS = ("**/*.{py,pyw,pyx,R,r,Rmd,rmd,qmd,ipynb,rb,rake}",)
+_PATHS = ("**/*.{py,pyw,pyx,R,r,Rmd,rmd,qmd,ipynb,rb,rake,pl,pm}",)
 _REQUEST = Request("import-line", NoParams(), _PATHS)
 _WITH_PYTHON = sys.stdlib_module_names | frozenset(
     # Those of other versions, so that what is found does not depend on the one that runs here,
@@ -39,11 +39,26 @@ _WITH_RUBY = frozenset(
     " stringio strscan syslog tempfile test thread thwait time timeout tmpdir tracer tsort un"
     " uri weakref webrick win32ole yaml zlib".split()
 )
-_OWN_OF: dict[str, frozenset[str]] = {"python": _WITH_PYTHON, "r": BASE, "ruby": _WITH_RUBY}
+_WITH_PERL = frozenset(
+    "Archive Attribute AutoLoader B Benchmark CPAN Carp Class Compress Config Cwd DB_File"
+    " Data Devel Digest DirHandle Encode English Env Errno Exporter ExtUtils Fcntl File"
+    " FileCache FileHandle Filter FindBin Getopt HTTP Hash I18N IO IPC List Locale MIME Math"
+    " Memoize Module Net Opcode POSIX Params Parse Perl PerlIO Pod SDBM_File Safe Scalar"
+    " Search SelectSaver SelfLoader Socket Storable Symbol Sys Term Test Text Thread Tie Time"
+    " UNIVERSAL Unicode User Win32".split()
+)
+"""The first names under which modules come with Perl; others under these are not told apart."""
+_OWN_OF: dict[str, frozenset[str]] = {
+    "python": _WITH_PYTHON,
+    "r": BASE,
+    "ruby": _WITH_RUBY,
+    "perl": frozenset[str](),
+}
 _SERVED_BY = {
     "python": frozenset({"python", "conda"}),
     "r": frozenset({"r", "conda"}),
     "ruby": frozenset({"ruby"}),
+    "perl": frozenset[str](),
 }
 
 
@@ -75,7 +90,10 @@ class Imports(Evidence, frozen=True):
                 continue
             if fact.name in _OWN_OF[fact.ecosystem] or served & _SERVED_BY[fact.ecosystem]:
                 continue
-            if fact.ecosystem == "r" or fact.name not in here:
+            first, _, rest = fact.name.partition("::")
+            if fact.ecosystem == "perl" and first in _WITH_PERL:
+                continue
+            if fact.ecosystem == "r" or (rest.rpartition("::")[2] or first) not in here:
                 key = (fact.ecosystem, fact.name)
                 found[key] = min(found.get(key, at), at, key=lambda place: place.order)
         return cls(tuple((*key, found[key]) for key in sorted(found)))

@@ -38,6 +38,7 @@ _TEXT_PATHS = (
     *TEXT_NAMES,
     *(f"**/{n}" for n in TEXT_NAMES),
     "**/LICENSES/**",
+    "**/*{THIRD,3RD}{,-,_, }PART*.{txt,md}",
     # Fonts come with their licence under its own name.
     "**/{OFL,UFL}*.{txt,md}",
     "**/*[-_ ]{OFL,UFL}.{txt,md}",

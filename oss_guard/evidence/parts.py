@@ -15,7 +15,7 @@ from oss_guard.evidence import Evidence, Sources
 from oss_guard.evidence.compiled import Compiled
 from oss_guard.evidence.expressions import expression, readable
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licence_texts import TEXTS, beyond
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, TEXTS, beyond
 from oss_guard.evidence.licensing import REUSE_FILES, Licensing
 from oss_guard.evidence.manifests import MANIFESTS
 from oss_guard.evidence.stated_licences import GRANTS
@@ -30,12 +30,13 @@ from oss_guard.readers.header_grant import HeaderGrant
 from oss_guard.readers.manifest import Manifest
 from oss_guard.readers.part_licence import PartLicence
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 from oss_guard.spdx.facts import Expression
 
 _NAMED = Request("part-licence", NoParams())
 _SHOWN = 5
 _NOT_READ_AS_PART = ("LICENSES/",)
-_WRAPPERS = ("**/{gradlew,gradlew.bat,mvnw,mvnw.cmd}",)
+_WRAPPERS = ("**/{gradlew,gradlew.bat,mvnw,mvnw.cmd,MavenWrapperDownloader.java}",)
 """Scripts that build tools write, under the licence of the tool."""
 _CALLED_AFTER = re.compile(r"(?P<what>\w.*?)[._-]*(?:licen[cs]e|copying)", re.IGNORECASE)
 _COMPILED = re.compile(r"\.(?:dll|so|dylib|jar|aar|lib|a|whl|egg|nupkg|ocx)$", re.IGNORECASE)
@@ -126,17 +127,7 @@ class Parts(Evidence, frozen=True):
             for id in t.text.ids[:1]
             if (read := expression(id)) is not None
         ]
-        programs = frozenset(files.of_syntax(CODE))
-        for file in licensing.reuse.files:
-            if file.path.startswith(_NOT_READ_AS_PART) or file.path not in files.classes:
-                continue
-            own = files.classes[file.path].ownership is Ownership.OWN
-            parts += [
-                Part(Location(file.path), read, own)
-                for words in file.expressions
-                if (read := readable(words)) is not None
-                and (file.path in programs or not own or not is_for_content(read))
-            ]
+        parts += _of_tags(licensing, files)
         tagged = {part.location.path for part in parts}
         granted = [
             Part(at, read, files.ownership(at.path or "") is Ownership.OWN)
@@ -219,6 +210,24 @@ def _grants(
         aside = at.path in wrappers or files.ownership(at.path or "") is Ownership.TEST_DATA
         if isinstance(fact, HeaderGrant) and not aside:
             yield at, fact, readable(fact.expression) if fact.expression else None
+
+
+def _of_tags(licensing: Licensing, files: Files) -> Iterator[Part]:
+    """Files that bear tags; those within a list of the licences of others are of what is listed."""
+    programs = frozenset(files.of_syntax(CODE))
+    aside = set(matching(LISTS_OF_OTHERS, (f.path for f in licensing.reuse.files)))
+    for file in licensing.reuse.files:
+        if file.path in aside or file.path.startswith(_NOT_READ_AS_PART):
+            continue
+        if file.path not in files.classes:
+            continue
+        own = files.classes[file.path].ownership is Ownership.OWN
+        yield from (
+            Part(Location(file.path), read, own)
+            for words in file.expressions
+            if (read := readable(words)) is not None
+            and (file.path in programs or not own or not is_for_content(read))
+        )
 
 
 def _order(part: Part) -> tuple[object, ...]:

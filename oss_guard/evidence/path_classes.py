@@ -62,7 +62,7 @@ _VENDOR_FILES = re.compile(
 )
 _GENERATED = re.compile(
     r"(?:^|/)(?:gradlew(?:\.bat)?|mvnw(?:\.cmd)?|gradle-wrapper\.(?:jar|properties)"
-    r"|maven-wrapper\.(?:jar|properties)|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?"
+    r"|maven-wrapper\.(?:jar|properties)|MavenWrapperDownloader\.(?:java|class)|package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?"
     r"|composer\.lock|Gemfile\.lock|Pipfile\.lock|poetry\.lock|pdm\.lock|uv\.lock|pylock\.toml"
     r"|Cargo\.lock|go\.sum|packages\.lock\.json|pubspec\.lock|Podfile\.lock|mix\.lock"
     r"|Package\.resolved|gradle\.lockfile|flake\.lock|[^/]+\.min\.(?:js|css|mjs)"

@@ -12,7 +12,7 @@ from oss_guard.documents.syntaxes import CODE
 from oss_guard.evidence import Sources
 from oss_guard.evidence.expressions import expression, readable, stems
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licence_texts import FoundText
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, FoundText
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.metadata import NamedLicences
 from oss_guard.evidence.reuse_child import ReuseFile, ReuseResult
@@ -23,6 +23,7 @@ from oss_guard.readers.header_grant import HeaderGrant
 from oss_guard.readers.licence_mention import LicenceMention
 from oss_guard.readers.licence_text import LicenceText
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 from oss_guard.spdx.facts import Expression, unversioned
 from oss_guard.spdx.names import is_of
 
@@ -139,9 +140,11 @@ def from_mentions(
 def from_reuse(reuse: ReuseResult, files: Files) -> Iterator[Stated]:
     """SPDX tags of own programs; of all own files where no program bears one.
 
-    Tags of documents, data and configuration speak for these.
+    Tags of documents, data and configuration speak for these, and those in lists of the licences of
+    others for what is listed.
     """
-    own = [f for f in reuse.files if _speaks(f, files)]
+    aside = set(matching(LISTS_OF_OTHERS, (f.path for f in reuse.files)))
+    own = [f for f in reuse.files if _speaks(f, files) and f.path not in aside]
     programs = frozenset(files.of_syntax(CODE))
     of_programs = [f for f in own if f.path in programs]
     seen: set[str] = set()

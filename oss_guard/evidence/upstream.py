@@ -18,7 +18,7 @@ from oss_guard.evidence.component_lists import LISTS
 from oss_guard.evidence.described_parts import described
 from oss_guard.evidence.expressions import readable, stems, stems_of
 from oss_guard.evidence.files import Files
-from oss_guard.evidence.licence_texts import beyond
+from oss_guard.evidence.licence_texts import LISTS_OF_OTHERS, beyond
 from oss_guard.evidence.licensing import Licensing
 from oss_guard.evidence.manifests import Manifests
 from oss_guard.evidence.stated_licences import GRANTS
@@ -37,6 +37,7 @@ from oss_guard.readers import Expression, Glob, Params
 from oss_guard.readers.header_grant import HeaderGrant
 from oss_guard.readers.text_pattern import Pattern, TextPatterns, Wording
 from oss_guard.scan import Request
+from oss_guard.scan.paths import matching
 
 _SUBTREE = re.compile(
     r"^(?:Merge commit '[0-9a-f]{7,64}' as|Squashed) '(?P<folder>[^']{1,300}?)/?'"
@@ -124,10 +125,11 @@ class Upstream(Evidence, frozen=True):
         manifests = sources.gather(Manifests)
         dependencies = _names(manifests)
         own = frozenset(files.paths())
+        lists = set(matching(LISTS_OF_OTHERS, own))
         told = [
             s.location
             for s in sources.sightings(params.request)
-            if s.location.path in own
+            if s.location.path in own - lists
             and isinstance(s.fact, Wording)
             and (
                 s.fact.pattern < len(params.wording)

@@ -45,6 +45,9 @@ _SBT_FIELD = re.compile(
     r"""^\s*(?:ThisBuild\s*/\s*)?(name|version)\s*:=\s*["']([^"'\n]{1,200})["']"""
 )
 _SBT_LICENCE = re.compile(r"""\blicenses\s*(?::=|\+=)[^"'\n]{0,60}["']([^"'\n]{1,100})["']""")
+_REQUIREMENT = re.compile(
+    r"(?:https?:|git\+|file:|\.{0,2}/)|[A-Za-z0-9][\w.-]{0,150}\s{0,4}(?:\[[^\]]{0,200}\])?\s{0,4}(?:$|[=<>!~;@#(]|--)"
+)
 _DYNAMIC = re.compile(r"\+|latest\.|[\[\](),]|-SNAPSHOT")
 _PUB_ENTRY = re.compile(r"^  ([a-z_][a-z0-9_]{0,100}):\s*(\S{0,200})")
 _CONDA_ENTRY = re.compile(
@@ -76,6 +79,8 @@ def requirements(content: bytes) -> Declared:
     joined = content.replace(b"\\\n", b" ")
     wanted = [line.partition(" #")[0].strip() for line in lines(joined)]
     kept = [r for r in wanted if r and not r.startswith("-")]
+    if 2 * sum(_REQUIREMENT.match(r.lstrip("\ufeff")) is not None for r in kept) < len(kept):
+        return Declared()  # What people require of a program is called so too.
     pinned = all(exact(r) or "--hash=" in r or _at_commit(r) for r in kept)
     return Declared(dependencies=names(map(requirement, kept)), pinned=bool(kept) and pinned)
 

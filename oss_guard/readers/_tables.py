@@ -70,8 +70,11 @@ class Table(msgspec.Struct, frozen=True):
     data: bool
 
 
-def table_at(content: bytes, at: int) -> Table | None:
-    """The table with its heading in the line (in HTML: the row) at ``at``; None where none is."""
+def table_at(content: bytes, at: int, *, aligned: bool = True) -> Table | None:
+    """The table with its heading in the line (in HTML: the row) at ``at``; None where none is.
+
+    ``aligned``: columns may be kept apart by blanks alone, as fields of a program are too.
+    """
     start = content.rfind(b"\n", max(0, at - LONGEST_LINE), at) + 1
     end = line_end(content, start, LONGEST_LINE + 1)
     if end - start > LONGEST_LINE:
@@ -83,7 +86,7 @@ def table_at(content: bytes, at: int) -> Table | None:
         return _barred(content, start, end)
     if _CODE.search(_REMARK.sub("", line.decode("utf-8", "replace"))):
         return None
-    return _separated(content, start, end) or _aligned(content, start, end)
+    return _separated(content, start, end) or (_aligned(content, start, end) if aligned else None)
 
 
 def _barred(content: bytes, start: int, end: int) -> Table | None:

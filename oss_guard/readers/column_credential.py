@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from oss_guard.documents.document import Document
+from oss_guard.documents.syntaxes import CODE
 from oss_guard.model.grades import Confidence
 from oss_guard.model.location import Span
 from oss_guard.readers import Anchor, Candidate, Params, Secret, reader
@@ -112,6 +113,7 @@ def column_credential(
     """Each cell once; a table is read once, whatever its rows hold."""
     done = tables = headings = found = 0
     line = -1
+    aligned = document.syntax not in CODE
     for candidate in candidates:
         if tables >= _MOST_TABLES or headings >= _MOST_HEADINGS:
             return
@@ -119,7 +121,7 @@ def column_credential(
             continue
         if _line_of(document.content, candidate) == line:  # Which holds no heading of a table.
             continue
-        table = table_at(document.content, candidate.match.start)
+        table = table_at(document.content, candidate.match.start, aligned=aligned)
         if table is None:
             line = _line_of(document.content, candidate)
             if (

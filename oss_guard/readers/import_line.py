@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 oss-guard contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Modules and packages that code in Python, R and Ruby, or a notebook, takes in by name."""
+"""Modules and packages that code in Python, R, Ruby and Perl, or a notebook, takes in by name."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _RUBY = Anchor(
     rb"require[ \t(]{1,4}[\"'][A-Za-z][\w./-]{0,80}[\"']",
     (b"require '", b'require "', b"require('", b'require("', b"require ("),
 )
+_PERL = Anchor(rb"use[ \t]{1,4}[A-Z]\w{0,40}(?:::\w{1,40}){0,6}", (b"use ", b"use\t"))
+_USED = re.compile(r"[ \t]{0,40}use[ \t]{1,4}(?P<one>[A-Z]\w{0,40}(?:::\w{1,40}){0,6})[ \t;(]")
 _REQUIRED = re.compile(
     r"[ \t]{0,40}require[ \t(]{1,4}[\"'](?P<one>[A-Za-z][\w-]{0,60})[\w./-]{0,80}[\"']"
 )
@@ -51,13 +53,13 @@ class ImportLine(Fact, frozen=True):
 
 def _anchors(params: NoParams) -> Sequence[Anchor]:
     del params
-    return (_PYTHON, _R, _RUBY)
+    return (_PYTHON, _R, _RUBY, _PERL)
 
 
 @reader(
     params=NoParams,
     anchors=_anchors,
-    syntaxes=frozenset({"python", "r", "ruby"}) | _PAGES,
+    syntaxes=frozenset({"python", "r", "ruby", "perl"}) | _PAGES,
 )
 def import_line(
     document: Document, candidates: Sequence[Candidate], params: NoParams
@@ -105,6 +107,12 @@ def _required(line: str) -> Iterator[str]:
         yield found["one"]
 
 
-_LANGUAGES = ("python", "r", "ruby")
-_ALSO_IN = {"python": _PAGES, "r": _PAGES, "ruby": frozenset[str]()}
-_NAMES = {"python": _imported, "r": _called, "ruby": _required}
+def _used(line: str) -> Iterator[str]:
+    found = _USED.match(line)
+    if found is not None:
+        yield found["one"]
+
+
+_LANGUAGES = ("python", "r", "ruby", "perl")
+_ALSO_IN = {"python": _PAGES, "r": _PAGES, "ruby": frozenset[str](), "perl": frozenset[str]()}
+_NAMES = {"python": _imported, "r": _called, "ruby": _required, "perl": _used}

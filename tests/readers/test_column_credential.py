@@ -20,8 +20,8 @@ STRONG = expand("Kx9${fake.base62.9}")
 PLAN = Plan([Request("column-credential", ColumnCredential())], b"k")
 
 
-def values(text: str) -> list[str]:
-    content = document(text.encode(), "text")
+def values(text: str, syntax: str = "text") -> list[str]:
+    content = document(text.encode(), syntax)
     facts = [s.fact for _, s in PLAN.read(content, "a").sightings]
     return [content.content[f.span.start : f.span.end].decode() for f in facts]
 
@@ -107,6 +107,17 @@ def test_a_cell_is_judged_by_what_it_holds(
 )
 def test_the_cell_under_the_heading_is_the_value(text: str) -> None:
     assert values(text.format(STRONG)) == [STRONG]
+
+
+def test_fields_of_a_program_that_are_aligned_are_no_table() -> None:
+    names = ("M3Provider", "M3Url", "Region", "AccessKey", "SecretKey", "CaCertificates64")
+    fields = "".join(f"\t{name:22}string\n" for name in names[:-1])
+    program = (
+        '\nimport (\n\t"example.com/midori"\n)\n\ntype Config struct {\n'
+        f"{fields}\t{names[-1]:22}[]string\n"
+    )
+    assert values(program) == ["CaCertificates64"]
+    assert values(program, "go") == []
 
 
 @pytest.mark.parametrize(
