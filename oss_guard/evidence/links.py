@@ -18,6 +18,16 @@ _FORGE = re.compile(
     r"https?://github\.com/([^/]+)/[^/]+/(?:blob|tree|raw)/[^/]+/([^?#]+)", re.IGNORECASE
 )
 
+_OF_MANY = re.compile(
+    r"(?:readme|licen[cs]e|copying|notice|contribut\w{0,20}|code[_-]of[_-]conduct|security|support"
+    r"|changelog|changes|history|news|authors|install\w{0,20}|build\w{0,20}|develop\w{0,20}|usage|faq|governance"
+    r"|index|main|overview|getting[_-]?started|tutorial|guide|api|docs?|examples?|tests?|setup"
+    r"|package|config\w{0,20}|settings|manifest|makefile|dockerfile|requirements|pull_request_template"
+    r"|\w{1,3})(?:[._-][\w.-]{0,100})?$",
+    re.IGNORECASE | re.ASCII,
+)
+"""Names of files that many projects have."""
+
 
 class Link(msgspec.Struct, frozen=True):
     """A link as a document has it. ``path`` is the entry of the tree it leads to, or None."""
@@ -51,13 +61,14 @@ def resolve(
 
     A folder is given as its path with a slash. Addresses on the forge lead into the tree where the
     path exists and either the account is the organisation's own or no other project is likely to
-    have such a file: one whose name is not written in ASCII. Nothing outside is ever looked at.
+    have such a file: one whose name is not among those of many projects. Nothing outside is ever
+    looked at.
     """
     known = paths if isinstance(paths, dict) else frozenset(paths)
     if address := _FORGE.match(target):
         inside = unquote(address[2]).rstrip("/")
         own = bool(account) and address[1].lower() == account.lower()
-        own = own or not inside.rpartition("/")[2].isascii()
+        own = own or _OF_MANY.match(inside.rpartition("/")[2]) is None
         return inside if own and inside in known else None
     if _SCHEME.match(target) or target.startswith("#"):
         return None
