@@ -11,15 +11,23 @@ from oss_guard.evidence.restrictions import RestrictionParams, Restrictions
 from oss_guard.evidence.statements import shown
 from oss_guard.evidence.terms_places import Restriction
 from oss_guard.model.grades import Confidence, WaitsFor
+from oss_guard.model.location import Location
 from oss_guard.model.outcome import Basis, Outcome, Violation, failed, not_applicable, passed
 from oss_guard.model.outcome import unknown as not_known
 from oss_guard.model.text import Text
+from oss_guard.readers import Glob
 from oss_guard.spdx.facts import known, osi_approved
 
 _SEARCHED = Text(
     "ライセンスはこの自由を認めていて、自身の文書やソースコードの冒頭に、制限する文言は見当たらない",
     "the licence gives this freedom, and no wording that restricts it was found in the project's"
     " own documents and heads of sources",
+)
+_SHOWN = 5
+_WITHIN = Text(
+    "特定の製品の中だけで動く形式のファイルである。その製品がなくても権利を使えるかを表明する",
+    "a file that runs within one product only; a person states whether the rights can be used"
+    " without that",
 )
 _LICENCE_ALONE = Text(
     "ライセンスはこの自由を認めている（このルールは、ライセンスの種類だけで判定する）",
@@ -28,9 +36,13 @@ _LICENCE_ALONE = Text(
 
 
 class Params(RestrictionParams, frozen=True, kw_only=True):
-    """``denied_by`` are parts of SPDX ids whose licences deny this freedom, such as ``-NC``."""
+    """``denied_by`` are parts of SPDX ids whose licences deny this freedom, such as ``-NC``.
+
+    ``within``: globs of works that run within one product only.
+    """
 
     denied_by: tuple[str, ...] = ()
+    within: tuple[Glob, ...] = ()
     needs_text: bool = False
 
 
@@ -64,6 +76,9 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
     if doubtful:
         text = Text("制限かもしれない記述がある", "wording that may restrict")
         return not_known(WaitsFor.SCOPE, *(Basis("wording", text, at) for at in doubtful[:20]))
+    if within := licensing.files.named(params.within)[:_SHOWN]:
+        told = (Basis("product", _WITHIN, Location(p)) for p in within)
+        return not_known(WaitsFor.ATTESTATION, *told)
     if licensing.unrecognised or not licensing.outbound:
         return not_known(WaitsFor.SCOPE, *evidence_of(licensing))
     free = [e for e in licensing.outbound if osi_approved(e) or _free(e.ids)]

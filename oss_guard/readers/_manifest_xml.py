@@ -12,6 +12,9 @@ from oss_guard.readers._declared import Declared, MalformedError, names, only, s
 
 _IN_PACKAGES = re.compile(r"(?:^|[\\/])packages[\\/]", re.IGNORECASE)
 _DEEPEST = 200
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?\s*+")
+_BLANKS = re.compile(rb"\s*+")
+_COMMENT, _COMMENT_END, _DECLARED = b"<!--", b"-->", b"<?xml"
 _DYNAMIC = frozenset("[](),*")
 
 Element = tuple[tuple[str, ...], dict[str, str], str]
@@ -61,9 +64,25 @@ def _parse(
     parser.StartDoctypeDeclHandler = refuse
     parser.EntityDeclHandler = refuse
     try:
-        parser.Parse(content, True)
+        parser.Parse(_from_declaration(content), True)
     except expat.ExpatError:
         raise MalformedError("xml") from None
+
+
+def _from_declaration(content: bytes) -> bytes:
+    """Without the comments that people put above the declaration of XML, which must come first."""
+    at = _end(_BEFORE, content, 0)
+    while content.startswith(_COMMENT, at):
+        end = content.find(_COMMENT_END, at)
+        if end < 0:
+            return content
+        at = _end(_BLANKS, content, end + len(_COMMENT_END))
+    return content[at:] if content.startswith(_DECLARED, at) else content
+
+
+def _end(expression: re.Pattern[bytes], content: bytes, at: int) -> int:
+    found = expression.match(content, at)
+    return at if found is None else found.end()
 
 
 def maven(content: bytes) -> Declared:

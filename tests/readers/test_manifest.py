@@ -238,6 +238,12 @@ def test_maven(version: str, pinned: bool) -> None:
     assert given.pinned is pinned
 
 
+def test_comments_above_the_declaration_of_xml() -> None:
+    above = "\ufeff<!-- what it is -->\n<!-- whose -->\n"
+    found = declared("nuget", f'{above}<?xml version="1.0"?>\n{NUGET}')
+    assert found.licence == "MIT"
+
+
 def test_nuget() -> None:
     given = declared(
         "nuget",
