@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.evidence.expressions import stems, stems_of
-from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.licensing import Licensing, evidence_of, only_marked
 from oss_guard.evidence.restrictions import RestrictionParams, Restrictions
 from oss_guard.evidence.statements import shown
 from oss_guard.evidence.terms_places import Restriction
@@ -91,7 +91,7 @@ def freedom_kept(restrictions: Restrictions, params: Params) -> Outcome:
 
 def _ships(licensing: Licensing) -> bool:
     """Whether a text is here, of the licence that is stated where one is."""
-    if licensing.unrecognised:
+    if licensing.unrecognised or only_marked(licensing):
         return True
     stated = {stem for e in licensing.outbound for stem in stems(e)}
     exact = [stems_of(t.text.exact_ids) for t in licensing.texts if t.text.state == "exact"]

@@ -11,7 +11,7 @@ from oss_guard.checks import FAIL, NOT_APPLICABLE, PASS, UNKNOWN, check
 from oss_guard.checks._contradictions import contradictions
 from oss_guard.evidence.altered_texts import altered, violation
 from oss_guard.evidence.licence_texts import FoundText
-from oss_guard.evidence.licensing import Licensing, evidence_of
+from oss_guard.evidence.licensing import MARKS, Licensing, evidence_of, only_marked
 from oss_guard.evidence.parts import Parts
 from oss_guard.model.grades import Confidence, WaitsFor
 from oss_guard.model.location import Location
@@ -79,7 +79,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
     violations += _of_parts(parts, exact | near | {stem(id) for id in used})
     if violations:
         return failed(violations, *evidence_of(licensing))
-    if not exact:
+    if not exact and not only_marked(licensing):
         return failed([Violation("none")], *evidence_of(licensing))
     open_ = tuple(_open(parts, [at for _, at in _used(licensing) if at in against]))
     if open_:
@@ -93,7 +93,7 @@ def licence_text_attached(parts: Parts, params: NoParams) -> Outcome:
         )
         places = [Basis("vendored", whose, Location(p)) for p in unlicensed[:_SHOWN]]
         return unknown((WaitsFor.ATTESTATION, WaitsFor.SCOPE), *places, *_texts(licensing))
-    return passed(*_texts(licensing))
+    return passed(*(_texts(licensing) or evidence_of(licensing)))
 
 
 def _is_altered(found: FoundText, *, exact: bool) -> bool:
@@ -106,7 +106,8 @@ def _used(licensing: Licensing) -> Iterator[tuple[str, Location]]:
     for stated in licensing.telling:
         expression = stated.expression
         if expression is not None and not stated.bare:
-            yield from ((i, stated.location) for i in expression.ids if i not in expression.unknown)
+            aside = {*expression.unknown, *MARKS}
+            yield from ((i, stated.location) for i in expression.ids if i not in aside)
 
 
 def _open(parts: Parts, contradicting: Sequence[Location]) -> Iterator[Basis]:

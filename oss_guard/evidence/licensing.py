@@ -53,6 +53,8 @@ from oss_guard.spdx.facts import Expression, known
 _PROSE_PATHS = (*READMES, *TEXT_NAMES)
 REUSE_FILES = ("**/REUSE.toml", ".reuse/dep5")
 """Where licences are told of many files at once."""
+MARKS = frozenset({"CC-PDM-1.0"})
+"""Ids of marks that say that nobody has rights; these are no licences, and have no text."""
 _BASIS_SHOWN = 8
 _FEW = 10
 """One program of so many, or fewer."""
@@ -222,6 +224,12 @@ class Licensing(Evidence, frozen=True):
     def any_stated(self) -> bool:
         """Whether anything at all speaks for the own code."""
         return bool(self.stated or self.unrecognised)
+
+
+def only_marked(licensing: Licensing) -> bool:
+    """Whether all that is stated are marks, which need no text."""
+    ids = [i for e in licensing.outbound for i in e.ids]
+    return bool(ids) and MARKS.issuperset(ids)
 
 
 def _are_few(headed: frozenset[str], files: Files) -> bool:

@@ -53,6 +53,8 @@ _EXCEPTION = re.compile(
     r"special exception|linking exception|as an exception|classpath\W{0,3}exception|unlimited permission",
     re.IGNORECASE,
 )
+_WITH_CLASSPATH = frozenset({"GPL-2.0-only", "GPL-2.0-or-later"})
+_CLASSPATH = re.compile(r"classpath\W{0,3}exception", re.IGNORECASE)
 _CHOICE = re.compile(
     r"\bdual\b|\b(?:MIT|BSD|Apache|MPL)\b.{0,30}\b(?:or|and|/)\W{0,3}(?:the\s+)?(?:GNU\s+)?[AL]?GPL\b|\b[AL]?GPL\b.{0,40}\b(?:or|and|/)\W{0,3}(?:the\s+)?(?:MIT|BSD|Apache|MPL)\b|multi.?licen[sc]ed|tri.?licen[sc]e",
     re.IGNORECASE,
@@ -102,8 +104,11 @@ def header_grant(
     gnu = _GNU.search(text)
     if gnu is not None:
         # No version at all leaves the choice to who receives it (GPL-3.0, section 14).
-        ids = [] if _CHOICE.search(text) or _EXCEPTION.search(text) else mentioned(gnu["named"])[0]
+        told = mentioned(gnu["named"])[0]
+        ids = () if _CHOICE.search(text) or _EXCEPTION.search(text) else told
         plain = len(ids) == 1 and _GNU_ID in ids[0]
+        if len(told) == 1 and told[0] in _WITH_CLASSPATH and _CLASSPATH.search(text):
+            plain, ids = True, (f"{told[0]} WITH Classpath-exception-2.0",)
         start = max(gnu.start(), gnu.start("named") - _BEFORE)
         words = text[start:][:_SHOWN]
         yield HeaderGrant(candidates[0].match, words, ids[0] if plain else "")

@@ -50,6 +50,12 @@ _FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """The end of a paragraph that announces the next one."""
+_SEVERAL = 2
+_PAIR = re.compile(
+    r"(?:^|[、，,;；／])[ \t\u3000]{0,4}([^：:、，,;；／]{1,30})(?<!http)(?<!https)[：:]"
+    r"[ \t\u3000]{0,4}([^：:、，,;；／]{1,80})(?=[、，,;；／]|$)"
+)
+"""A part of the work and its licence, of several in one line."""
 _VALUE_END = re.compile(r"[|,、;。(（\]]|\s[-–—]\s")
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\s?[(\[]")
 _LICENCE_DOCUMENT = re.compile(
@@ -140,14 +146,25 @@ def _mentions(lines: Sequence[_Line], *, announced: bool) -> Iterator[LicenceMen
         granted = line.section or any(g.within(begins, end) for g in grants)
         granted = granted or _LABEL.match(line.text) is not None
         if granted and not line.others and not OTHERS.search(line.text):
-            said = _said_now(line.text)
-            ids = _ids(said)
-            bare = () if ids else _bare(said)
-            if ids or bare:
-                span = Span(line.offset, line.offset + len(line.text.encode()))
-                content = announced or line.content or contents.within(begins, end)
-                yield LicenceMention(span, ids, bare, content, line.section)
+            span = Span(line.offset, line.offset + len(line.text.encode()))
+            whole = announced or line.content
+            for said, of_content in _by_parts(_said_now(line.text)):
+                ids = _ids(said)
+                bare = () if ids else _bare(said)
+                if ids or bare:
+                    told = contents.within(begins, end) if of_content is None else of_content
+                    yield LicenceMention(span, ids, bare, whole or told, line.section)
         start = end + 1
+
+
+def _by_parts(line: str) -> Iterator[tuple[str, bool | None]]:
+    """What a line says; by each label of several with their values, and whether content has it."""
+    pairs = _PAIR.findall(line)
+    if len(pairs) < _SEVERAL:
+        yield line, None
+        return
+    for label, value in pairs:
+        yield value, CONTENT.search(label) is not None and OWN_PART.search(label) is None
 
 
 class _Line(msgspec.Struct, frozen=True):
