@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 HEADING = re.compile(r"^\s{0,3}(#{1,6}|={1,6})\s+(.*?)\s*#*$")
 UNDERLINE = re.compile(r"^\s{0,3}(?:=+|-+|~+)\s*$")
+_HTML = re.compile(r"\s{0,12}<h([1-6])\b[^<>]{0,300}>(.{0,1500}?)</h\1\s?>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,1500}>")
 FENCE = re.compile(r"^\s{0,3}(?:```|~~~)")
 _LICENCE = re.compile(
     r"licen[cs]e|licensing|ライセンス|使用許諾|利用許諾|著作権|権利(?:関係|表[示記]|について)?\W*$",
@@ -79,6 +81,8 @@ def headings(lines: list[str]) -> Iterator[tuple[int, int, str]]:
             continue
         elif heading := HEADING.match(line):
             yield number, len(heading[1]), heading[2]
+        elif heading := _HTML.match(line):
+            yield number, int(heading[1]), _TAG.sub("", heading[2]).strip()
         elif line.strip() and number + 1 < len(lines) and UNDERLINE.match(lines[number + 1]):
             yield number, 1 if lines[number + 1].lstrip().startswith("=") else 2, line
 

@@ -69,6 +69,7 @@ _PASSED_OVER = re.compile(
     r"|(?:a )?copy of (?:the|this) (?:license|\u00a4)"
     rf"|spdx (?:license|{_TITLE}) identifier {_TITLE}"
     r"|all rights reserved"
+    r"|creative commons may be contacted at creativecommons org"
     r"|may be (?:found|obtained) (?:at|from|in)|can be found (?:at|in)"
     r"|end of (?:the )?(?:license|terms|terms and conditions|file|text))(?!\w)"
 )

@@ -49,7 +49,7 @@ def granted(text: str, syntax: str = "c") -> list[str]:
         ("// This Source Code Form is subject to the terms of the Mozilla Public\n// License, v. 2.0. If a copy\n", "MPL-2.0"),
         ("/* The code is available under the BSD 3-Clause license. */\n", "BSD-3-Clause"),
         ("/*! Released under the MIT license */\n", "MIT"),
-        (GNU.replace("either version 3 of the License, or\n * (at your option) any later version.\n", "version 2 only.\n * It is subject to the \"Classpath\" exception.\n"), "GPL-2.0-only WITH Classpath-exception-2.0"),
+        (GNU.replace("either version 3 of the License, or\n * (at your option) any later version.\n", 'version 2 only.\n * It is subject to the "Classpath" exception.\n'), "GPL-2.0-only WITH Classpath-exception-2.0"),
     ],
 )  # fmt: skip
 def test_what_a_head_grants(text: str, expression: str) -> None:

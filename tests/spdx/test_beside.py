@@ -23,6 +23,7 @@ MIT = licence_text("MIT")
         "Generated file, do not edit by hand.",
         "Copyright (c) 2020 Will Smith",
         "https://github.com/example/map",
+        "Creative Commons may be contacted at creativecommons.org.",
     ],
 )
 def test_harmless(words):
