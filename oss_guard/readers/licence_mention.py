@@ -58,12 +58,12 @@ _PAIR = re.compile(
 """A part of the work and its licence, of several in one line."""
 _VALUE_END = re.compile(r"[|,、;。(（\]]|\s[-–—]\s")
 _LINK = re.compile(r"\[([^\[\]]{1,60})\]\s?[(\[]")
-_LICENCE_DOCUMENT = re.compile(
+_NOT_SPOKEN = re.compile(
     r"(?:ライセンス|使用許諾|利用許諾)(?:に関する|の)?(?:ドキュメント|文書|資料)"
-    r"|licen[cs]e documents?|公共データ利用規約",
+    r"|licen[cs]e documents?|公共データ利用規約|<[^<>]{1,1000}>",
     re.IGNORECASE,
 )
-"""Neither a licence's own document nor its name is content that it covers."""
+"""Neither a licence's own document nor its name nor a tag is content that it covers."""
 _BARE = re.compile(
     r"\b(?:L|A)?GPL\b|\bBSD\b|\bMPL\b|\bCreative Commons\b|\bCC[- ]BY\b|\bEPL\b|\bEUPL\b"
     r"|\bApache(?: Software)?(?: Licen[cs]e)?\b|クリエイティブ・?コモンズ",
@@ -137,7 +137,7 @@ def _mentions(lines: Sequence[_Line], *, announced: bool) -> Iterator[LicenceMen
     ends = [0, *(m.end() for m in _SENTENCE_END.finditer(paragraph)), len(paragraph)]
     sentences = list(pairwise(ends))
     grants = [_found(e, paragraph, sentences) for e in (_GRANT, _UNDER)]
-    spoken = _LICENCE_DOCUMENT.sub(lambda m: "-" * len(m[0]), paragraph)
+    spoken = _NOT_SPOKEN.sub(lambda m: "-" * len(m[0]), paragraph)
     contents = _found(CONTENT, spoken, sentences)
     start = 0
     for line in lines:
