@@ -49,8 +49,6 @@ from oss_guard.words import say
 _ROWS = 10
 _EXAMPLES = 3
 _COMMIT = 12
-_STATED = "attestation"
-"""The kind of effects that are statements which count."""
 _HIDING = frozenset(
     {"path-excluded", "not-read", "no-match", "rule-off", "rule-replaced", "waiver"}
 )
@@ -213,11 +211,7 @@ def _not_examined(items: tuple[NotExamined, ...], lang: Lang) -> list[Line]:
 
 
 def _effects(effects: Sequence[PolicyEffect], lang: Lang) -> list[Line]:
-    """What configuration changes; statements that count stand with their clauses already."""
     lines: list[Line] = []
-    count = sum(effect.kind == _STATED for effect in effects)
-    if count:
-        lines.append(Flow(say("report.attestations", n=f"{count:,}").get(lang), "    ", "  "))
     for effect in effects_told(effects):
         first = f"  {paint(Style.PATH, visible(effect_place(effect)))}  "
         lines.append(Flow(prose(effect.text.get(lang)), "    ", first))

@@ -470,7 +470,6 @@ WORDS: dict[str, str] = {
     "report.also": "also at:",
     "report.and-more": "and {n} more",
     "report.attest": "Record a statement with oss-guard attest CLAUSE; oss-guard attest --worksheet prints a form of all clauses that need one.",
-    "report.attestations": "statements by people, shown with their clauses: {n}",
     "report.clause-count": "{n}",
     "report.column.clauses": "Clauses",
     "report.column.count": "Count",

@@ -470,7 +470,6 @@ WORDS: dict[str, str] = {
     "report.also": "ほかの場所:",
     "report.and-more": "ほか {n} 件",
     "report.attest": "`oss-guard attest 条項` で表明を記録する。`oss-guard attest --worksheet` で、表明の要る条項をまとめた用紙を作れる。",
-    "report.attestations": "担当者の表明 {n} 件（内容は、それぞれの条項に示した）",
     "report.clause-count": "{n} 件",
     "report.column.clauses": "条項数",
     "report.column.count": "件数",

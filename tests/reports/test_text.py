@@ -289,17 +289,6 @@ def test_next_step_needs_no_quotes_in_a_shell():
     assert "oss-guard explain 4-3-1-6" in shown()
 
 
-def test_statements_that_count_are_shown_once() -> None:
-    place = (".oss-guard/attestations.yml", Text("表明", "stated once"))
-    counts = PolicyEffect("attestation", *place)
-    void = PolicyEffect("attestation-expired", place[0], Text("期限切れ", "an expired one"))
-    policy = replace(REPORT.body.policy, effects=(counts, void, counts))
-    content = shown(with_body(policy=policy))
-    assert "statements by people, shown with their clauses: 2" in content
-    assert "an expired one" in content
-    assert "stated once" not in content
-
-
 def test_no_next_step_where_all_is_well():
     assert "explain" not in shown(with_body(clauses=REPORT.body.clauses[-1:], findings=()))
 
