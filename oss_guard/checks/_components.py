@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oss_guard.evidence.component_fit import Clash, ComponentFit, Judged, Member
@@ -32,8 +31,8 @@ _COMMANDS = {
 """Commands of each ecosystem's own tool that write a bill of materials with licences."""
 _ANY = "cdxgen --profile license-compliance -o bom.json"
 _FOR_A_PERSON = frozenset({"terms-unknown", "secondary", "several-outbound", "version-untold"})
-_UNITY = "Unity"
-_REVERSED_DOMAIN = re.compile(r"(?:com|jp|org|net|io|co|dev|de|fr|uk)(?:\.[\w-]+){2,}$")
+_WORDS = {"url": "components.loaded", "unity": "components.by-hand"}
+"""What is said where no tool writes a bill of materials."""
 _NOT_BY_NPM = ("yarn.lock", "pnpm-lock.yaml", "bun.lock")
 
 
@@ -53,13 +52,12 @@ def unknown_licences(found: Sequence[Judged]) -> Iterator[Basis]:
     """One for each ecosystem: how many, their names, and the command that tells."""
     groups: dict[str, list[Judged]] = {}
     for one in sorted_by_weight(found):
-        groups.setdefault(_registry(one.component), []).append(one)
+        groups.setdefault(one.component.ecosystem, []).append(one)
     for ecosystem in sorted(groups):
         group = [j.component for j in groups[ecosystem]]
         apart = sum(c.use == "development" for c in group)
-        words = {"url": "components.loaded", _UNITY: "components.by-hand"}
         text = say(
-            words.get(ecosystem, "components.unknown"),
+            _WORDS.get(ecosystem, "components.unknown"),
             ecosystem=ecosystem or "SBOM",
             count=len(group),
             apart=apart,
@@ -67,12 +65,6 @@ def unknown_licences(found: Sequence[Judged]) -> Iterator[Basis]:
             command=_command(ecosystem, group),
         )
         yield Basis("licence-unknown", text, group[0].places[0] if group[0].places else REPOSITORY)
-
-
-def _registry(component: Needed) -> str:
-    """Where a component comes from: Unity's manifest is called as npm's, its names are domains."""
-    unity = component.ecosystem == "npm" and _REVERSED_DOMAIN.match(component.name)
-    return _UNITY if unity else component.ecosystem
 
 
 def _command(ecosystem: str, group: Sequence[Needed]) -> str:

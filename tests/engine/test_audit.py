@@ -261,7 +261,7 @@ def test_packages_of_unity_are_not_sought_by_npm(tokyo: Pack) -> None:
     }
     basis = by_id(judged(tokyo, files))["5-2-(1)"].basis
     (text,) = [b.text.en for b in basis if b.kind == "licence-unknown"]
-    assert text.startswith("Unity: the licences of 1 components are not known: com.unity.math")
+    assert text.startswith("unity: the licences of 1 components are not known: com.unity.math")
     assert "npm" not in text
 
 
