@@ -124,7 +124,7 @@ def _rst_plain(text: str) -> str:
 
 
 def _rst_table(rows: Sequence[Sequence[str]]) -> list[str]:
-    lines = ["", ".. list-table::", "   :header-rows: 1", ""]
+    lines = [".. list-table::", "   :header-rows: 1", ""]
     for row in rows:
         lines += [f"   {'* -' if n == 0 else '  -'} {cell}" for n, cell in enumerate(row)]
     return lines

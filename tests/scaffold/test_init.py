@@ -548,3 +548,15 @@ def test_whose_court_counts_is_told_beside_the_text_of_a_clause(inside) -> None:
     told = inside("explain", "6-R-2-(3)", "--pack", "example-town", lang="en", code=0).out
     assert "court of first instance: Example District Court" in " ".join(told.split())
     assert "body of this pack" not in inside("explain", "6-R-2-(3)", lang="en", code=0).out
+
+
+def test_a_section_that_stands_alone_is_no_part_of_another(inside, make_repository) -> None:
+    readme = (
+        "# Map\n\nIt shows the map.\n\n## Contact\n\nPlease report bugs and send requests as issues"
+        " of this repository, or by mail to map@city.example.jp.\n"
+    )
+    folder = make_repository({**SOURCES, "README.md": readme + "\n## Licence\n\nMIT\n"})
+    inside("init", str(folder), "--only", "readme", "--append", lang="en", code=0)
+    text = (folder / "README.md").read_text(encoding="utf-8")
+    assert "Requests for improvement" not in text
+    assert "\n## Stages of response" in text
