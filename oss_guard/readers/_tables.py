@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -36,6 +37,7 @@ _HTML_CELL = re.compile(
     rb"(?:</t[hd]>|(?=<t[hdr]\b|</tr|</table|\Z))",
     re.IGNORECASE,
 )
+IN_CELL_WITHIN = 200
 _IN_CELL = re.compile(rb"<t[hd]\b[^<]{0,200}\Z")
 _END_OF_TABLE = re.compile(rb"</table", re.IGNORECASE)
 _INLINE = re.compile(rb"^(?:<[^<>]{1,200}>|[ \t\n`*\"'])+|(?:<[^<>]{1,200}>|[ \t\n`*\"'])+$")
@@ -45,7 +47,7 @@ _CODE = re.compile(
 )
 _REMARK = re.compile(r"[(][^()]{0,20}[)]")
 _GAP = re.compile(r"(?:[ \t]?\u3000|[ \t]{2})[ \t\u3000]*")
-_LONGEST_ALIGNED = 1_000
+LONGEST_ALIGNED = 1_000
 """Bytes of a line whose columns people keep apart by blanks."""
 _DRAWN = re.compile(r"[-=_―─ー－＿━ \t\u3000+]+")
 _SENTENCE = re.compile(r"[。、：:;,]")
@@ -80,13 +82,19 @@ def table_at(content: bytes, at: int, *, aligned: bool = True) -> Table | None:
     if end - start > LONGEST_LINE:
         return None
     line = content[start:end]
-    if b"<t" in line.lower() or _IN_CELL.search(content, max(0, start - 200), at):
+    if b"<t" in line.lower() or _IN_CELL.search(content, max(0, start - IN_CELL_WITHIN), at):
         return _html(content, at)
     if b"|" in line:
         return _barred(content, start, end)
-    if _CODE.search(_REMARK.sub("", line.decode("utf-8", "replace"))):
+    if is_code(line):
         return None
     return _separated(content, start, end) or (_aligned(content, start, end) if aligned else None)
+
+
+@lru_cache(maxsize=16_384)
+def is_code(line: bytes) -> bool:
+    """Whether a line is one of a program, so that no table without bars or tags begins with it."""
+    return _CODE.search(_REMARK.sub("", line.decode("utf-8", "replace"))) is not None
 
 
 def _barred(content: bytes, start: int, end: int) -> Table | None:
@@ -203,7 +211,7 @@ def _separated(content: bytes, start: int, end: int) -> Table | None:
 
 def _aligned(content: bytes, start: int, end: int) -> Table | None:
     """A table whose columns are kept apart by blanks, as people type them into plain text."""
-    if end - start > _LONGEST_ALIGNED:
+    if end - start > LONGEST_ALIGNED:
         return None
     heading = _between_gaps(content, start, end)
     names = [cell.text for cell in heading]

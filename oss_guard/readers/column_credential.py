@@ -24,7 +24,16 @@ from oss_guard.readers._column import (
     names_user,
 )
 from oss_guard.readers._line import line_end
-from oss_guard.readers._tables import LONGEST_LINE, Cell, Row, Table, table_at
+from oss_guard.readers._tables import (
+    IN_CELL_WITHIN,
+    LONGEST_ALIGNED,
+    LONGEST_LINE,
+    Cell,
+    Row,
+    Table,
+    is_code,
+    table_at,
+)
 
 _MOST_TABLES = 2_000
 _MOST_HEADINGS = 20_000
@@ -117,7 +126,7 @@ def column_credential(
     for candidate in candidates:
         if tables >= _MOST_TABLES or headings >= _MOST_HEADINGS:
             return
-        if candidate.match.start < done:
+        if candidate.match.start < done or _is_hopeless(document.content, candidate.segment):
             continue
         if _line_of(document.content, candidate) == line:  # Which holds no heading of a table.
             continue
@@ -137,6 +146,18 @@ def column_credential(
             if secret is not None and found < _MOST:
                 found += 1
                 yield secret
+
+
+def _is_hopeless(content: bytes, line: Span) -> bool:
+    """Whether a line of code is no heading whatever stands around it; quick, for most are met."""
+    whole = content[max(0, line.start - 1) : line.start] in b"\n"
+    whole = whole and content[line.end : line.end + 1] in b"\n"
+    if not whole or line.end - line.start > LONGEST_ALIGNED:
+        return False
+    if content.rfind(b"<", max(0, line.start - IN_CELL_WITHIN), line.start) >= 0:
+        return False
+    text = content[line.start : line.end]
+    return b"<" not in text and b"|" not in text and is_code(text)
 
 
 def _line_of(content: bytes, candidate: Candidate) -> int:
