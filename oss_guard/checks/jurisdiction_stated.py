@@ -47,7 +47,7 @@ def names_court(words: str, organization: Organization) -> bool:
     court = re.sub(r"\s+", "", unicodedata.normalize("NFKC", organization.court.ja))
     short = court.replace("地方裁判所", "地裁").replace("高等裁判所", "高裁")
     for name in (court, short.replace("簡易裁判所", "簡裁")):
-        if name and re.search(re.escape(name) + r"(?!ではな|以外|支部以外)", text):
+        if name and re.search(re.escape(name) + r"(?!(?:\w{1,6}支部)?(?:ではな|以外))", text):
             return True
     wanted = _words(organization.court.en)
     return bool(wanted) and any(wanted <= _words(near) for near in _around_court(words))

@@ -16,7 +16,7 @@ LENGTH_LIMIT = 4_000
 _END = re.compile(
     r"[。！？!?]{1,9}[」』）)\]\"'”’]{0,3}"
     r"|(?<=[\u3040-\u30ff\u3400-\u9fff])[．.](?=[\u3040-\u30ff\u3400-\u9fff\s]|$)"
-    r"|\.[)\"'”’\]]{0,3}(?=\s|$)"
+    r"|(?<!\.\.)\.[)\"'”’\]]{0,3}(?=\s|$)"
 )
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|No|Nos|Art|Sec|Inc|Ltd|Co|Corp|Mr|Ms|Dr|St|approx|[A-Z])$"
