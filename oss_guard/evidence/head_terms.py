@@ -31,6 +31,13 @@ _ITSELF = re.compile(
     r"(?:本|当該?|この|これらの)(?!データ|テーブル|レコード|カラム|ログ|ケース|メソッド|フィールド|サービス|サイト|キー|メッセージ)"
     r"(?:[ァ-ヶー]{2,}|著作物|作品|[一-龠]{1,4}(?:集|群|一式))|ソースコード|ソフトウェア|一式(?=[のをはが]|使用)"
 )
+_MAY_BE_USED = re.compile(
+    r"(?:場合|用途|目的|範囲|の方|のみ|だけ|以外|での|による)[^。]{0,24}"
+    r"(?:(?:ご?利用|ご?使用|お使い)(?:は|を)?[^。、]{0,6}(?:いただけ|頂け|でき(?:る|ます|ません)|不可|ご?遠慮|お断り|お?控え|認め))"
+    r"|(?<![^でへとら][のを])(?:頒布|配布|配る|譲渡|販売|転載|転売|複製|収録|改造|改変|流用)[^。、のを]{0,8}(?:行為|こと|の)?は[^。、]{0,8}(?:禁|お断り|ご?遠慮|認め|許)"
+    r"|ライセンスキー[^。、]{0,16}(?:ない|前の?)[^。、]{0,8}(?:実行|使用|利用|複製)"
+)
+"""Whom or what it serves is told to people who may use it."""
 _WITHOUT_LEAVE = re.compile(
     r"(?:無断|(?:許可|許諾|承諾|承認|同意|断り)(?:を得ず|を得ないで|なく|なしに?|なき))[^。をがは]{0,14}"
     r"(?:複製|複写|転載|転用|配布|頒布|使用|利用|改変|公開|販売|引用)"
@@ -66,4 +73,7 @@ def is_on_the_software(words: str, *, named: bool) -> bool:
         return True
     if _ON_RECORDS.search(text):
         return False
-    return any(form.search(text) for form in (_LEFT_OUT, _ITSELF, _WITHOUT_LEAVE, _IN_ENGLISH))
+    return any(
+        form.search(text)
+        for form in (_LEFT_OUT, _ITSELF, _MAY_BE_USED, _WITHOUT_LEAVE, _IN_ENGLISH)
+    )

@@ -52,7 +52,11 @@ _ON_OTHERS = (
         ),
         ("(?&other-things)", "(?&other-things-en)"),
         # Where something stands is not what the sentence is about.
-        unless=("(?&software)(?!に(?:は|も)|で|へ|から|内|上)", "(?&software-en)"),
+        unless=(
+            "(?&software)(?!に(?:は|も)|で|へ|から|内|上)",
+            "(?&software-en)",
+            "(?:利用|使用)(?:の|する)権利|利用は許諾外",
+        ),
     ),
     Part(
         Words(
@@ -98,13 +102,15 @@ class RestrictionParams(Params, frozen=True, kw_only=True):
 
     What is the same for all restrictions (headings, moods, what spoils them) is not in ``wording``.
     ``in_terms`` restricts where terms of use are stated, so that nothing needs to be named there;
-    ``listed`` restricts as an item below words that forbid. ``elsewhere`` is of another clause,
+    ``listed`` restricts as an item below words that forbid. ``limited`` restricts together
+    with what forbids, where a sentence is on the software. ``elsewhere`` is of another clause,
     whose rule tells it.
     """
 
     wording: Wording | None = None
     in_terms: tuple[Phrase, ...] = ()
     listed: tuple[Phrase, ...] = ()
+    limited: tuple[Phrase, ...] = ()
     elsewhere: tuple[Part, ...] = ()
 
 
@@ -158,12 +164,57 @@ def _completed(wording: Wording, elsewhere: tuple[Part, ...]) -> Wording:
         wording,
         rejected=(*_ON_OTHERS, *elsewhere, *wording.rejected),
         headings=("(?&terms-heading)",),
-        product=("(?P<name>(?&own)|(?&software-en))",),
+        product=("(?P<name>(?&own)|(?&made-for-use)|(?&software-en))",),
         moods=(Mood.LICENCE, Mood.REPORTED, Mood.PLACEHOLDER),
         reach=0,
         titled=True,
         answers=True,
     )
+
+
+def _forbidden(limited: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Sentences that have one of the phrases and words that forbid, in whatever order."""
+    forbids = "(?&forbids)|(?&forbids-en)"
+    return tuple(f"(?s:^(?=.*(?:{phrase}))(?=.*(?:{forbids})))" for phrase in limited)
+
+
+def _in_terms(params: RestrictionParams, wording: Wording) -> dict[Request, bool]:
+    """The wider wording: where terms are stated, and in sentences on rights or the software."""
+    forbidden = _forbidden(params.limited)
+    alone = replace(
+        wording,
+        parts=(replace(wording.parts[0], any_of=(*params.in_terms, *forbidden)),),
+        topic=(),
+        headings=(),
+        candidates=(),
+        rejected=(*_SPOILT, *params.elsewhere),
+        titled=False,
+    )
+    titled = replace(alone, moods=(*wording.moods, Mood.HEADING))
+    headed = replace(alone, headed=True, headings=("(?&terms-section)",))
+    # Heads of sources are mostly on their subject: what a rule knows of it counts there too.
+    source = replace(alone, rejected=(*(params.wording or wording).rejected, *alone.rejected))
+    requests = {
+        Request("statement", titled, OF_THE_LICENCE): True,
+        Request("statement", headed, _PROSE): True,
+        Request("embedded-statement", Embedded(source, heads=True)): True,
+    }
+    framed = replace(
+        alone,
+        topic=("(?&of-rights)", "(?&of-rights-en)"),
+        rejected=(*wording.rejected, *_SPOILT),
+    )
+    requests[Request("statement", framed, _PROSE)] = False
+    if forbidden:
+        named = replace(
+            framed,
+            parts=(replace(wording.parts[0], any_of=forbidden),),
+            topic=("(?&own)", "(?&made-for-use)", "(?&own-en)"),
+            titled=True,
+            answers=False,
+        )
+        requests[Request("statement", named, _PROSE)] = False
+    return requests
 
 
 def _requests(params: RestrictionParams) -> dict[Request, bool]:
@@ -176,23 +227,7 @@ def _requests(params: RestrictionParams) -> dict[Request, bool]:
         Request("embedded-statement", Embedded(wording)): False,
     }
     if params.in_terms:
-        parts = (replace(wording.parts[0], any_of=params.in_terms),)
-        alone = replace(
-            wording,
-            parts=parts,
-            topic=(),
-            headings=(),
-            candidates=(),
-            rejected=(*_SPOILT, *params.elsewhere),
-            titled=False,
-        )
-        titled = replace(alone, moods=(*wording.moods, Mood.HEADING))
-        headed = replace(alone, headed=True, headings=("(?&terms-section)",))
-        requests[Request("statement", titled, OF_THE_LICENCE)] = True
-        requests[Request("statement", headed, _PROSE)] = True
-        # Heads of sources are mostly on their subject: what a rule knows of it counts there too.
-        source = replace(alone, rejected=(*params.wording.rejected, *alone.rejected))
-        requests[Request("embedded-statement", Embedded(source, heads=True))] = True
+        requests |= _in_terms(params, wording)
     if params.listed:
         parts = (replace(wording.parts[0], any_of=params.listed),)
         led = replace(

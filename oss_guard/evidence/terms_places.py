@@ -32,11 +32,12 @@ _TERMS = (
     *TEXT_NAMES,
     *("NOTICE*", "*EULA*", "*{TERMS,CONDITIONS}*{OF,AND,LICEN}*", "*利用規約*", "*利用条件*"),
     *("*使用条件*", "*使用許諾*", "*特約*", "*附帯条件*", "免責*"),
+    *("*{配布,頒布,改変,利用,使用}*{基準,規程,要領,のきまり,の決まり}*",),
 )
 _BY_PLACE = ("{,docs/,doc/,legal/,.github/}*TERMS*", "*CONDITIONS*")
 OF_THE_LICENCE = (*(f"{{,**/}}{name}" for name in _TERMS), *_BY_PLACE)
 _GATHERED = ("*/{,**/}{licenses,licences}/**", "{,**/}_{licenses,licences}/**")
-"""Below the root, where terms of what is used are gathered."""
+"""Below the root, or with pages of a site, where terms of what is used are gathered."""
 READMES = ("{,**/}README*", "{,**/}{お読みください,はじめにお読み}*")
 _NOT_TERMS = (
     "{,**/}{CHANGELOG,CHANGES,HISTORY,RELEASE,更新履歴,変更履歴}*{,/**}",
@@ -62,12 +63,29 @@ _RULES_ALONE = re.compile(rf"^\W*(?:{_RULES_OF_USE})\W*$", re.IGNORECASE)
 """Such a heading that is none on what contributors license."""
 _SAYS_LICENCE = re.compile(
     r"licen[cs]|\bCC[- ]BY|copyright|ライセンス|許諾|権利|使用権|改変|配布し|再配布|再頒布|二次配布"
-    r"|商用|無断|複製|使用を禁|営利"
+    r"|商用|無断|(?:契約|許諾|規約)違反|お認めし|複製|営利|(?:利用|使用)(?:を|は)(?:禁|不可|ご?遠慮|お断り|認め)|ご?利用いただけ|お使いいただけ"
     r"|\b(?:sell|redistribut\w+|not permitted|prohibited|forbidden|confidential|proprietary)\b"
-    r"|\byou (?:may|are not)\b|unauthori[sz]ed",
+    r"|\byou (?:may|are not)\b|unauthori[sz]ed|\bconditions:|\bdo not upload\b",
     re.IGNORECASE,
 )
 """What a sentence at the head of a source has if it is no rule of the subject."""
+_MANIFESTS = frozenset(
+    {"Cargo.toml", "composer.json", "package.json", "pubspec.yaml", "pyproject.toml", "setup.cfg"}
+)
+_TERMS_OF_USE = re.compile(
+    r"禁止|禁ず|不可|許諾|認め(?:ませ|な)|のみ可|に限[るりっ]|専用"
+    r"|\b(?:permitted|prohibited|forbidden|licen[cs]ed|closed|(?:not|no) for|no commercial)\b",
+    re.IGNORECASE,
+)
+_FORBIDDEN = re.compile(
+    r"(?:て|で)は(?:なら|なり|いけ)(?:ない|ません)|許(?:可|諾)し(?:ない|ません)"
+)
+_ASKED = re.compile(
+    r"か[。??]?$|\b(?:us(?:e|ing)|run|copy|modify|change|share|distribute|sell|redistribute)"
+    r" (?:it|this|the (?:software|code|program|tool))\b[^?]{0,100}\?$",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(r"よくある|質問|問い?合わせ|\bFAQ\b|\bquestions\b", re.IGNORECASE)
 _OF_LAW = re.compile(
     r"(?:法|条例|規則|要綱)(?:第[0-9一二三四五六七八九十]|に基づ|により|の規定|で定め)"
 )
@@ -155,6 +173,8 @@ class TermsPlaces:
         terms = path in self._terms and (not wide or _NAMED_AS_TERMS.search(path) is not None)
         readme = path in self._readmes
         near = terms or readme or path in self._lists or _headed(_TERMS_ALONE, location, titles)
+        asked = _ASKED.search(fact.words) is not None
+        near = near or (asked and _headed(_QUESTIONS, location, titles))
         if wide and readme and not _is_in_a_section(location, fact, titles):
             return None
         if not fact.names and _is_on_other_things(location, titles):
@@ -174,15 +194,23 @@ class TermsPlaces:
 
 def _embedded(location: Location, fact: EmbeddedStatement, *, wide: bool) -> Restriction | None:
     """A head speaks of its file; a text elsewhere may be anybody's and is only listed."""
-    licensing = fact.given or (fact.head and _SAYS_LICENCE.search(fact.words) is not None)
-    if fact.made is not Made.WHOLE or not (licensing or (fact.names and not wide)):
+    described = fact.described and _tells_terms(location.path or "", fact.words)
+    licensing = fact.given or described or (fact.head and _SAYS_LICENCE.search(fact.words))
+    named = fact.names and (not wide or _FORBIDDEN.search(fact.words))
+    if fact.made is not Made.WHOLE or not (licensing or named):
         return None
     if wide and _OF_LAW.search(fact.words):
         return None
     if fact.head and not is_on_the_software(fact.words, named=bool(fact.names)):
         return None
-    confidence = Confidence.HIGH if fact.head or fact.given else Confidence.LOW
+    sure = fact.head or fact.given or described
+    confidence = Confidence.HIGH if sure else Confidence.LOW
     return Restriction(location, fact.words, clear=True, confidence=confidence)
+
+
+def _tells_terms(path: str, words: str) -> bool:
+    """Whether what a manifest says of the software is on what may be done with it."""
+    return path.rpartition("/")[2] in _MANIFESTS and _TERMS_OF_USE.search(words) is not None
 
 
 def _own_words(location: Location, fact: Statement, text: FoundText) -> bool:
@@ -206,7 +234,7 @@ def _headed(words: re.Pattern[str], location: Location, titles: Sequence[Title])
 
 def _is_in_a_section(location: Location, fact: Statement, titles: Sequence[Title]) -> bool:
     """Whether a section on terms holds a place, and not only a document named after licences."""
-    first = min((t.location.line or 0 for t in titles), default=0)
+    first = min((t.location.line or 0 for t in titles if t.level == 1), default=0)
     above = (t.text for t in _above(location, titles) if (t.location.line or 0) > first)
     return fact.words[:1] in MARKS or any(map(_terms_section().search, above))
 
@@ -219,7 +247,9 @@ def _is_on_other_things(location: Location, titles: Sequence[Title]) -> bool:
 
 @cache
 def _terms_section() -> re.Pattern[str]:
-    return re.compile(VOCABULARY.expanded("(?&terms-section)"), re.IGNORECASE | re.ASCII)
+    return re.compile(
+        VOCABULARY.expanded("(?&terms-section)|(?&forbidding-heading)"), re.IGNORECASE | re.ASCII
+    )
 
 
 def _above(location: Location, titles: Sequence[Title]) -> Iterator[Title]:

@@ -27,7 +27,7 @@ _BARE = frozenset({"html", "ini", "jsp", "php", "po", "properties", "svg", "vue"
 _TELLING = (
     *"禁止 禁じ 禁ず 不可 できません できない 認め 許諾 許可 承諾 承認 ご遠慮 に限 のみ".split(),
     *"なりません ならない する行為 商用 営利 無断 ください 限定 必要 みなし 取り消 取消".split(),
-    *"失効 有償 専用 関係者".split(),
+    *"失効 有償 専用 関係者 違反".split(),
     *("may not", "must not", "shall not", "not be ", "prohibited", "forbidden", "not permitted"),
     *("not allowed", "commercial", "permission", "consent", "confidential", "unauthori", "royalt"),
     *("solely", "exclusively", "use only", "purposes only", "customers", "restricted to"),
@@ -39,7 +39,16 @@ _TELLING = (
 _TELLING_HEADS = (
     *_TELLING,
     *("by-nc", "by-nd", "licensee", "licensed", "nobody else", "no one else", "permitted"),
-    *("source license", "n't sell", "license fee"),
+    *(
+        "source license",
+        "n't sell",
+        "license fee",
+        "not covered",
+        "no right",
+        "license key",
+        "conditions:",
+        "do not upload",
+    ),
     *"ではない 非営利 使えません 使えない 有しない 範囲外 対象外 用いない 再頒布".split(),
     *"しないこと ないで べからず".split(),
 )
@@ -52,16 +61,21 @@ _SOFTWARE = re.compile(
 
 _LICENCE_KEY = re.compile(rb"[ \t]*[\"']?licen[cs]e[\"']?[ \t]*[=:]", re.IGNORECASE)
 """What a manifest has before its licence; a sentence there is a term of it."""
+_DESCRIPTION_KEY = re.compile(
+    rb"[ \t]*[\"']?(?:description|summary)[\"']?[ \t]*[=:]", re.IGNORECASE
+)
+"""What a manifest has before the words on what the software is."""
 
 
 class EmbeddedStatement(Statement, frozen=True):
     """A statement; ``head`` says that it stands in a comment at the head of the file.
 
-    ``given``: a manifest gives it for the licence.
+    ``given``: a manifest gives it for the licence; ``described``: for what the software is.
     """
 
     head: bool = True
     given: bool = False
+    described: bool = False
 
 
 class Embedded(Params, frozen=True):
@@ -92,11 +106,13 @@ def embedded_statement(
     bare = document.syntax in _BARE
     segments = tuple(sorted({c.segment for c in candidates[:_MOST]}))
     given = tuple(s for s in segments if _LICENCE_KEY.match(content, s.start, s.end))
+    described = tuple(s for s in segments if _DESCRIPTION_KEY.match(content, s.start, s.end))
     others = () if params.heads else _on_software(content, segments)
-    for spans in (given, tuple(s for s in others if s not in given)):
+    others = tuple(s for s in others if s not in {*given, *described})
+    for spans in (given, described, others):
         if spans:
             for found in stated_on(_quoted(content, spans, bare), params.wording):
-                yield _embedded(found, head=False, given=spans is given)
+                yield _embedded(found, given=spans is given, described=spans is described)
 
 
 @lru_cache(maxsize=4)
@@ -110,6 +126,8 @@ def _quoted(content: bytes, segments: tuple[Span, ...], bare: bool) -> Prose:
     return quoted_texts(content, segments, bare=bare)
 
 
-def _embedded(found: Statement, *, head: bool, given: bool = False) -> EmbeddedStatement:
+def _embedded(
+    found: Statement, *, head: bool = False, given: bool = False, described: bool = False
+) -> EmbeddedStatement:
     values = {name: getattr(found, name) for name in found.__struct_fields__}
-    return EmbeddedStatement(**values, head=head, given=given)
+    return EmbeddedStatement(**values, head=head, given=given, described=described)
