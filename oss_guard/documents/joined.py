@@ -65,6 +65,9 @@ class Wanted:
                 self.anywhere = True
 
 
+_wanted = cache(Wanted)
+
+
 class Joined:
     """Texts in order, and which of them hold something; each thing is looked for once."""
 
@@ -76,6 +79,7 @@ class Joined:
         self._asked = 0
         self._known: dict[str, tuple[int, ...]] = {}
         self._stretches: dict[int, AbstractSet[int]] = {}
+        self._any: dict[AbstractSet[str], AbstractSet[int]] = {}
         self._has: dict[tuple[str, int], bool] = {}
 
     def holding(self, text: str) -> tuple[int, ...]:
@@ -95,6 +99,13 @@ class Joined:
                 yield from (text for text in by_start[start] if self.holding(text))
         if wanted.anywhere:
             yield ""
+
+    def any_of(self, texts: AbstractSet[str]) -> AbstractSet[int]:
+        """Numbers of the texts that hold one of some, given folded; looked for once."""
+        if texts not in self._any:
+            there = self.those(_wanted(texts))
+            self._any[texts] = {number for text in there for number in self.holding(text)}
+        return self._any[texts]
 
     def has(self, expression: str, number: int) -> bool:
         """Whether an expression matches in one of the texts; each is tried once."""

@@ -82,8 +82,9 @@ class Screened:
             text, folded = page.texts[number], page.folded[number]
             if (always is not None and always.is_in(text, folded)) or any(
                 self._compiled(i).is_in(text, folded)
-                for i in self._left(possible.get(number, ()), folded)
-                if all(page.has(word, number) for word in self._words[i])
+                for i in possible.get(number, ())
+                if all(number in page.any_of(clause) for clause in self._clauses[i][1:])
+                and all(page.has(word, number) for word in self._words[i])
             ):
                 yield number
 
@@ -97,13 +98,11 @@ class Screened:
         if self._always is not None and self._always.is_in(text, folded):
             return True
         possible = {i for one, by in self._needed.items() if one in folded for i in by}
-        return any(self._compiled(i).is_in(text, folded) for i in self._left(possible, folded))
-
-    def _left(self, possible: Iterable[int], folded: str) -> Iterator[int]:
-        """Those expressions of which not only the first clause is met, in order."""
-        for i in sorted(possible):
-            if all(any(one in folded for one in clause) for clause in self._clauses[i][1:]):
-                yield i
+        return any(
+            self._compiled(i).is_in(text, folded)
+            for i in possible
+            if all(any(one in folded for one in clause) for clause in self._clauses[i][1:])
+        )
 
     def _compiled(self, number: int) -> Expression:
         return compiled(self._vocabulary.expanded(self._patterns[number]))
