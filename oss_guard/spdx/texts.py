@@ -53,6 +53,8 @@ _CLOSE = 0.1
 _BEFORE = 5
 _OTHER_TERMS = 600
 """Words of terms beside the known texts from which on a file may be those terms."""
+_WORDS_OF_THEIRS = 20
+"""Different words that such terms have and the known texts have not, as copies of these would."""
 _OWN_RUN = 8
 _HEADINGS = tuple(
     tuple(heading.split())
@@ -224,7 +226,9 @@ def _are_aside(kept: Sequence[Chosen], text: str, reading: Reading) -> bool:
     for one in kept:
         covered[one.start : one.end] = b"\1" * (one.end - one.start)
     words = [word for place, word in enumerate(reading.words) if not covered[place]]
-    return looks_like_terms(_without_lines(text, spans), words)
+    known = {word for one in kept for word in reading.words[one.start : one.end]}
+    theirs = len(set(words) - known) >= _WORDS_OF_THEIRS
+    return theirs and looks_like_terms(_without_lines(text, spans), words)
 
 
 def _without_lines(text: str, spans: Iterable[tuple[int, int]]) -> str:
