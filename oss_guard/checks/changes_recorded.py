@@ -24,9 +24,9 @@ _SHOWN = 3
 @check(
     needs=Versions,
     params=NoParams,
-    says={"neither": (), "no-version-tags": ("count", "tags")},
+    says={"neither": (), "no-version-tags": ("count", "tags"), "unwritten": ()},
     gives=(PASS, FAIL, UNKNOWN),
-    lacks=("neither", "no-version-tags"),
+    lacks=("neither", "no-version-tags", "unwritten"),
 )
 def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
     """One of the two is a pass of low confidence, as is a record of one package, or of others.
@@ -50,7 +50,7 @@ def changes_recorded(versions: Versions, params: NoParams) -> Outcome:
     if not past.tags and not past.whole:
         return unknown(past.gap[0], *missing)
     if not versions.others:
-        return failed([Violation("neither")], *missing)
+        return failed([Violation("unwritten" if versions.notes else "neither")], *missing)
     values = {"count": str(len(versions.others)), "tags": _names(versions.others)}
     return failed([Violation("no-version-tags", values=values)], *missing)
 

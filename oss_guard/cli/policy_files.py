@@ -63,6 +63,8 @@ def inside(repository: Repository, work_tree: Path | None = None) -> PolicyFiles
             files.append(entries[name])
     contents = {}
     if work_tree is not None:
+        if _is_closed(work_tree / FOLDER):
+            unreadable[FOLDER] = say("repository.unread.unreadable")
         hidden = (n for n in _READ if n not in entries and _is_special(work_tree / n))
         unreadable |= dict.fromkeys(hidden, say("repository.unread.special-file"))
     for content in repository.contents(files, SIZE_LIMIT):
@@ -89,6 +91,17 @@ def _is_special(path: Path) -> bool:
     except OSError:
         return False
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode))
+
+
+def _is_closed(folder: Path) -> bool:
+    """Whether it is a folder that may not be looked into: git says only that it passed over one."""
+    try:
+        os.listdir(folder)  # noqa: PTH208 - told by the error alone
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def outside(folder: Path) -> PolicyFiles:

@@ -75,8 +75,8 @@ def unmanaged() -> Basis:
 def cut_short() -> Basis:
     """Says that history is not all here."""
     text = Text(
-        "履歴の一部が手元にない（浅いクローン、または欠けたオブジェクト）",
-        "part of the history is not here (a shallow clone, or missing objects)",
+        "履歴の一部が手元にない（浅いクローンなら git fetch --unshallow で取得する）",
+        "part of the history is not here (git fetch --unshallow gets that of a shallow clone)",
     )
     return Basis("history", text)
 

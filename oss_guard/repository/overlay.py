@@ -8,6 +8,7 @@ Git compares the work tree with an index of our own. What the inspected reposito
 
 from __future__ import annotations
 
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -41,6 +42,9 @@ class Overlay(msgspec.Struct, frozen=True):
     uncommitted: tuple[str, ...] = ()
 
 
+_CLOSED = re.compile(rb"could not open directory '([^\n]*?)/?':")
+
+
 class _Work:
     """One comparison of a work tree with the entries of HEAD."""
 
@@ -66,8 +70,8 @@ class _Work:
             raise InputError(say("repository.too-many-files", path=self.path, limit=MOST_FILES))
         if output.status != 0:
             raise InputError(say("repository.failed", command="ls-files"))
-        if b"could not open directory" in output.error:
-            self.log.add(None, "folder", unread.UNREADABLE)
+        for name in _CLOSED.findall(output.error):
+            self.log.add(shown(name) or None, "folder", unread.UNREADABLE)
         names = behind_links.union(output.out.split(b"\0")) - {b""}
         return sorted(raw for raw in names if raw.rstrip(b"/") not in self.hostile)
 

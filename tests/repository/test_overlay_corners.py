@@ -115,7 +115,7 @@ def test_what_cannot_be_read_is_listed(made, opened, reasons, texts):
     try:
         repository = opened(made.root)
         assert texts(repository)["secret.txt"] is None
-        assert reasons(repository) == {"secret.txt": "unreadable", None: "unreadable"}
+        assert reasons(repository) == {"secret.txt": "unreadable", "closed": "unreadable"}
     finally:
         (made.root / "closed").chmod(0o700)
 
@@ -171,3 +171,9 @@ def test_like_git_add_on_random_changes(made, opened, texts):
         assert sorted(mine) == sorted(theirs)
         expected = made.git("diff", "--cached", "--name-only", "--no-renames").splitlines()
         assert list(changed) == sorted(expected)
+
+
+def test_how_git_tells_of_such_a_folder():
+    # Whoever may read all, as tests may, is never told so.
+    told = b"warning: could not open directory 'x \xe7\xa7\x98/': Permission denied\nwarning: x\n"
+    assert overlay._CLOSED.findall(told) == [b"x \xe7\xa7\x98"]
