@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from functools import cache, cached_property
+from functools import cached_property
 
-from oss_guard.documents.joined import Joined, Wanted
+from oss_guard.documents.joined import Joined
 from oss_guard.documents.screened import Vocabulary
 
 _KANA = {
@@ -144,13 +144,7 @@ def evened(text: str) -> str:
 def all_evened(page: Joined) -> Joined:
     """Every text of a page in that spelling; most have nothing that is spelt in another way."""
     texts = list(page.texts)
-    there = set(page.those(_wanted()))
     for one in _SPELLINGS:
-        for number in {number for needed in one.needed & there for number in page.holding(needed)}:
+        for number in page.any_of(one.needed):
             texts[number] = one.put(texts[number])
     return page if texts == page.texts else Joined(texts)
-
-
-@cache
-def _wanted() -> Wanted:
-    return Wanted({text for one in _SPELLINGS for text in one.needed})

@@ -11,6 +11,7 @@ import re
 import shlex
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from oss_guard.evidence.files import folders
 from oss_guard.model.finding import Finding, Status
 from oss_guard.model.location import Location
 from oss_guard.model.report import Instruction
@@ -50,20 +51,12 @@ def removal(
         command = f"git rebase --interactive {since[:_COMMIT]}"
         return (Instruction(say("removal.unsent"), (command,)),)
     named = {at.path for f in leaks for at in _past(f) if at.path is not None}
-    gone = sorted(named - {*tree} - _folders(tree))
+    # Dropping a file that was called as a folder of the tree is now would drop that whole.
+    gone = sorted(named - {*tree} - folders(tree))
     kept = [(f, at) for f in leaks for at in _past(f) if at.ref is None and at.path not in gone]
     if not gone and not kept:
         return tuple(_deletions(leaks))
     return tuple(_instructions(leaks, gone, kept))
-
-
-def _folders(tree: Iterable[str]) -> set[str]:
-    """Folders of the tree. Dropping a file that was called as one is now would drop it whole."""
-    folders: set[str] = set()
-    for path in tree:
-        while (path := path.rpartition("/")[0]) and path not in folders:
-            folders.add(path)
-    return folders
 
 
 def _past(finding: Finding) -> list[Location]:
