@@ -52,7 +52,7 @@ _OWN_OF: dict[str, frozenset[str]] = {
     "python": _WITH_PYTHON,
     "r": BASE,
     "ruby": _WITH_RUBY,
-    "perl": frozenset[str](),
+    "perl": _WITH_PERL,
 }
 _SERVED_BY = {
     "python": frozenset({"python", "conda"}),
@@ -88,10 +88,8 @@ class Imports(Evidence, frozen=True):
             fact, at = sighting.fact, sighting.location
             if not isinstance(fact, ImportLine) or at.path not in own:
                 continue
-            if fact.name in _OWN_OF[fact.ecosystem] or served & _SERVED_BY[fact.ecosystem]:
-                continue
             first, _, rest = fact.name.partition("::")
-            if fact.ecosystem == "perl" and first in _WITH_PERL:
+            if first in _OWN_OF[fact.ecosystem] or served & _SERVED_BY[fact.ecosystem]:
                 continue
             if fact.ecosystem == "r" or (rest.rpartition("::")[2] or first) not in here:
                 key = (fact.ecosystem, fact.name)

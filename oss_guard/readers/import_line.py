@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from oss_guard.documents.document import Document
 from oss_guard.readers import Anchor, Candidate, Fact, NoParams, reader
@@ -101,18 +102,17 @@ def _called(line: str) -> Iterator[str]:
         yield from (m["one"] for m in _CALL.finditer(line))
 
 
-def _required(line: str) -> Iterator[str]:
-    found = _REQUIRED.match(line)
-    if found is not None:
-        yield found["one"]
-
-
-def _used(line: str) -> Iterator[str]:
-    found = _USED.match(line)
+def _begun(statement: re.Pattern[str], line: str) -> Iterator[str]:
+    found = statement.match(line)
     if found is not None:
         yield found["one"]
 
 
 _LANGUAGES = ("python", "r", "ruby", "perl")
 _ALSO_IN = {"python": _PAGES, "r": _PAGES, "ruby": frozenset[str](), "perl": frozenset[str]()}
-_NAMES = {"python": _imported, "r": _called, "ruby": _required, "perl": _used}
+_NAMES: dict[str, Callable[[str], Iterator[str]]] = {
+    "python": _imported,
+    "r": _called,
+    "ruby": partial(_begun, _REQUIRED),
+    "perl": partial(_begun, _USED),
+}
